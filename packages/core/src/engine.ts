@@ -1,0 +1,47 @@
+import type { Partials } from "@kentro/kernel";
+import type { Pace } from "./pace.ts";
+
+/**
+ * Where a step of k-means is computed. An engine holds the data and the state; the driver (`lloyd.ts`, `seeding.ts`)
+ * holds the algorithm and does not know which engine it has.
+ *
+ * Centroids and points are in the engine's frame (`frame.ts`), row-major. What all engines share: a tie goes to the lowest
+ * centroid index, sums are float64 or better, and an empty cluster is a zero count that the driver decides about.
+ */
+export interface Engine {
+  readonly rows: number;
+  readonly columns: number;
+
+  /** Starts a run of `k` centroids: no row has a label. */
+  begin(k: number): void;
+
+  /** Assigns every row to its nearest centroid. The result is the engine's own and valid until its next step. */
+  step(centroids: Float64Array, pace: Pace): Promise<Partials>;
+
+  /** The `count` rows of positive weight farthest from their centroid, farthest first, ties to the lowest row. */
+  farthest(centroids: Float64Array, count: number, pace: Pace): Promise<readonly number[]>;
+
+  /** Gives one row to another cluster and returns the partial results as they are then. */
+  relocate(row: number, to: number): Partials;
+
+  /** Copies the label of every row. */
+  labels(into: Int32Array): void;
+
+  /** One row. */
+  point(row: number): Float64Array;
+
+  /** A row drawn in proportion to its weight; `uniform` is in [0, 1). */
+  sampleByWeight(uniform: number): number;
+
+  /** Starts a seeding: no row has a seed yet. */
+  beginSeeding(): void;
+
+  /** For each candidate row, the inertia if it joined the seeds. */
+  seedCosts(candidates: readonly number[], pace: Pace): Promise<Float64Array>;
+
+  /** A row joins the seeds. */
+  takeSeed(row: number, pace: Pace): Promise<void>;
+
+  /** A row drawn in proportion to its (weighted) squared distance to its nearest seed. */
+  sampleByDistance(uniform: number): number;
+}

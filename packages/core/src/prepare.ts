@@ -1,0 +1,105 @@
+import { chunkRows, KernelMemoryError, type Precision, Workspace } from "@kentro/kernel";
+import { DenseEngine } from "./dense-engine.ts";
+import type { Engine } from "./engine.ts";
+import { KentroError } from "./errors.ts";
+import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "./frame.ts";
+import { findExtent, type Matrix, type Points, toMatrix } from "./matrix.ts";
+import type { Pace } from "./pace.ts";
+import { checkedWeights } from "./weights.ts";
+
+/** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
+export interface Prepared {
+  readonly matrix: Matrix;
+  readonly precision: Precision;
+  readonly weights: Float64Array | null;
+  /** How values were written for the engine. */
+  readonly frame: Frame;
+  /** Mean over the columns of their (weighted) variance, in the frame: what the tolerance is relative to. */
+  readonly meanVariance: number;
+  readonly engine: Engine;
+}
+
+/**
+ * Rows have partial sums of their own by partition, merged in order: what threads will share out, and what keeps the bits
+ * the same for any number of them. It depends on the rows alone.
+ */
+const PARTITIONS = 16;
+const SMALLEST_PARTITION_ROWS = 16_384;
+
+/** Rows that are written between two breaths. */
+const ROWS_AT_ONCE = 16_384;
+
+/** Checks points and weights and loads them into an engine. */
+export async function prepare(points: Points, weights: ArrayLike<number> | undefined, pace: Pace): Promise<Prepared> {
+  const matrix = await toMatrix(points, pace);
+  const checked = weights === undefined ? null : checkedWeights(weights, matrix.rows);
+  return load(matrix, checked, pace);
+}
+
+/** Loads a checked matrix. */
+export async function load(matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Prepared> {
+  const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
+  const extent = await findExtent(matrix, pace);
+  const origin = chooseOrigin(extent, precision);
+  const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
+  const workspace = await createWorkspace(matrix, precision, weights !== null);
+  await writeMatrix(workspace, matrix, frame, pace);
+  if (weights !== null) workspace.writeWeights(weights);
+  const meanVariance = await findMeanVariance(matrix, frame, weights, pace);
+  return { matrix, precision, weights, frame, meanVariance, engine: new DenseEngine(workspace, weights) };
+}
+
+export async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
+  const { rows, columns } = matrix;
+  const chunk = chunkRows(precision);
+  const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
+  try {
+    return await Workspace.create({ rows, columns, precision, weighted, partitionRows });
+  } catch (cause) {
+    if (!(cause instanceof KernelMemoryError)) throw cause;
+    throw new KentroError(
+      "TOO_LARGE",
+      `Expected points to fit the 4 GiB of memory that WebAssembly has, got ${rows} rows x ${columns} columns`,
+      { cause },
+    );
+  }
+}
+
+export async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<void> {
+  const { data, rows, columns } = matrix;
+  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+    const end = Math.min(first + ROWS_AT_ONCE, rows);
+    workspace.writePoints(first, data.subarray(first * columns, end * columns), frame.origin, frame.scale);
+    if (pace.due()) await pace.breathe();
+  }
+}
+
+async function findMeanVariance(
+  { data, rows, columns }: Matrix,
+  { origin, scale }: Frame,
+  weights: Float64Array | null,
+  pace: Pace,
+): Promise<number> {
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  let weightSum = 0;
+  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+    const end = Math.min(first + ROWS_AT_ONCE, rows);
+    for (let row = first, at = first * columns; row < end; row++) {
+      const weight = weights === null ? 1 : weights[row];
+      weightSum += weight;
+      for (let column = 0; column < columns; column++, at++) {
+        const value = (data[at] - origin[column]) * scale;
+        sums[column] += weight * value;
+        squares[column] += weight * value * value;
+      }
+    }
+    if (pace.due()) await pace.breathe();
+  }
+  let variance = 0;
+  for (let column = 0; column < columns; column++) {
+    const mean = sums[column] / weightSum;
+    variance += Math.max(0, squares[column] / weightSum - mean * mean);
+  }
+  return variance / columns;
+}

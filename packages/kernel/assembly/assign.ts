@@ -1,0 +1,131 @@
+import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
+import { nearest } from "./nearest";
+import { moveRow } from "./sums";
+
+// One step of Lloyd's algorithm over some blocks. A label is compared with the one before, and only a row whose label
+// changed touches sums and counts: late iterations, where nearly nothing moves, cost little more than the distances.
+
+/**
+ * Assigns rows to their nearest centroid and carries what changed into the partial results of their partition.
+ *
+ * Inertia is summed in float64, first within a chunk and then over the chunks: a range may be split into several calls
+ * at multiples of CHUNK_BLOCKS and gives the same bits.
+ *
+ * @param points      IN     T[blocks][columns][lanes], from the range's first block on
+ * @param blocks      IN     number of blocks in the range
+ * @param rows        IN     number of rows in the range; only the last block may hold fewer than its lanes
+ * @param columns     IN     number of columns
+ * @param centroids   IN     T[k][columns]
+ * @param k           IN     number of centroids
+ * @param labels      INOUT  i32[rows], from the range's first row on; -1 where there is none yet
+ * @param sums        INOUT  f64[k][2][width]
+ * @param counts      INOUT  i32[k]
+ * @param weightSums  INOUT  f64[k][2]; untouched where `weights` is 0
+ * @param weights     IN     f64[rows] from the range's first row on, or 0
+ * @param inertia     INOUT  f64[1]
+ * @param scratch     OUT    room for CHUNK_BLOCKS blocks of labels and, after them, of distances
+ * @returns number of rows whose label changed
+ */
+export function assign<T>(
+  points: usize,
+  blocks: i32,
+  rows: i32,
+  columns: i32,
+  centroids: usize,
+  k: i32,
+  labels: usize,
+  sums: usize,
+  counts: usize,
+  weightSums: usize,
+  weights: usize,
+  inertia: usize,
+  scratch: usize,
+): i32 {
+  const distances = scratch + sizeof<i32>() * <usize>(CHUNK_BLOCKS * lanes<T>());
+  let moved = 0;
+  while (blocks > 0) {
+    const chunk = min(blocks, CHUNK_BLOCKS);
+    const chunkRows = min(rows, chunk * lanes<T>());
+    nearest<T>(points, chunk, columns, centroids, k, scratch, distances);
+    moved += moveRows<T>(points, chunkRows, columns, scratch, labels, sums, counts, weightSums, weights);
+    const cost = weights == 0 ? total<T>(distances, chunkRows) : weightedTotal<T>(distances, weights, chunkRows);
+    store<f64>(inertia, load<f64>(inertia) + cost);
+    points += <usize>chunk * <usize>columns * STRIDE;
+    labels += (<usize>chunkRows) << 2;
+    if (weights != 0) weights += (<usize>chunkRows) << 3;
+    rows -= chunkRows;
+    blocks -= chunk;
+  }
+  return moved;
+}
+
+function moveRows<T>(
+  points: usize,
+  rows: i32,
+  columns: i32,
+  next: usize,
+  labels: usize,
+  sums: usize,
+  counts: usize,
+  weightSums: usize,
+  weights: usize,
+): i32 {
+  let moved = 0;
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    const at = (<usize>row) << 2;
+    if (v128.any_true(v128.xor(v128.load(next + at), v128.load(labels + at)))) {
+      for (let r = row; r < row + 4; ++r) {
+        const to = load<i32>(next + ((<usize>r) << 2));
+        if (to != load<i32>(labels + ((<usize>r) << 2))) {
+          moveRow<T>(points, r, columns, labels, to, sums, counts, weightSums, weights);
+          ++moved;
+        }
+      }
+    }
+  }
+  for (; row < rows; ++row) {
+    const to = load<i32>(next + ((<usize>row) << 2));
+    if (to != load<i32>(labels + ((<usize>row) << 2))) {
+      moveRow<T>(points, row, columns, labels, to, sums, counts, weightSums, weights);
+      ++moved;
+    }
+  }
+  return moved;
+}
+
+/** The sum of `rows` values in float64. IN `values` T[rows] */
+export function total<T>(values: usize, rows: i32): f64 {
+  let sum0 = f64x2.splat(0);
+  let sum1 = sum0;
+  const full = rows & ~3;
+  const end = values + <usize>full * sizeof<T>();
+  for (; values < end; values += 4 * sizeof<T>()) {
+    if (sizeof<T>() == 4) {
+      const v = v128.load(values);
+      sum0 = f64x2.add(sum0, f64x2.promote_low_f32x4(v));
+      sum1 = f64x2.add(sum1, f64x2.promote_low_f32x4(v128.shuffle<i64>(v, v, 1, 1)));
+    } else {
+      sum0 = f64x2.add(sum0, v128.load(values));
+      sum1 = f64x2.add(sum1, v128.load(values, 16));
+    }
+  }
+  sum0 = f64x2.add(sum0, sum1);
+  let sum = f64x2.extract_lane(sum0, 0) + f64x2.extract_lane(sum0, 1);
+  for (let i = full; i < rows; ++i) {
+    sum += <f64>load<T>(values);
+    values += sizeof<T>();
+  }
+  return sum;
+}
+
+/** The sum of `rows` values times their weights in float64. IN `values` T[rows], `weights` f64[rows] */
+export function weightedTotal<T>(values: usize, weights: usize, rows: i32): f64 {
+  let sum: f64 = 0;
+  for (let i = 0; i < rows; ++i) {
+    sum += <f64>load<T>(values) * load<f64>(weights);
+    values += sizeof<T>();
+    weights += 8;
+  }
+  return sum;
+}

@@ -1,0 +1,66 @@
+// The module's exports: every kernel in both precisions. What the arguments mean stands with each kernel.
+// No state lives here: all memory is laid out by the caller, so several instances may share one.
+import { assign } from "./assign";
+import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
+import { nearest } from "./nearest";
+import { moveRow } from "./sums";
+
+export function nearestF32(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  nearest<f32>(points, blocks, columns, centroids, k, labels, distances);
+}
+
+export function assignF32(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, inertia: usize, scratch: usize): i32 {
+  return assign<f32>(points, blocks, rows, columns, centroids, k, labels, sums, counts, 0, 0, inertia, scratch);
+}
+
+export function assignWeightedF32(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize): i32 {
+  return assign<f32>(points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch);
+}
+
+export function moveRowF32(points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize, weights: usize): void {
+  moveRow<f32>(points, row, columns, labels, to, sums, counts, weightSums, weights);
+}
+
+export function distancesToOneF32(points: usize, blocks: i32, columns: i32, centroid: usize, distances: usize): void {
+  distancesToOne<f32>(points, blocks, columns, centroid, distances);
+}
+
+export function distancesToAllF32(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize): void {
+  distancesToAll<f32>(points, blocks, columns, centroids, k, distances);
+}
+
+export function seedCostF32(points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize, scratch: usize): f64 {
+  return seedCost<f32>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function nearestF64(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  nearest<f64>(points, blocks, columns, centroids, k, labels, distances);
+}
+
+export function assignF64(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, inertia: usize, scratch: usize): i32 {
+  return assign<f64>(points, blocks, rows, columns, centroids, k, labels, sums, counts, 0, 0, inertia, scratch);
+}
+
+export function assignWeightedF64(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize): i32 {
+  return assign<f64>(points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch);
+}
+
+export function moveRowF64(points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize, weights: usize): void {
+  moveRow<f64>(points, row, columns, labels, to, sums, counts, weightSums, weights);
+}
+
+export function distancesToOneF64(points: usize, blocks: i32, columns: i32, centroid: usize, distances: usize): void {
+  distancesToOne<f64>(points, blocks, columns, centroid, distances);
+}
+
+export function distancesToAllF64(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize): void {
+  distancesToAll<f64>(points, blocks, columns, centroids, k, distances);
+}
+
+export function seedCostF64(points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize, scratch: usize): f64 {
+  return seedCost<f64>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function distanceSumF64(points: usize, blocks: i32, rows: i32, columns: i32, point: usize, scratch: usize): f64 {
+  return distanceSum<f64>(points, blocks, rows, columns, point, scratch);
+}

@@ -1,0 +1,313 @@
+import { STRIDE } from "./layout";
+
+// The nearest centroid of every point of some blocks. Distances are sums of squared differences, column by column in
+// ascending order: the direct form loses no digits where |x|^2 - 2xc + |c|^2 would. Centroids are tried in ascending
+// order and only a strictly smaller distance wins, so ties go to the lowest index.
+//
+// A label is carried as a float lane: `max(label, lower ? c : 0)` needs one instruction less than a bit select, and
+// the c that wins is always the largest so far.
+
+// @ts-ignore: decorator
+@inline
+function squared<T>(x: v128, c: v128): v128 {
+  const difference = v128.sub<T>(x, c);
+  return v128.mul<T>(difference, difference);
+}
+
+// @ts-ignore: decorator
+@inline
+function laterLabel<T>(label: v128, distance: v128, best: v128, c: v128): v128 {
+  return v128.pmax<T>(label, v128.and(v128.lt<T>(distance, best), c));
+}
+
+// @ts-ignore: decorator
+@inline
+function storeLabels<T>(labels: usize, label0: v128, label1: v128): void {
+  if (sizeof<T>() == 4) {
+    v128.store(labels, i32x4.trunc_sat_f32x4_s(label0));
+    v128.store(labels, i32x4.trunc_sat_f32x4_s(label1), 16);
+  } else {
+    const low = i32x4.trunc_sat_f64x2_s_zero(label0);
+    const high = i32x4.trunc_sat_f64x2_s_zero(label1);
+    v128.store(labels, v128.shuffle<i64>(low, high, 0, 2));
+  }
+}
+
+/**
+ * Finds the nearest centroid of every point of `blocks` blocks.
+ *
+ * @param points     IN   T[blocks][columns][lanes]
+ * @param blocks     IN   number of blocks, >= 0
+ * @param columns    IN   number of columns, >= 1
+ * @param centroids  IN   T[k][columns]
+ * @param k          IN   number of centroids, 1 to 2^24 (a label must fit a float32 lane)
+ * @param labels     OUT  i32[blocks * lanes]
+ * @param distances  OUT  T[blocks * lanes], squared
+ */
+export function nearest<T>(
+  points: usize,
+  blocks: i32,
+  columns: i32,
+  centroids: usize,
+  k: i32,
+  labels: usize,
+  distances: usize,
+): void {
+  if (columns == 1) nearest1<T>(points, blocks, centroids, k, labels, distances);
+  else if (columns == 2) nearest2<T>(points, blocks, centroids, k, labels, distances);
+  else if (columns == 3) nearest3<T>(points, blocks, centroids, k, labels, distances);
+  else if (columns == 4) nearest4<T>(points, blocks, centroids, k, labels, distances);
+  else nearestAny<T>(points, blocks, columns, centroids, k, labels, distances);
+}
+
+function nearest1<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  const one = v128.splat<T>(<T>1);
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = v128.load(points);
+    const x1 = v128.load(points, 16);
+    let best0 = v128.splat<T>(<T>Infinity);
+    let best1 = best0;
+    let label0 = v128.splat<T>(<T>0);
+    let label1 = label0;
+    let c = label0;
+    let centroid = centroids;
+    for (let i = 0; i < k; ++i) {
+      const s = v128.load_splat<T>(centroid);
+      const d0 = squared<T>(x0, s);
+      const d1 = squared<T>(x1, s);
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+      centroid += sizeof<T>();
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    points += STRIDE;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}
+
+function nearest2<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  const one = v128.splat<T>(<T>1);
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = v128.load(points);
+    const x1 = v128.load(points, 16);
+    const y0 = v128.load(points, 32);
+    const y1 = v128.load(points, 48);
+    let best0 = v128.splat<T>(<T>Infinity);
+    let best1 = best0;
+    let label0 = v128.splat<T>(<T>0);
+    let label1 = label0;
+    let c = label0;
+    let centroid = centroids;
+    for (let i = 0; i < k; ++i) {
+      let s = v128.load_splat<T>(centroid);
+      let d0 = squared<T>(x0, s);
+      let d1 = squared<T>(x1, s);
+      s = v128.load_splat<T>(centroid, sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(y0, s));
+      d1 = v128.add<T>(d1, squared<T>(y1, s));
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+      centroid += 2 * sizeof<T>();
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    points += 2 * STRIDE;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}
+
+function nearest3<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  const one = v128.splat<T>(<T>1);
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = v128.load(points);
+    const x1 = v128.load(points, 16);
+    const y0 = v128.load(points, 32);
+    const y1 = v128.load(points, 48);
+    const z0 = v128.load(points, 64);
+    const z1 = v128.load(points, 80);
+    let best0 = v128.splat<T>(<T>Infinity);
+    let best1 = best0;
+    let label0 = v128.splat<T>(<T>0);
+    let label1 = label0;
+    let c = label0;
+    let centroid = centroids;
+    for (let i = 0; i < k; ++i) {
+      let s = v128.load_splat<T>(centroid);
+      let d0 = squared<T>(x0, s);
+      let d1 = squared<T>(x1, s);
+      s = v128.load_splat<T>(centroid, sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(y0, s));
+      d1 = v128.add<T>(d1, squared<T>(y1, s));
+      s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(z0, s));
+      d1 = v128.add<T>(d1, squared<T>(z1, s));
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+      centroid += 3 * sizeof<T>();
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    points += 3 * STRIDE;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}
+
+function nearest4<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+  const one = v128.splat<T>(<T>1);
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = v128.load(points);
+    const x1 = v128.load(points, 16);
+    const y0 = v128.load(points, 32);
+    const y1 = v128.load(points, 48);
+    const z0 = v128.load(points, 64);
+    const z1 = v128.load(points, 80);
+    const w0 = v128.load(points, 96);
+    const w1 = v128.load(points, 112);
+    let best0 = v128.splat<T>(<T>Infinity);
+    let best1 = best0;
+    let label0 = v128.splat<T>(<T>0);
+    let label1 = label0;
+    let c = label0;
+    let centroid = centroids;
+    for (let i = 0; i < k; ++i) {
+      let s = v128.load_splat<T>(centroid);
+      let d0 = squared<T>(x0, s);
+      let d1 = squared<T>(x1, s);
+      s = v128.load_splat<T>(centroid, sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(y0, s));
+      d1 = v128.add<T>(d1, squared<T>(y1, s));
+      s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(z0, s));
+      d1 = v128.add<T>(d1, squared<T>(z1, s));
+      s = v128.load_splat<T>(centroid, 3 * sizeof<T>());
+      d0 = v128.add<T>(d0, squared<T>(w0, s));
+      d1 = v128.add<T>(d1, squared<T>(w1, s));
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+      centroid += 4 * sizeof<T>();
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    points += 4 * STRIDE;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}
+
+/** Four centroids at a time, so that a column of the block is loaded once for the four. */
+function nearestAny<T>(
+  points: usize,
+  blocks: i32,
+  columns: i32,
+  centroids: usize,
+  k: i32,
+  labels: usize,
+  distances: usize,
+): void {
+  const one = v128.splat<T>(<T>1);
+  const width = <usize>columns * sizeof<T>();
+  const blockBytes = <usize>columns * STRIDE;
+  const tiled = k & ~3;
+  for (let b = 0; b < blocks; ++b) {
+    let best0 = v128.splat<T>(<T>Infinity);
+    let best1 = best0;
+    let label0 = v128.splat<T>(<T>0);
+    let label1 = label0;
+    let c = label0;
+    let centroid = centroids;
+    let i = 0;
+    for (; i < tiled; i += 4) {
+      let d00 = v128.splat<T>(<T>0);
+      let d01 = d00;
+      let d10 = d00;
+      let d11 = d00;
+      let d20 = d00;
+      let d21 = d00;
+      let d30 = d00;
+      let d31 = d00;
+      let x = points;
+      const end = centroid + width;
+      for (let p = centroid; p < end; p += sizeof<T>()) {
+        const x0 = v128.load(x);
+        const x1 = v128.load(x, 16);
+        let s = v128.load_splat<T>(p);
+        d00 = v128.add<T>(d00, squared<T>(x0, s));
+        d01 = v128.add<T>(d01, squared<T>(x1, s));
+        s = v128.load_splat<T>(p + width);
+        d10 = v128.add<T>(d10, squared<T>(x0, s));
+        d11 = v128.add<T>(d11, squared<T>(x1, s));
+        s = v128.load_splat<T>(p + 2 * width);
+        d20 = v128.add<T>(d20, squared<T>(x0, s));
+        d21 = v128.add<T>(d21, squared<T>(x1, s));
+        s = v128.load_splat<T>(p + 3 * width);
+        d30 = v128.add<T>(d30, squared<T>(x0, s));
+        d31 = v128.add<T>(d31, squared<T>(x1, s));
+        x += STRIDE;
+      }
+      label0 = laterLabel<T>(label0, d00, best0, c);
+      label1 = laterLabel<T>(label1, d01, best1, c);
+      best0 = v128.pmin<T>(best0, d00);
+      best1 = v128.pmin<T>(best1, d01);
+      c = v128.add<T>(c, one);
+      label0 = laterLabel<T>(label0, d10, best0, c);
+      label1 = laterLabel<T>(label1, d11, best1, c);
+      best0 = v128.pmin<T>(best0, d10);
+      best1 = v128.pmin<T>(best1, d11);
+      c = v128.add<T>(c, one);
+      label0 = laterLabel<T>(label0, d20, best0, c);
+      label1 = laterLabel<T>(label1, d21, best1, c);
+      best0 = v128.pmin<T>(best0, d20);
+      best1 = v128.pmin<T>(best1, d21);
+      c = v128.add<T>(c, one);
+      label0 = laterLabel<T>(label0, d30, best0, c);
+      label1 = laterLabel<T>(label1, d31, best1, c);
+      best0 = v128.pmin<T>(best0, d30);
+      best1 = v128.pmin<T>(best1, d31);
+      c = v128.add<T>(c, one);
+      centroid += 4 * width;
+    }
+    for (; i < k; ++i) {
+      let d0 = v128.splat<T>(<T>0);
+      let d1 = d0;
+      let x = points;
+      const end = centroid + width;
+      for (; centroid < end; centroid += sizeof<T>()) {
+        const s = v128.load_splat<T>(centroid);
+        d0 = v128.add<T>(d0, squared<T>(v128.load(x), s));
+        d1 = v128.add<T>(d1, squared<T>(v128.load(x, 16), s));
+        x += STRIDE;
+      }
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    points += blockBytes;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}

@@ -1,0 +1,143 @@
+import { STRIDE, lanes } from "./layout";
+
+// Sums of points by cluster, kept as unevaluated pairs of float64 (Knuth's TwoSum; Hida, Li and Bailey 2001): the
+// second number holds what rounding took from the first. About 106 bits, so that adding a row and taking it away again
+// leaves nothing behind, and the order in which rows come does not show in the result.
+//
+//   cluster c:  high[0] .. high[width - 1]  low[0] .. low[width - 1]      width = columns rounded up to even
+//
+// Two columns share a vector; an odd last column shares it with a zero.
+
+/** Bytes of one cluster's sums. */
+// @ts-ignore: decorator
+@inline
+export function sumsBytes(columns: i32): usize {
+  return (<usize>((columns + 1) & ~1)) << 4;
+}
+
+// @ts-ignore: decorator
+@inline
+function add(high: usize, low: usize, x: v128): void {
+  const before = v128.load(high);
+  const sum = f64x2.add(before, x);
+  const part = f64x2.sub(sum, before);
+  const lost = f64x2.add(f64x2.sub(before, f64x2.sub(sum, part)), f64x2.sub(x, part));
+  v128.store(high, sum);
+  v128.store(low, f64x2.add(v128.load(low), lost));
+}
+
+// @ts-ignore: decorator
+@inline
+function pair<T>(point: usize): v128 {
+  if (sizeof<T>() == 4) {
+    return f64x2.promote_low_f32x4(v128.load32_lane(point + STRIDE, v128.load32_zero(point), 1));
+  }
+  return v128.load64_lane(point + STRIDE, v128.load64_zero(point), 1);
+}
+
+// @ts-ignore: decorator
+@inline
+function single<T>(point: usize): v128 {
+  if (sizeof<T>() == 4) return f64x2.promote_low_f32x4(v128.load32_zero(point));
+  return v128.load64_zero(point);
+}
+
+/**
+ * Moves one point, times its weight, from one cluster's sums to another's.
+ *
+ * @param point    IN     first column of the point's lane
+ * @param columns  IN     number of columns
+ * @param sums     INOUT  f64[k][2][width]
+ * @param from     IN     cluster that loses the point, -1 for none
+ * @param to       IN     cluster that gains it
+ * @param weight   IN     1 where rows have no weights: the product is then exact
+ */
+// @ts-ignore: decorator
+@inline
+export function movePoint<T>(point: usize, columns: i32, sums: usize, from: i32, to: i32, weight: f64): void {
+  const bytes = sumsBytes(columns);
+  const low = bytes >> 1;
+  const w = f64x2.splat(weight);
+  let gains = sums + <usize>to * bytes;
+  const paired = columns & ~1;
+  if (from < 0) {
+    for (let j = 0; j < paired; j += 2) {
+      add(gains, gains + low, f64x2.mul(pair<T>(point), w));
+      point += 2 * STRIDE;
+      gains += 16;
+    }
+    if (columns & 1) add(gains, gains + low, f64x2.mul(single<T>(point), w));
+    return;
+  }
+  let loses = sums + <usize>from * bytes;
+  for (let j = 0; j < paired; j += 2) {
+    const x = f64x2.mul(pair<T>(point), w);
+    add(gains, gains + low, x);
+    add(loses, loses + low, f64x2.neg(x));
+    point += 2 * STRIDE;
+    gains += 16;
+    loses += 16;
+  }
+  if (columns & 1) {
+    const x = f64x2.mul(single<T>(point), w);
+    add(gains, gains + low, x);
+    add(loses, loses + low, f64x2.neg(x));
+  }
+}
+
+/**
+ * Moves one row from a cluster to another: its point in the sums, itself in the counts, its weight in the weight sums.
+ * The one place where a label changes.
+ *
+ * @param points      IN     T[blocks][columns][lanes]
+ * @param row         IN     index of the row in `points`
+ * @param labels      INOUT  i32[rows]
+ * @param to          IN     the new label
+ * @param counts      INOUT  i32[k]
+ * @param weightSums  INOUT  f64[k][2], pairs as in `sums`; untouched where `weights` is 0
+ * @param weights     IN     f64[rows], or 0
+ */
+// @ts-ignore: decorator
+@inline
+export function moveRow<T>(
+  points: usize,
+  row: i32,
+  columns: i32,
+  labels: usize,
+  to: i32,
+  sums: usize,
+  counts: usize,
+  weightSums: usize,
+  weights: usize,
+): void {
+  const label = labels + ((<usize>row) << 2);
+  const from = load<i32>(label);
+  store<i32>(label, to);
+  const gains = counts + ((<usize>to) << 2);
+  store<i32>(gains, load<i32>(gains) + 1);
+  if (from >= 0) {
+    const loses = counts + ((<usize>from) << 2);
+    store<i32>(loses, load<i32>(loses) - 1);
+  }
+  const block = row / lanes<T>();
+  const point = points + <usize>block * <usize>columns * STRIDE + <usize>(row - block * lanes<T>()) * sizeof<T>();
+  if (weights == 0) {
+    movePoint<T>(point, columns, sums, from, to, 1);
+    return;
+  }
+  const weight = load<f64>(weights + ((<usize>row) << 3));
+  movePoint<T>(point, columns, sums, from, to, weight);
+  const total = weightSums + ((<usize>to) << 4);
+  addScalar(total, weight);
+  if (from >= 0) addScalar(weightSums + ((<usize>from) << 4), -weight);
+}
+
+// @ts-ignore: decorator
+@inline
+function addScalar(at: usize, x: f64): void {
+  const before = load<f64>(at);
+  const sum = before + x;
+  const part = sum - before;
+  store<f64>(at, sum);
+  store<f64>(at, load<f64>(at, 8) + (before - (sum - part) + (x - part)), 8);
+}

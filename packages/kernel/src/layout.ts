@@ -1,0 +1,78 @@
+/** Which kernel runs: the element type of the points. */
+export type Precision = "float32" | "float64";
+
+/** Bytes of one column of one block of points: two 128-bit vectors (see `assembly/layout.ts`). */
+export const STRIDE = 32;
+
+/** Blocks that an assignment works on at a time; a range split at multiples of it gives the same bits. */
+export const CHUNK_BLOCKS = 64;
+
+export function elementBytes(precision: Precision): 4 | 8 {
+  return precision === "float32" ? 4 : 8;
+}
+
+/** Points in a block: one a lane. */
+export function lanesOf(precision: Precision): 4 | 8 {
+  return precision === "float32" ? 8 : 4;
+}
+
+/** Rows that an assignment works on at a time: ranges of rows start at multiples of it. */
+export function chunkRows(precision: Precision): number {
+  return CHUNK_BLOCKS * lanesOf(precision);
+}
+
+/** Hands out 16-byte aligned regions of a memory, one after the other. */
+export class Regions {
+  #end: number;
+
+  constructor(start: number) {
+    this.#end = start;
+  }
+
+  /** Bytes handed out so far, counted from address 0. */
+  get end(): number {
+    return this.#end;
+  }
+
+  take(bytes: number): number {
+    const at = this.#end;
+    this.#end = Math.ceil((at + bytes) / 16) * 16;
+    return at;
+  }
+}
+
+const PAGE_BYTES = 65_536;
+const MAXIMUM_PAGES = 65_536;
+
+/** Thrown where the work needs more memory than WebAssembly or the machine has. */
+export class KernelMemoryError extends RangeError {
+  override readonly name: string = "KernelMemoryError";
+
+  /** Bytes that were asked for. */
+  readonly bytes: number;
+
+  constructor(bytes: number) {
+    super(`Expected to need at most 4 GiB of WebAssembly memory that the machine can give, got ${bytes} bytes`);
+    this.bytes = bytes;
+  }
+}
+
+export function createMemory(bytes: number): WebAssembly.Memory {
+  const initial = Math.ceil(bytes / PAGE_BYTES);
+  if (initial > MAXIMUM_PAGES) throw new KernelMemoryError(bytes);
+  try {
+    return new WebAssembly.Memory({ initial, maximum: MAXIMUM_PAGES });
+  } catch {
+    throw new KernelMemoryError(bytes);
+  }
+}
+
+export function growMemory(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES);
+  if (missing <= 0) return;
+  try {
+    memory.grow(missing);
+  } catch {
+    throw new KernelMemoryError(bytes);
+  }
+}

@@ -1,0 +1,47 @@
+import { wasmBase64 } from "./generated/wasm.ts";
+
+/** The module's exports for one precision; what the arguments mean stands with each kernel in `assembly/`. */
+export interface PrecisionExports {
+  nearest(points: number, blocks: number, columns: number, centroids: number, k: number, labels: number, distances: number): void;
+  assign(points: number, blocks: number, rows: number, columns: number, centroids: number, k: number, labels: number, sums: number, counts: number, inertia: number, scratch: number): number;
+  assignWeighted(points: number, blocks: number, rows: number, columns: number, centroids: number, k: number, labels: number, sums: number, counts: number, weightSums: number, weights: number, inertia: number, scratch: number): number;
+  moveRow(points: number, row: number, columns: number, labels: number, to: number, sums: number, counts: number, weightSums: number, weights: number): void;
+  distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
+  distancesToAll(points: number, blocks: number, columns: number, centroids: number, k: number, distances: number): void;
+  seedCost(points: number, blocks: number, rows: number, columns: number, centroid: number, closest: number, take: number, weights: number, scratch: number): number;
+}
+
+/** The whole module, instantiated over one memory. */
+export interface KernelInstance {
+  readonly float32: PrecisionExports;
+  readonly float64: PrecisionExports;
+  distanceSum(points: number, blocks: number, rows: number, columns: number, point: number, scratch: number): number;
+}
+
+/** The bytes of the WebAssembly module, as shipped. */
+export function wasmBytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(wasmBase64), (character) => character.charCodeAt(0));
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Compiles the kernel, once for all who ask: a compiled module holds no state. */
+export function compileKernel(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(wasmBytes());
+  return compiled;
+}
+
+/** Instantiates a compiled kernel over `memory`. Several instances may share one memory: the module has no state. */
+export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): KernelInstance {
+  const exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Record<string, never>;
+  const precision = (suffix: "F32" | "F64"): PrecisionExports => ({
+    nearest: exports[`nearest${suffix}`],
+    assign: exports[`assign${suffix}`],
+    assignWeighted: exports[`assignWeighted${suffix}`],
+    moveRow: exports[`moveRow${suffix}`],
+    distancesToOne: exports[`distancesToOne${suffix}`],
+    distancesToAll: exports[`distancesToAll${suffix}`],
+    seedCost: exports[`seedCost${suffix}`],
+  });
+  return { float32: precision("F32"), float64: precision("F64"), distanceSum: exports["distanceSumF64"] };
+}

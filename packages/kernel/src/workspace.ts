@@ -1,0 +1,273 @@
+import { chunkRows, createMemory, elementBytes, growMemory, lanesOf, type Precision, Regions, STRIDE } from "./layout.ts";
+import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
+import { addPair, type Partials } from "./partials.ts";
+
+/** What a workspace is made for; it does not change in its life. */
+export interface WorkspaceShape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly precision: Precision;
+  /** Whether rows have weights. */
+  readonly weighted: boolean;
+  /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`: each has sums of its own. */
+  readonly partitionRows: number;
+}
+
+/**
+ * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
+ *
+ * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed valid.
+ * The memory is given back when the workspace is no longer referenced.
+ */
+export class Workspace {
+  readonly shape: WorkspaceShape;
+  readonly partitions: number;
+  readonly #memory: WebAssembly.Memory;
+  readonly #kernel: PrecisionExports;
+  readonly #lanes: number;
+  readonly #elementBytes: number;
+  readonly #points: number;
+  readonly #labels: number;
+  readonly #weights: number;
+  readonly #closest: number;
+  readonly #scratch: number;
+  readonly #perCentroid: number;
+
+  // Placed anew by `reserve`, behind everything that depends on the rows alone.
+  #capacity = 0;
+  #k = 0;
+  #centroids = 0;
+  #inertia = 0;
+  #counts = 0;
+  #weightSums = 0;
+  #sums = 0;
+  #end = 0;
+
+  /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
+  static async create(shape: WorkspaceShape): Promise<Workspace> {
+    return new Workspace(shape, await compileKernel());
+  }
+
+  private constructor(shape: WorkspaceShape, module: WebAssembly.Module) {
+    const { rows, columns, precision, weighted } = shape;
+    const lanes = lanesOf(precision);
+    const blocks = Math.ceil(rows / lanes);
+    // Address 0 stays free: it means "none" to the kernels.
+    const regions = new Regions(16);
+    this.shape = shape;
+    this.partitions = Math.ceil(rows / shape.partitionRows);
+    this.#lanes = lanes;
+    this.#elementBytes = elementBytes(precision);
+    this.#points = regions.take(blocks * columns * STRIDE);
+    this.#labels = regions.take(blocks * lanes * 4);
+    this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
+    this.#closest = regions.take(blocks * STRIDE);
+    this.#scratch = regions.take(chunkRows(precision) * (4 + this.#elementBytes));
+    this.#perCentroid = regions.end;
+    this.#memory = createMemory(regions.end);
+    const kernel: KernelInstance = instantiateKernel(module, this.#memory);
+    this.#kernel = kernel[precision];
+  }
+
+  /** Takes rows of a row-major array: each value becomes `(value - origin[column]) * scale`. `first` may be any row. */
+  writePoints(
+    first: number,
+    values: Float32Array | Float64Array,
+    origin: ArrayLike<number>,
+    scale: number,
+  ): void {
+    const { columns } = this.shape;
+    const lanes = this.#lanes;
+    const points = this.#elements(this.#points, Math.ceil(this.shape.rows / lanes) * lanes * columns);
+    for (let row = first, from = 0; from < values.length; row++) {
+      const lane = row % lanes;
+      let to = (row - lane) * columns + lane;
+      for (let column = 0; column < columns; column++, from++, to += lanes) {
+        points[to] = (values[from] - origin[column]) * scale;
+      }
+    }
+  }
+
+  writeWeights(weights: ArrayLike<number>): void {
+    new Float64Array(this.#memory.buffer, this.#weights, this.shape.rows).set(weights);
+  }
+
+  /** One row as it was written: shifted and scaled. */
+  readPoint(row: number, into: Float64Array): void {
+    const { columns } = this.shape;
+    const lane = row % this.#lanes;
+    const points = this.#elements(this.#points, Math.ceil(this.shape.rows / this.#lanes) * this.#lanes * columns);
+    for (let column = 0, from = (row - lane) * columns + lane; column < columns; column++, from += this.#lanes) {
+      into[column] = points[from];
+    }
+  }
+
+  /** Starts a run of `k` centroids: no row has a label, all sums are zero. */
+  begin(k: number): void {
+    this.#reserve(k);
+    this.#k = k;
+    new Int32Array(this.#memory.buffer, this.#labels, this.shape.rows).fill(-1);
+    new Uint8Array(this.#memory.buffer, this.#inertia, this.#end - this.#inertia).fill(0);
+  }
+
+  /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
+  writeCentroids(centroids: Float64Array): void {
+    this.#reserve(centroids.length / this.shape.columns);
+    this.#elements(this.#centroids, centroids.length).set(centroids);
+  }
+
+  /** Forgets the inertia of the step before; sums and counts stay, since steps only change what moved. */
+  beginStep(): void {
+    new Float64Array(this.#memory.buffer, this.#inertia, this.partitions).fill(0);
+  }
+
+  /** One step over a range, which must lie in one partition; returns how many labels changed. */
+  assign(first: number, rows: number): number {
+    const { columns, weighted } = this.shape;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    const points = this.#pointsAt(first);
+    const blocks = Math.ceil(rows / this.#lanes);
+    const labels = this.#labels + first * 4;
+    const sums = this.#sums + partition * this.#sumsBytes(k);
+    const counts = this.#counts + partition * k * 4;
+    const inertia = this.#inertia + partition * 8;
+    if (!weighted) {
+      return this.#kernel.assign(points, blocks, rows, columns, this.#centroids, k, labels, sums, counts, inertia, this.#scratch);
+    }
+    const weightSums = this.#weightSums + partition * k * 16;
+    const weights = this.#weights + first * 8;
+    return this.#kernel.assignWeighted(points, blocks, rows, columns, this.#centroids, k, labels, sums, counts, weightSums, weights, inertia, this.#scratch);
+  }
+
+  /** Gives a row to another cluster, in labels, counts and sums. */
+  moveRow(row: number, to: number): void {
+    const { columns, weighted, partitionRows } = this.shape;
+    const partition = Math.floor(row / partitionRows);
+    const sums = this.#sums + partition * this.#sumsBytes(this.#k);
+    const counts = this.#counts + partition * this.#k * 4;
+    const weightSums = weighted ? this.#weightSums + partition * this.#k * 16 : 0;
+    this.#kernel.moveRow(this.#points, row, columns, this.#labels, to, sums, counts, weightSums, this.#weights);
+  }
+
+  /** Adds the partitions' sums, counts and inertia, in the order of the partitions. */
+  readPartials(into: Partials): void {
+    const { columns, weighted } = this.shape;
+    const buffer = this.#memory.buffer;
+    const k = this.#k;
+    const width = (columns + 1) & ~1;
+    into.counts.fill(0);
+    into.sums.fill(0);
+    into.sumsLow.fill(0);
+    into.weightSums.fill(0);
+    into.weightSumsLow.fill(0);
+    into.inertia = 0;
+    const counts = new Int32Array(buffer, this.#counts, this.partitions * k);
+    const sums = new Float64Array(buffer, this.#sums, this.partitions * k * 2 * width);
+    const weightSums = new Float64Array(buffer, this.#weightSums, weighted ? this.partitions * k * 2 : 0);
+    const inertia = new Float64Array(buffer, this.#inertia, this.partitions);
+    for (let partition = 0; partition < this.partitions; partition++) {
+      into.inertia += inertia[partition];
+      for (let c = 0; c < k; c++) {
+        into.counts[c] += counts[partition * k + c];
+        const at = (partition * k + c) * 2 * width;
+        for (let j = 0; j < columns; j++) addPair(into.sums, into.sumsLow, c * columns + j, sums[at + j], sums[at + width + j]);
+        if (weighted) {
+          const w = (partition * k + c) * 2;
+          addPair(into.weightSums, into.weightSumsLow, c, weightSums[w], weightSums[w + 1]);
+        }
+      }
+    }
+    if (!weighted) into.weightSums.set(into.counts);
+  }
+
+  readLabels(into: Int32Array): void {
+    into.set(new Int32Array(this.#memory.buffer, this.#labels, this.shape.rows));
+  }
+
+  /** Labels and squared distances of a range for the centroids as written, leaving sums alone. */
+  nearest(first: number, rows: number, k: number): void {
+    this.#kernel.nearest(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      this.shape.columns,
+      this.#centroids,
+      k,
+      this.#labels + first * 4,
+      this.#closest + first * this.#elementBytes,
+    );
+  }
+
+  /** Forgets the seeds: every row is infinitely far from its nearest one. */
+  beginSeeding(): void {
+    this.#elements(this.#closest, this.shape.rows).fill(Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The (weighted) sum of squared distances of a range if centroid 0, as written, joined the seeds; with `take` it joins.
+   */
+  seedCost(first: number, rows: number, take: boolean): number {
+    return this.#kernel.seedCost(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      this.#closest + first * this.#elementBytes,
+      take ? 1 : 0,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      this.#scratch,
+    );
+  }
+
+  /** Squared distance of each row to its nearest seed (or, after `nearest`, centroid). A view: not to be kept. */
+  closest(): Float32Array | Float64Array {
+    return this.#elements(this.#closest, this.shape.rows);
+  }
+
+  /** Squared distances of a range of at most `chunkRows` rows to all `k` centroids, `rows x k`. */
+  allDistances(first: number, rows: number, k: number, into: Float64Array): void {
+    const blocks = Math.ceil(rows / this.#lanes);
+    const padded = blocks * this.#lanes;
+    const out = this.#reserveDistances(k);
+    this.#kernel.distancesToAll(this.#pointsAt(first), blocks, this.shape.columns, this.#centroids, k, out);
+    const distances = this.#elements(out, k * padded);
+    for (let row = 0; row < rows; row++) {
+      for (let c = 0; c < k; c++) into[row * k + c] = distances[c * padded + row];
+    }
+  }
+
+  #pointsAt(first: number): number {
+    return this.#points + (first / this.#lanes) * this.shape.columns * STRIDE;
+  }
+
+  #sumsBytes(k: number): number {
+    return k * ((this.shape.columns + 1) & ~1) * 16;
+  }
+
+  #elements(at: number, length: number): Float32Array | Float64Array {
+    return this.shape.precision === "float32"
+      ? new Float32Array(this.#memory.buffer, at, length)
+      : new Float64Array(this.#memory.buffer, at, length);
+  }
+
+  #reserve(k: number): void {
+    if (k <= this.#capacity) return;
+    const regions = new Regions(this.#perCentroid);
+    this.#centroids = regions.take(k * this.shape.columns * this.#elementBytes);
+    this.#inertia = regions.take(this.partitions * 8);
+    this.#counts = regions.take(this.partitions * k * 4);
+    this.#weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
+    this.#sums = regions.take(this.partitions * this.#sumsBytes(k));
+    this.#end = regions.end;
+    growMemory(this.#memory, this.#end);
+    this.#capacity = k;
+  }
+
+  #reserveDistances(k: number): number {
+    const regions = new Regions(this.#end);
+    const at = regions.take(k * chunkRows(this.shape.precision) * this.#elementBytes);
+    growMemory(this.#memory, regions.end);
+    return at;
+  }
+}
