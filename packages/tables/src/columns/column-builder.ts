@@ -1,0 +1,108 @@
+import type { TextCells } from "../duckdb/text-cells.ts";
+import type { BadCell, Column } from "../table.ts";
+import { shown, TablesError } from "../tables-error.ts";
+import { Dictionary, MISSING } from "./dictionary.ts";
+import { Growing } from "./growing.ts";
+
+/** A column is numeric when at least this share of its cells that are not missing are finite numbers. */
+const NUMERIC_SHARE = 0.8;
+const MOST_BAD_CELLS_LISTED = 1000;
+
+/**
+ * Gathers one column while its rows stream by, and says at the end what it is.
+ *
+ * Numbers are kept from the first one on, and codes until the first number: a column that is text in the end and had
+ * numbers among its cells ("12" beside "12a") is `mixed`, and is read once more as text.
+ */
+export class ColumnBuilder {
+  readonly #file: string;
+  readonly #name: string;
+  readonly #alwaysNumeric: boolean;
+  readonly #numbers = new Growing<Float64Array>((length) => new Float64Array(length), Number.NaN);
+  readonly #codes = new Growing<Int32Array>((length) => new Int32Array(length), MISSING);
+  readonly #dictionary = new Dictionary();
+  readonly #badCells: BadCell[] = [];
+  #rows = 0;
+  #numberCount = 0;
+  #textCount = 0;
+
+  /** `alwaysNumeric`: the file itself says that the column holds numbers, so they need no majority. */
+  constructor(file: string, name: string, alwaysNumeric: boolean) {
+    this.#file = file;
+    this.#name = name;
+    this.#alwaysNumeric = alwaysNumeric;
+  }
+
+  /** Takes the next rows: the cells as numbers (null: they are all texts) and, where they are no numbers, as text. */
+  push(rows: number, numbers: Float64Array | null, texts: TextCells): void {
+    const finite = numbers === null ? 0 : keepNumbers(numbers, texts);
+    if (numbers !== null && finite > 0) {
+      if (this.#numberCount === 0) this.#codes.clear();
+      this.#numberCount += finite;
+      this.#numbers.write(numbers, this.#rows);
+    }
+    if (finite < rows) this.#pushTexts(rows, numbers, texts);
+    this.#rows += rows;
+  }
+
+  /** The column, or "mixed". Gives up what it holds. */
+  build(): Column | "mixed" {
+    const name = this.#name;
+    const present = this.#numberCount + this.#textCount;
+    const missing = this.#rows - present;
+    if (this.#alwaysNumeric || (this.#numberCount > 0 && this.#numberCount >= NUMERIC_SHARE * present)) {
+      const values = this.#numbers.take(this.#rows);
+      return { name, type: "numeric", values, missing, unreadable: this.#badCells, unreadableCount: this.#textCount };
+    }
+    this.#numbers.clear();
+    if (this.#numberCount > 0) return "mixed";
+    if (this.#dictionary.full) return { name, type: "identifier", missing };
+    return {
+      name,
+      type: "text",
+      codes: this.#codes.take(this.#rows),
+      categories: this.#dictionary.categories,
+      missing,
+    };
+  }
+
+  #pushTexts(rows: number, numbers: Float64Array | null, texts: TextCells): void {
+    const keepCodes = this.#numberCount === 0 && !this.#dictionary.full;
+    const codes = keepCodes ? new Int32Array(rows).fill(MISSING) : null;
+    for (let row = 0; row < rows; row++) {
+      if ((numbers !== null && !Number.isNaN(numbers[row])) || !texts.holds(row)) continue;
+      const code = this.#dictionary.code(texts, row);
+      if (this.#dictionary.holdsNul) throw this.#nulFault(this.#rows + row);
+      if (code === MISSING) continue;
+      if (codes !== null) codes[row] = code;
+      this.#textCount++;
+      if (this.#badCells.length < MOST_BAD_CELLS_LISTED) {
+        this.#badCells.push({ row: this.#rows + row, value: texts.text(row) });
+      }
+    }
+    if (this.#dictionary.full) this.#codes.clear();
+    else if (codes !== null) this.#codes.write(codes, this.#rows);
+  }
+
+  #nulFault(row: number): TablesError {
+    return new TablesError(
+      "BINARY_FILE",
+      `${this.#file} is not a text file: row ${row + 1}, column "${shown(this.#name)}" holds a NUL character.`,
+      { row, column: this.#name },
+    );
+  }
+}
+
+const PLUS_MINUS = 0x2d2b;
+
+/** Makes NaN of all that is no finite number to people, and returns how many are left. */
+function keepNumbers(numbers: Float64Array, texts: TextCells): number {
+  let finite = 0;
+  for (let row = 0; row < numbers.length; row++) {
+    // DuckDB reads "+-1" as -1. (The first four bytes of a text are in its second word.)
+    const plusMinus = (texts.words[row * 4 + 1] & 0xffff) === PLUS_MINUS && texts.holds(row);
+    if (Number.isFinite(numbers[row]) && !plusMinus) finite++;
+    else numbers[row] = Number.NaN;
+  }
+  return finite;
+}

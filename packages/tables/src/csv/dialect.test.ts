@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { sameWidth, sniffDialect } from "./dialect.ts";
+
+function delimiterOf(text: string, preferred = ","): string | undefined {
+  return sniffDialect(text, true, preferred)?.delimiter;
+}
+
+test.each([
+  [",", "a,b\n1,2\n"],
+  [";", "a;b\n1,5;2,5\n"],
+  ["\t", "a\tb\n1\t2\n"],
+  ["|", "a|b\n1|2\n"],
+  [";", '"a,x";b\n"1,2";3\n'],
+  [",", "a,b,c\n1,2\n"],
+  [",", "name\nAda\n"],
+])("finds %j in %j", (delimiter, text) => {
+  expect(delimiterOf(text)).toBe(delimiter);
+});
+
+test("takes the preferred delimiter where the text does not tell", () => {
+  expect(delimiterOf("name\nAda\n", "\t")).toBe("\t");
+  expect(delimiterOf("a,b\tc\n1,2\t3\n", "\t")).toBe("\t");
+});
+
+test("prefers the delimiter that every line agrees on to one with more cells in the header", () => {
+  expect(delimiterOf("last, first, title;age\nx;1\ny;2\n")).toBe(";");
+});
+
+test("skips empty lines before the header", () => {
+  expect(sniffDialect("\r\n\na,b\n1,2\n", true, ",")).toEqual({ delimiter: ",", skip: 2, header: ["a", "b"] });
+});
+
+test("finds nothing where the first record does not end in the text", () => {
+  expect(sniffDialect("a,b", false, ",")).toBeNull();
+  expect(sniffDialect('"a,b\n', true, ",")).toBeNull();
+  expect(sniffDialect("\n\n", true, ",")).toBeNull();
+});
+
+test("lets empty cells after the last column pass, and nothing else", () => {
+  expect(sameWidth(["1", "2", "", ""], 2)).toBe(true);
+  expect(sameWidth(["1", "2", "3"], 2)).toBe(false);
+  expect(sameWidth(["1"], 2)).toBe(false);
+});

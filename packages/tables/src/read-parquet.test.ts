@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect, test } from "vitest";
+import { readTable } from "./read-table.ts";
+import { fault, folderForEachTest } from "./testing/folder.ts";
+import { writeTable } from "./write-table.ts";
+
+const folder = folderForEachTest();
+
+async function parquet(name: string, query: string): Promise<string> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`COPY (${query}) TO '${folder.path(name)}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+  return folder.path(name);
+}
+
+test("takes every kind of number for numeric, NaN for missing and infinities for unreadable", async () => {
+  const path = await parquet(
+    "x.parquet",
+    `SELECT 1::TINYINT a, 2::BIGINT b, 3::UINTEGER c, 1.25::DECIMAL(9, 2) d, 0.5::FLOAT e, 0.1::DOUBLE f, 4::HUGEINT g,
+            'inf'::DOUBLE h UNION ALL SELECT NULL, NULL, NULL, NULL, 'nan'::FLOAT, 'inf'::DOUBLE, NULL, 'inf'::DOUBLE`,
+  );
+  const table = await readTable(path);
+  expect(table.columns.map((column) => column.type)).toEqual(Array.from({ length: 8 }, () => "numeric"));
+  const values = table.columns.map((column) => (column.type === "numeric" ? [...column.values] : []));
+  expect(values.slice(0, 7)).toEqual([1, 2, 3, 1.25, 0.5, 0.1, 4].map((value) => [value, Number.NaN]));
+  expect(table.columns[4]).toMatchObject({ missing: 1, unreadableCount: 0 });
+  expect(table.columns[5]).toMatchObject({ missing: 0, unreadable: [{ row: 1, value: "inf" }] });
+  expect(table.columns[7]).toMatchObject({ missing: 0, unreadableCount: 2 });
+});
+
+test("takes all else for text: dates in ISO form, truth as words, nested values as DuckDB writes them", async () => {
+  const path = await parquet(
+    "x.parquet",
+    `SELECT true a, DATE '2024-02-29' b, TIMESTAMP '2024-02-29 10:11:12' c, TIMESTAMPTZ '2024-02-29 10:11:12+02' d, [1, 2] e,
+            {'x': 1} f, 'It''s a long text of 32 letters' g`,
+  );
+  const table = await readTable(path);
+  expect(table.columns.map((column) => column.type === "text" && column.categories[0])).toEqual([
+    "true",
+    "2024-02-29",
+    "2024-02-29 10:11:12",
+    "2024-02-29 08:11:12+00",
+    "[1, 2]",
+    "{'x': 1}",
+    "It's a long text of 32 letters",
+  ]);
+});
+
+test("keeps the order of rows and tells Parquet by its content, not its name", async () => {
+  const path = await parquet("x.csv", "SELECT i AS a, 'category number ' || (i % 7) AS b FROM range(300000) t(i)");
+  const table = await readTable(path);
+  const [a, b] = table.columns;
+  expect(a.type === "numeric" && a.values.every((value, row) => value === row)).toBe(true);
+  expect(b.type === "text" && b.codes.every((code, row) => code === row % 7)).toBe(true);
+});
+
+test("writes a Parquet file as CSV", async () => {
+  const source = await parquet("x.parquet", "SELECT 0.1::DOUBLE AS a, 'x, y' AS b, NULL::INTEGER AS c");
+  await writeTable(folder.path("out.csv"), {
+    source,
+    added: [{ name: "segment", codes: Int32Array.of(0), categories: ["A"] }],
+  });
+  expect(await folder.text("out.csv")).toBe('a,b,c,segment\n0.1,"x, y",,A\n');
+});
+
+test("says that a Parquet file is cut short, or none", async () => {
+  const path = await parquet("x.parquet", "SELECT i FROM range(1000) t(i)");
+  const bytes = await readFile(path);
+  const cut = await fault(
+    "DAMAGED_FILE",
+    readTable(await folder.file("cut.parquet", bytes.subarray(0, bytes.length / 2))),
+  );
+  expect(cut.message).toBe(
+    "cut.parquet cannot be read as Parquet: it is cut short, was changed, or is of a kind that is not supported.",
+  );
+  const none = await fault("DAMAGED_FILE", readTable(await folder.file("none.parquet", "a,b\n1,2\n")));
+  expect(none.message).toBe("none.parquet is not a Parquet file, or it is damaged: it does not begin as one does.");
+});
