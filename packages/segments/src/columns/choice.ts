@@ -1,0 +1,136 @@
+import { SegmentsError } from "../error.ts";
+import { MOST_CATEGORIES } from "../profile/categories.ts";
+import { quoted } from "../quoted.ts";
+import type { Column, NumericColumn, Table } from "../table.ts";
+import { findColumn } from "./find.ts";
+import { identifierReason } from "./identifier.ts";
+import { checkNumeric } from "./numeric.ts";
+
+/** Why a column was taken or left. */
+export type ChoiceReason =
+  | "asked" // named by the user
+  | "numeric" // the default takes it
+  | "not-asked" // the user named others
+  | "id" // the user's `id` column
+  | "identifier"
+  | "constant"
+  | "sparse" // empty or unreadable in more than half of the rows
+  | "text";
+
+/** What became of one column of the table. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly taken: boolean;
+  readonly reason: ChoiceReason;
+  /** A sentence without its period: "CustomerID left out: every value differs, it is an identifier". */
+  readonly words: string;
+}
+
+/** Which columns are clustered by, and what became of every column, in the table's order. */
+export interface FeatureChoice {
+  readonly by: "default" | "name";
+  readonly columns: readonly ColumnChoice[];
+}
+
+type Verdict = Omit<ColumnChoice, "column">;
+
+/** Above this share of cells without a number the default leaves a column out: it would cost most rows. */
+const SPARSE = 0.5;
+
+/**
+ * The columns to cluster by, and what became of every column.
+ * @param asked names or parts of names, a column named twice counts once; "all": the default
+ * @param id a column, by name, that is never a feature
+ * @throws SegmentsError `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMN`, `NOT_NUMERIC`, `EMPTY_COLUMN`, `NO_FEATURES`, `INVALID_OPTION`
+ */
+export function chooseFeatures(
+  table: Table,
+  asked: readonly string[] | "all",
+  id: string | undefined,
+): { readonly features: readonly NumericColumn[]; readonly choice: FeatureChoice } {
+  const idColumn = id === undefined ? null : findColumn(table, id);
+  return asked === "all" ? byDefault(table, idColumn) : byNames(table, asked, idColumn);
+}
+
+function byNames(table: Table, asked: readonly string[], idColumn: Column | null): ReturnType<typeof chooseFeatures> {
+  if (asked.length === 0) throw new SegmentsError("INVALID_OPTION", "Expected at least one feature, got none.");
+  const features = new Map<NumericColumn, string>();
+  for (const name of asked) {
+    const column = findColumn(table, name);
+    if (column === idColumn) {
+      throw new SegmentsError("INVALID_OPTION", `Column ${quoted(column.name)} cannot be both the id and a feature.`);
+    }
+    const numeric = checkNumeric(column);
+    if (!features.has(numeric)) features.set(numeric, name);
+  }
+  const columns = table.columns.map((column) => {
+    const name = features.get(column as NumericColumn);
+    const as = name === undefined || name === column.name ? "" : ` as ${quoted(name)}`;
+    return choiceOf(
+      column,
+      name === undefined
+        ? (neverTaken(column, idColumn) ?? left("not-asked", "not asked for"))
+        : { taken: true, reason: "asked", words: `asked for${as}` },
+    );
+  });
+  return { features: [...features.keys()], choice: { by: "name", columns } };
+}
+
+function byDefault(table: Table, idColumn: Column | null): ReturnType<typeof chooseFeatures> {
+  const features: NumericColumn[] = [];
+  const columns = table.columns.map((column) => {
+    let verdict = neverTaken(column, idColumn);
+    if (verdict === null && column.type === "numeric") verdict = unusable(column);
+    if (verdict !== null || column.type !== "numeric") return choiceOf(column, verdict!);
+    features.push(column);
+    return choiceOf(column, { taken: true, reason: "numeric", words: "numbers that vary" });
+  });
+  if (features.length === 0) {
+    const reasons = columns.slice(0, 5).map(({ words }) => words);
+    const more = columns.length > 5 ? ` (and ${columns.length - 5} more)` : "";
+    const why = reasons.length === 0 ? "the table has no columns" : `${reasons.join("; ")}${more}`;
+    throw new SegmentsError("NO_FEATURES", `There is no numeric column to cluster by: ${why}.`);
+  }
+  return { features, choice: { by: "default", columns } };
+}
+
+function choiceOf(column: Column, { taken, reason, words }: Verdict): ColumnChoice {
+  const fate = taken ? "taken" : "left out";
+  return { column: column.name, taken, reason, words: `${quoted(column.name).slice(1, -1)} ${fate}: ${words}` };
+}
+
+function left(reason: ChoiceReason, words: string): Verdict {
+  return { taken: false, reason, words };
+}
+
+function neverTaken(column: Column, idColumn: Column | null): Verdict | null {
+  if (column === idColumn) return left("id", "it names the customers");
+  if (column.type === "identifier") return left("identifier", "text with so many values that it is an identifier");
+  if (column.type === "text") return left("text", textWords(column.categories.length));
+  const reason = identifierReason(column.name, column.values);
+  return reason === null ? null : left("identifier", reason);
+}
+
+function textWords(categories: number): string {
+  if (categories === 0) return "every cell is empty";
+  if (categories === 1) return "text, the same in every row";
+  if (categories > MOST_CATEGORIES) return `text with ${categories} different values, too many to profile`;
+  return "text, kept for the profile";
+}
+
+function unusable(column: NumericColumn): Verdict | null {
+  let first = Number.NaN;
+  let varies = false;
+  let count = 0;
+  for (const value of column.values) {
+    if (Number.isNaN(value)) continue;
+    if (count++ === 0) first = value;
+    else if (value !== first) varies = true;
+  }
+  const rows = column.values.length;
+  if (count === 0) return left("sparse", "no cell has a number");
+  if (rows - count > rows * SPARSE) {
+    return left("sparse", `${Math.round((100 * (rows - count)) / rows)} % of its cells have no number`);
+  }
+  return varies ? null : left("constant", `every value is ${first}`);
+}

@@ -1,0 +1,30 @@
+import { SegmentsError } from "../error.ts";
+import { quoted } from "../quoted.ts";
+import type { Column, NumericColumn } from "../table.ts";
+
+/**
+ * The column, if numbers can be had from it.
+ * @throws SegmentsError `NOT_NUMERIC` with the first value that is no number, `EMPTY_COLUMN`
+ */
+export function checkNumeric(column: Column): NumericColumn {
+  const { name } = column;
+  if (column.type === "identifier") {
+    throw new SegmentsError("NOT_NUMERIC", `Column ${quoted(name)} holds text, not numbers.`, { column: name });
+  }
+  if (column.type === "text") {
+    const code = column.categories.findIndex((value) => value.trim() === "" || !Number.isFinite(Number(value)));
+    // Text that reads as numbers throughout is text because its reader says so.
+    const row = column.codes.indexOf(Math.max(code, 0)) + 1;
+    if (row === 0) throw new SegmentsError("EMPTY_COLUMN", `Column ${quoted(name)} is empty.`, { column: name });
+    const value = quoted(column.categories[Math.max(code, 0)]!);
+    const message = `Column ${quoted(name)} holds text, not numbers: row ${row} has ${value}.`;
+    throw new SegmentsError("NOT_NUMERIC", message, { row, column: name });
+  }
+  if (column.values.length > 0 && column.values.every(Number.isNaN)) {
+    const [bad] = column.unreadable;
+    const first = bad === undefined ? "" : `; row ${bad.row + 1} has ${quoted(bad.value)}`;
+    const message = `Column ${quoted(name)} has no number in it: every cell is empty or unreadable${first}.`;
+    throw new SegmentsError("EMPTY_COLUMN", message, { column: name });
+  }
+  return column;
+}

@@ -1,0 +1,56 @@
+import type { Structure } from "./structure.ts";
+
+/** What a headline speaks of. */
+export interface Finding {
+  readonly k: number;
+  /** Customers used. */
+  readonly rows: number;
+  readonly structure: Structure;
+  readonly silhouette: number | null;
+  /** Null where k was given. */
+  readonly search: {
+    readonly kMin: number;
+    readonly kMax: number;
+    /** The elbow's k, null where the curve has no clear elbow. */
+    readonly elbow: number | null;
+    /** The k of the best silhouette, and that silhouette. */
+    readonly best: { readonly k: number; readonly silhouette: number } | null;
+  } | null;
+}
+
+/** The first thing to say of a segmentation: how many segments of how many customers, and what is uncertain about it. */
+export function headline(finding: Finding): string {
+  const { k, rows, search } = finding;
+  if (k === 1) return `1 segment of ${customers(rows)}: everybody.`;
+  return search === null ? given(finding) : found(finding, search);
+}
+
+function given({ k, rows, structure, silhouette }: Finding): string {
+  const many = `${k} segments of ${customers(rows)}, a number that was asked for`;
+  const value = silhouette === null ? "unknown" : decimals(silhouette);
+  if (structure === "clear") return `${many}; they stand clearly apart (silhouette ${value}).`;
+  if (structure === "weak") return `${many}; they stand apart only weakly (silhouette ${value}).`;
+  return `No clear structure (silhouette ${value}): the ${many}, are a convenient cut, not natural groups.`;
+}
+
+function found({ k, rows, structure }: Finding, { kMin, kMax, elbow, best }: NonNullable<Finding["search"]>): string {
+  const curve = `the curve over k = ${kMin} to ${kMax}`;
+  if (elbow !== null) {
+    const many = `${k} segments of ${customers(rows)}, found by the elbow of ${curve}`;
+    if (best === null || best.k === k) return `${many}.`;
+    return `${many}; the silhouette disagrees and is best at ${best.k} (${decimals(best.silhouette)}).`;
+  }
+  const value = best === null ? "unknown" : decimals(best.silhouette);
+  const cut = `the ${k} segments of ${customers(rows)} below, the best by silhouette (${value}), are a convenient cut`;
+  return structure === "weak"
+    ? `Weak structure: ${curve} has no clear elbow; ${cut}, perhaps not natural groups.`
+    : `No clear structure: ${curve} has no clear elbow; ${cut}, not natural groups.`;
+}
+
+function customers(rows: number): string {
+  return rows === 1 ? "1 customer" : `${rows.toLocaleString("en-US")} customers`;
+}
+
+function decimals(silhouette: number): string {
+  return silhouette.toFixed(2);
+}

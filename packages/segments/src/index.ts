@@ -1,0 +1,18 @@
+export type { ChoiceReason, ColumnChoice, FeatureChoice } from "./columns/choice.ts";
+export type { LeftOut, LeftOutCell } from "./columns/left-out.ts";
+export { elbowOf } from "./elbow-of.ts";
+export type { SegmentsErrorCode } from "./error.ts";
+export { SegmentsError } from "./error.ts";
+export { mall, mallPreset } from "./mall.ts";
+export type { ModelSegment, Prediction } from "./model/segmentation-model.ts";
+export { SegmentationModel } from "./model/segmentation-model.ts";
+export type { Level } from "./naming/levels.ts";
+export type { Evidence } from "./naming/names.ts";
+export type { SegmentOptions } from "./options.ts";
+export type { CategoryProfile, CategoryShare } from "./profile/categories.ts";
+export type { NumericProfile } from "./profile/numeric.ts";
+export { segment } from "./segment.ts";
+export type { FeatureElbow, Segment, Segmentation } from "./segmentation.ts";
+export type { Scale } from "./statistics/scale.ts";
+export type { Structure } from "./structure.ts";
+export type { BadCell, Column, IdentifierColumn, NumericColumn, Table, TextColumn } from "./table.ts";

@@ -1,0 +1,5 @@
+/** The letter of a segment: A to Z, then AA, AB, ... as spreadsheets name their columns. */
+export function letterOf(id: number): string {
+  const last = String.fromCharCode(65 + (id % 26));
+  return id < 26 ? last : letterOf(Math.floor(id / 26) - 1) + last;
+}

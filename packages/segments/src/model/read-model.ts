@@ -1,0 +1,105 @@
+import { KMeansModel } from "@kentro/core";
+import { LARGEST } from "../columns/points.ts";
+import { SegmentsError } from "../error.ts";
+import { scales } from "../statistics/scale.ts";
+import { LONGEST_NAME, MOST_FEATURES, MOST_SEGMENTS } from "./limits.ts";
+import { FORMAT, VERSION } from "./saved.ts";
+import { type Found, invalid, readArray, readNumber, readObject, readText, readWhole } from "./schema.ts";
+import type { ModelParts } from "./segmentation-model.ts";
+
+/** What a saved segmentation says, if it is one in every detail. Throws INVALID_MODEL, NEWER_MODEL. */
+export function readModel(json: unknown): ModelParts {
+  checkFormat(json);
+  const file = readObject({ value: json, at: "the file" }, KEYS);
+  const rows = readWhole(file.rows, 1);
+  const seed = readWhole(file.seed, 0);
+  const scale = scales.find((each) => each === file.scale.value);
+  if (scale === undefined) throw invalid(file.scale, `one of ${scales.join(", ")}`);
+  const features = readArray(file.features, MOST_FEATURES).map(readFeature);
+  requireDistinct(
+    features.map(({ name }) => name),
+    file.features,
+    "names",
+  );
+  const given = readArray(file.segments, MOST_SEGMENTS);
+  const segments = given.map((found) => readSegment(found, { rows, k: given.length, columns: features.length }));
+  for (const key of ["letter", "name", "cluster"] as const) {
+    requireDistinct(
+      segments.map((each) => each[key]),
+      file.segments,
+      `a ${key} each`,
+    );
+  }
+  const kmeans = readKMeans(file.kmeans);
+  if (kmeans.k !== segments.length) throw invalid(file.kmeans, `of k = ${segments.length}, one for each segment`);
+  if (kmeans.centroids.columns !== features.length)
+    throw invalid(file.kmeans, `of ${features.length} columns, one for each feature`);
+  if (kmeans.precision !== "float64") throw invalid(file.kmeans, "of precision float64");
+  if (segments.some(({ size, cluster }) => kmeans.sizes[cluster] !== size)) {
+    throw invalid(file.kmeans, "of the sizes that the segments have");
+  }
+  if (segments.reduce((total, { size }) => total + size, 0) !== rows) throw invalid(file.rows, "the sum of the sizes");
+  if (kmeans.centroids.data.some((value) => !(Math.abs(value) <= LARGEST))) {
+    throw invalid(file.kmeans, `with centroids up to ${LARGEST}`);
+  }
+  return { features, scale, seed, rows, segments, kmeans };
+}
+
+const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans"] as const;
+const LETTER = /^[A-Z]{1,3}$/;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+
+function checkFormat(json: unknown): void {
+  const { format, version } = Object(json) as { format?: unknown; version?: unknown };
+  if (format !== FORMAT) {
+    throw new SegmentsError("INVALID_MODEL", `This is no saved segmentation: its format is not "${FORMAT}".`);
+  }
+  if (typeof version === "number" && version > VERSION) {
+    const message = `This segmentation was saved by a newer Kentro (version ${version} of the format): update Kentro to read it.`;
+    throw new SegmentsError("NEWER_MODEL", message);
+  }
+  if (version !== VERSION) throw invalid({ value: version, at: "version" }, String(VERSION));
+}
+
+function readFeature(found: Found): ModelParts["features"][number] {
+  const { name, center, spread } = readObject(found, ["name", "center", "spread"]);
+  return {
+    name: readText(name, LONGEST_NAME),
+    center: readNumber(center, -LARGEST, LARGEST),
+    spread: readNumber(spread, Number.MIN_VALUE, 2 * LARGEST),
+  };
+}
+
+function readSegment(
+  found: Found,
+  { rows, k, columns }: { rows: number; k: number; columns: number },
+): ModelParts["segments"][number] {
+  const keys = ["letter", "name", "size", "share", "cluster", "centroid"] as const;
+  const { letter, name, size, share, cluster, centroid } = readObject(found, keys);
+  const segment = {
+    letter: readText(letter, 3),
+    name: readText(name, LONGEST_NAME),
+    size: readWhole(size, 0, rows),
+    cluster: readWhole(cluster, 0, k - 1),
+  };
+  if (!LETTER.test(segment.letter)) throw invalid(letter, "a letter from A to Z, or up to three");
+  if (segment.name.trim() === "" || INVISIBLE.test(segment.name)) throw invalid(name, "a name in visible characters");
+  if (Math.abs(readNumber(share, 0, 1) - segment.size / rows) > 1e-9) throw invalid(share, "size / rows");
+  const units = readArray(centroid, MOST_FEATURES);
+  if (units.length !== columns) throw invalid(centroid, `a list of ${columns} numbers`);
+  for (const unit of units) readNumber(unit, -Number.MAX_VALUE, Number.MAX_VALUE);
+  return segment;
+}
+
+function readKMeans({ value, at }: Found): KMeansModel {
+  try {
+    return KMeansModel.fromJSON(value);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new SegmentsError("INVALID_MODEL", `This is no valid saved segmentation: ${at}: ${why}`, { cause });
+  }
+}
+
+function requireDistinct(values: readonly (string | number)[], at: Found, what: string): void {
+  if (new Set(values).size < values.length) throw invalid(at, `of ${what} that differ`);
+}

@@ -1,0 +1,159 @@
+import { letterOf } from "../letters.ts";
+import type { ColumnSummary } from "../profile/numeric.ts";
+import { coarseLevel, fineLevel, type Level, phrase } from "./levels.ts";
+import { occurrences, tellingFeatures } from "./telling.ts";
+import { featureWords } from "./words.ts";
+
+/** What one part of a segment's name rests on. */
+export interface Evidence {
+  /** The column. */
+  readonly feature: string;
+  readonly level: Level;
+  /** Mean of the segment, in the file's units. */
+  readonly mean: number;
+  /** Mean of all customers outside the segment, in the file's units. */
+  readonly rest: number;
+  /** (mean - rest) / standard deviation of all customers used. */
+  readonly difference: number;
+}
+
+/** A segment's name and what it rests on. */
+export interface Name {
+  readonly name: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A feature that varies: its column, its word, and how each segment stands on it (null for an empty segment). */
+interface Feature {
+  readonly column: string;
+  readonly word: string;
+  readonly standings: readonly (Omit<Evidence, "feature" | "level"> | null)[];
+}
+
+/**
+ * Names segments in plain words: where they are high or low against the rest of the customers, in the fewest words that
+ * tell them apart. No two names are equal, for any data. Segments that high, low and average do not tell apart get finer
+ * levels ("very high", "slightly low"); those still alike, a number ("low income (about 26)"); as a last resort, their
+ * letter ("low income (C)"). A segment like everybody is average in both of two features, "middle of the road" in more.
+ * @param columns the features' names
+ * @param summaries the features, summarized by segment
+ */
+export function nameSegments(
+  columns: readonly string[],
+  summaries: readonly ColumnSummary[],
+  segments: number,
+): readonly Name[] {
+  const features = featuresOf(columns, summaries);
+  if (segments === 1 || features.length === 0) {
+    return distinct(Array.from({ length: segments }, () => ({ name: "all customers", evidence: [] })));
+  }
+  const difference = (segment: number, feature: Feature): number => feature.standings[segment]?.difference ?? 0;
+  const each = <T>(of: (difference: number) => T): T[][] =>
+    Array.from({ length: segments }, (_, segment) => features.map((feature) => of(difference(segment, feature))));
+  const strengths = each(Math.abs);
+  const coarse = told(each(coarseLevel), strengths);
+  const fine = told(each(fineLevel), strengths);
+  const names = fine.map((finely, segment) => {
+    const coarsely = coarse[segment]!;
+    if (coarsely.alone && coarsely.parts !== null) return named(features, segment, coarsely.levels, coarsely.parts);
+    const parts = finely.parts ?? strongest(strengths[segment]!);
+    const name = named(features, segment, finely.levels, parts);
+    if (finely.alone) return name;
+    const alike = fine.flatMap((other, i) => (other.levels.join() === finely.levels.join() ? [i] : []));
+    return numbered(name, features, segment, finely.levels, parts, alike);
+  });
+  return distinct(names);
+}
+
+function featuresOf(columns: readonly string[], summaries: readonly ColumnSummary[]): readonly Feature[] {
+  const words = featureWords(columns);
+  return summaries.flatMap(({ segments, against }, i) => {
+    const standings = against.map((it, segment) => it && { mean: segments[segment]!.mean, ...it });
+    return standings.every((it) => it === null) ? [] : [{ column: columns[i]!, word: words[i]!, standings }];
+  });
+}
+
+/** For each segment its levels, whether they are its alone, and the features that tell it from the others. */
+function told(
+  levels: readonly (readonly Level[])[],
+  strengths: readonly (readonly number[])[],
+): readonly { levels: readonly Level[]; alone: boolean; parts: readonly number[] | null }[] {
+  const equals = occurrences(levels.map((of) => of.join()));
+  const telling = tellingFeatures(levels, strengths);
+  return levels.map((own, segment) => {
+    const average = own.every((level) => level === "average");
+    const parts = average ? [...own.keys()] : telling[segment]!;
+    return { levels: own, alone: equals[segment] === 1, parts };
+  });
+}
+
+function strongest(strengths: readonly number[]): readonly number[] {
+  const order = [...strengths.keys()].sort((a, b) => strengths[b]! - strengths[a]! || a - b);
+  return order.slice(0, 3).sort((a, b) => a - b);
+}
+
+function named(
+  features: readonly Feature[],
+  segment: number,
+  levels: readonly Level[],
+  parts: readonly number[],
+): Name {
+  const average = parts.length > 2 && parts.every((part) => levels[part] === "average");
+  const phrases = parts.map((part) => phrase(levels[part]!, features[part]!.word));
+  return {
+    name: average ? "middle of the road" : phrases.join(", "),
+    evidence: parts.flatMap((part) => evidenceOf(features[part]!, segment, levels[part]!)),
+  };
+}
+
+function evidenceOf({ column, standings }: Feature, segment: number, level: Level): readonly Evidence[] {
+  const standing = standings[segment];
+  return standing ? [{ feature: column, level, ...standing }] : [];
+}
+
+/** Adds the mean of the feature on which the segments of like levels differ most, as short as tells them apart. */
+function numbered(
+  { name, evidence }: Name,
+  features: readonly Feature[],
+  segment: number,
+  levels: readonly Level[],
+  parts: readonly number[],
+  alike: readonly number[],
+): Name {
+  const range = features.map(({ standings }) => {
+    const differences = alike.map((i) => standings[i]?.difference ?? 0);
+    return Math.max(...differences) - Math.min(...differences);
+  });
+  const chosen = range.indexOf(Math.max(...range));
+  const { word, standings } = features[chosen]!;
+  const means = alike.map((i) => standings[i]?.mean ?? 0);
+  const number = shortest(means)?.[alike.indexOf(segment)];
+  if (number === undefined) return { name, evidence };
+  const alone = parts.length === 1 && parts[0] === chosen;
+  return {
+    name: `${name} (${alone ? "" : `${word} `}about ${number})`,
+    evidence: parts.includes(chosen)
+      ? evidence
+      : [...evidence, ...evidenceOf(features[chosen]!, segment, levels[chosen]!)],
+  };
+}
+
+/** Numbers with the fewest digits, two at least, that keep them apart; null where some are equal. */
+function shortest(numbers: readonly number[]): readonly string[] | null {
+  for (let digits = 2; digits <= 17; digits++) {
+    const rounded = numbers.map((number) => String(Number(number.toPrecision(digits))));
+    if (new Set(rounded).size === numbers.length) return rounded;
+  }
+  return null;
+}
+
+/** The last resort: a name that is there already gets its segment's letter. */
+function distinct(names: readonly Name[]): readonly Name[] {
+  const taken = new Set<string>();
+  return names.map(({ name, evidence }, segment) => {
+    let own = name;
+    while (taken.has(own)) own = `${own} (${letterOf(segment)})`;
+    taken.add(own);
+    return { name: own, evidence };
+  });
+}

@@ -1,0 +1,61 @@
+/** Longer words make no name. In characters. */
+const LONGEST = 40;
+
+/** What says how a number was taken, not what it is: dropped from the front of a column's name. */
+const FRONT = new Set(
+  "annual yearly monthly weekly daily total average avg mean median customer num nr no n".split(" "),
+);
+
+/** The same for the end; units among them. */
+const BACK = new Set("score index eur euro euros usd dollars gbp pounds pct percent years yrs".split(" "));
+
+/**
+ * A plain word or two for each column: "Annual Income (k$)" is income, "num_web_visits" web visits. Each is as short as
+ * it can be while no two are alike: first without units and fillers, then without units, then the whole name, and at last
+ * with its number. Invisible characters are gone from all of them.
+ */
+export function featureWords(columns: readonly string[]): readonly string[] {
+  const candidates = columns.map((column, i) => {
+    const visible = clean(column) || `column ${i + 1}`;
+    const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.]/g, " ")) || visible;
+    const spaced = plain.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+    return [withoutFillers(spaced.toLowerCase()), plain.toLowerCase(), visible.toLowerCase(), visible].map(cut);
+  });
+  const taken = columns.map(() => 0);
+  const words = (): string[] => candidates.map((of, i) => of[taken[i]!]!);
+  for (let longer = true; longer; ) {
+    longer = false;
+    for (const i of alike(words())) {
+      if (taken[i]! + 1 === candidates[i]!.length) continue;
+      taken[i]!++;
+      longer = true;
+    }
+  }
+  const final = words();
+  for (const i of alike(final)) final[i] = `${final[i]} #${i + 1}`;
+  return final;
+}
+
+/** Text with every invisible, control or broken character turned into a space, and no space twice. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}]+/gu, " ").trim();
+}
+
+function withoutFillers(name: string): string {
+  const words = name.replace(/^(number|count) of /, "").split(" ");
+  while (words.length > 1 && FRONT.has(words[0]!)) words.shift();
+  while (words.length > 1 && BACK.has(words.at(-1)!)) words.pop();
+  return words.join(" ");
+}
+
+function cut(word: string): string {
+  const characters = [...word];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : word;
+}
+
+/** The places whose text comes again at another place. */
+function alike(words: readonly string[]): readonly number[] {
+  const count = new Map<string, number>();
+  for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
+  return [...words.keys()].filter((i) => count.get(words[i]!)! > 1);
+}

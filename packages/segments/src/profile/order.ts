@@ -1,0 +1,34 @@
+import { sum } from "../statistics/sum.ts";
+import type { NumericColumn } from "../table.ts";
+import { buckets } from "./buckets.ts";
+
+/**
+ * The clusters in the order in which they are shown: the largest first, equal sizes by their means in the file's units,
+ * feature by feature, ascending. It depends on who is with whom, not on the order in which clusters or rows were met.
+ * @param labels the cluster of each row used, 0 to k - 1
+ * @returns for each place the cluster that stands there
+ */
+export function showingOrder(
+  features: readonly NumericColumn[],
+  rows: Int32Array,
+  labels: Int32Array,
+  k: number,
+): readonly number[] {
+  const sizes = new Int32Array(k);
+  for (const label of labels) sizes[label]!++;
+  const tied = new Set(sizes).size < k;
+  const means = tied ? features.map(({ values }) => clusterMeans(values, rows, labels, k)) : [];
+  return Array.from(sizes.keys()).sort((a, b) => {
+    if (sizes[a] !== sizes[b]) return sizes[b]! - sizes[a]!;
+    const apart = means.find((mean) => mean[a] !== mean[b]);
+    return apart === undefined ? a - b : apart[a]! - apart[b]!;
+  });
+}
+
+function clusterMeans(values: Float64Array, rows: Int32Array, labels: Int32Array, k: number): Float64Array {
+  const { values: sorted, starts } = buckets(values, rows, labels, k);
+  return Float64Array.from({ length: k }, (_, cluster) => {
+    const [from, to] = [starts[cluster]!, starts[cluster + 1]!];
+    return from === to ? 0 : sum(sorted, from, to) / (to - from);
+  });
+}

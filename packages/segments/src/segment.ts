@@ -1,0 +1,95 @@
+import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
+import { headline } from "./headline.ts";
+import { letterOf } from "./letters.ts";
+import { SegmentationModel } from "./model/segmentation-model.ts";
+import { nameSegments } from "./naming/names.ts";
+import type { SegmentOptions } from "./options.ts";
+import { type Prepared, prepare } from "./prepared.ts";
+import { showingOrder } from "./profile/order.ts";
+import { profile } from "./profile/profiles.ts";
+import type { Segment, Segmentation } from "./segmentation.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * Finds customer segments: chooses and scales features, clusters them by K-Means, and says who each segment is. The same
+ * table, options and seed give the same answer, bit for bit.
+ * @throws SegmentsError where table or options are at fault, with row and column; KentroError for restarts, seed or threads
+ * out of range; the signal's reason where it is aborted
+ * @example
+ * const { headline, segments } = await segment(mall, mallPreset);
+ * headline; // "5 segments of 200 customers, found by the elbow of the curve over k = 1 to 10."
+ * segments.map(({ letter, name, size }) => `${letter} ${name}: ${size}`);
+ */
+export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
+  const { k = "auto", seed = SEED } = options;
+  const prepared = await prepare(table, options, k === "auto" ? 2 : k);
+  const { points, rows } = prepared;
+  const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
+  const described = await describe(table, prepared, clustering, seed, options.signal);
+  const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
+  const { features, choice, scale, leftOut } = prepared;
+  const curve = elbow?.curve;
+  return {
+    rowsRead: table.rows,
+    rows: rows.length,
+    features: features.map(({ name }) => name),
+    choice,
+    scale,
+    k: fit.k,
+    structure,
+    seed,
+    inertia: fit.inertia,
+    silhouette,
+    silhouetteSampled,
+    headline: headline({
+      k: fit.k,
+      rows: rows.length,
+      structure,
+      silhouette,
+      search: elbow && {
+        kMin: curve![0]!.k,
+        kMax: curve!.at(-1)!.k,
+        elbow: elbow.k,
+        best: bestSilhouette(elbow),
+      },
+    }),
+    elbow,
+    leftOut,
+    ...described,
+  };
+}
+
+/** The segments in their order with profiles, names and a model of them. */
+async function describe(
+  table: Table,
+  { features, choice, scale, scaling, rows }: Prepared,
+  { fit }: Clustering,
+  seed: number,
+  signal: AbortSignal | undefined,
+): Promise<Pick<Segmentation, "segments" | "labels" | "model">> {
+  const order = showingOrder(features, rows, fit.labels, fit.k);
+  const place = new Int32Array(fit.k);
+  for (const [id, cluster] of order.entries()) place[cluster] = id;
+  const usedLabels = fit.labels.map((cluster) => place[cluster]!);
+  const profiles = await profile(table, choice, rows, usedLabels, fit.k, signal);
+  const columns = features.map(({ name }) => name);
+  const summaries = features.map((feature) => profiles.summaries.get(feature)!);
+  const names = nameSegments(columns, summaries, fit.k);
+  const model = new SegmentationModel({
+    features: scaling.map((each, i) => ({ name: columns[i]!, ...each })),
+    scale,
+    seed,
+    rows: rows.length,
+    segments: order.map((cluster, id) => {
+      return { letter: letterOf(id), name: names[id]!.name, size: fit.sizes[cluster]!, cluster };
+    }),
+    kmeans: fit,
+  });
+  const { centroids } = model;
+  const segments = model.segments.map((known, id): Segment => {
+    return { ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence };
+  });
+  const labels = new Int32Array(table.rows).fill(-1);
+  for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
+  return { segments, labels, model };
+}

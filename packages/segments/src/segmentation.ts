@@ -1,0 +1,77 @@
+import type { Elbow } from "@kentro/core";
+import type { FeatureChoice } from "./columns/choice.ts";
+import type { LeftOut } from "./columns/left-out.ts";
+import type { SegmentationModel } from "./model/segmentation-model.ts";
+import type { Evidence } from "./naming/names.ts";
+import type { CategoryProfile } from "./profile/categories.ts";
+import type { NumericProfile } from "./profile/numeric.ts";
+import type { Scale } from "./statistics/scale.ts";
+import type { Structure } from "./structure.ts";
+
+/** Customers in segments: what `segment` finds. All but `model` can be structured-cloned; the model has `toJSON`. */
+export interface Segmentation {
+  /** Rows of the table, and of them those used. */
+  readonly rowsRead: number;
+  readonly rows: number;
+  /** The columns clustered by, in the order asked for (the table's by default). */
+  readonly features: readonly string[];
+  /** Which columns were taken, which left, and why. */
+  readonly choice: FeatureChoice;
+  readonly scale: Scale;
+  readonly k: number;
+  readonly structure: Structure;
+  readonly seed: number;
+  /** Sum of squared distances to the nearest centroid, in the scaled space. */
+  readonly inertia: number;
+  /** Mean silhouette; null for one segment. */
+  readonly silhouette: number | null;
+  /** How many rows the silhouette was taken on, null where on all of them. */
+  readonly silhouetteSampled: number | null;
+  /** The first thing to say: how many segments of how many customers, and what is uncertain about it. */
+  readonly headline: string;
+  /** Null where k was given. Its models belong to the scaled features, their labels to the rows used. */
+  readonly elbow: Elbow | null;
+  /** The largest first; equal sizes by their means, feature by feature, ascending. */
+  readonly segments: readonly Segment[];
+  /** For each row read, an index into `segments`; -1 for a row left out. */
+  readonly labels: Int32Array;
+  readonly leftOut: LeftOut;
+  readonly model: SegmentationModel;
+}
+
+/** A group of like customers: how many, and what they are like. */
+export interface Segment {
+  /** Its index in `segments`. */
+  readonly id: number;
+  /** A to Z, then AA, AB, ... */
+  readonly letter: string;
+  /** Plain words, no two segments alike: "high income, low spending". */
+  readonly name: string;
+  readonly size: number;
+  /** Of the rows used, 0 to 1. */
+  readonly share: number;
+  /**
+   * The mean of every numeric column, identifiers too, in the file's units, over the cells that are there; a column
+   * empty for the whole segment is absent. Without prototype: any column name is safe.
+   */
+  readonly means: Readonly<Record<string, number>>;
+  /** Every numeric column but identifiers, in the table's order; a column empty for the whole segment is absent. */
+  readonly numeric: readonly NumericProfile[];
+  /** Every text column with 2 to 50 different values, in the table's order; absent where empty for the whole segment. */
+  readonly categories: readonly CategoryProfile[];
+  /** The centroid's features, in the file's units. */
+  readonly centroid: readonly number[];
+  /** What the name rests on: an entry for each feature in it. Empty where one segment holds everybody. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** What `elbowOf` finds: the curve of inertia over k, and what it was computed on. */
+export interface FeatureElbow {
+  readonly rowsRead: number;
+  readonly rows: number;
+  readonly features: readonly string[];
+  readonly choice: FeatureChoice;
+  readonly scale: Scale;
+  readonly elbow: Elbow;
+  readonly leftOut: LeftOut;
+}

@@ -1,0 +1,46 @@
+/** A cell that holds something, but no number. */
+export interface BadCell {
+  /** 0-based data row. */
+  readonly row: number;
+  /** The cell as the file has it. */
+  readonly value: string;
+}
+
+/** Numbers, one a row. */
+export interface NumericColumn {
+  readonly name: string;
+  readonly type: "numeric";
+  /** NaN where the cell is empty or unreadable. */
+  readonly values: Float64Array;
+  readonly missing: number;
+  /** The first unreadable cells in row order (a reader may cap the list). */
+  readonly unreadable: readonly BadCell[];
+  /** How many cells are unreadable, listed or not. */
+  readonly unreadableCount: number;
+}
+
+/** Text with few enough different values to keep each once. */
+export interface TextColumn {
+  readonly name: string;
+  readonly type: "text";
+  /** Index into `categories`, one a row; -1 where the cell is empty. */
+  readonly codes: Int32Array;
+  /** The different values, in order of first appearance. */
+  readonly categories: readonly string[];
+  readonly missing: number;
+}
+
+/** Text with too many different values to hold. */
+export interface IdentifierColumn {
+  readonly name: string;
+  readonly type: "identifier";
+  readonly missing: number;
+}
+
+export type Column = NumericColumn | TextColumn | IdentifierColumn;
+
+/** A table of customers: a row each, columns of equal length, no two of one name. What `@kentro/tables` reads. */
+export interface Table {
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
