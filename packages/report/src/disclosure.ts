@@ -1,0 +1,17 @@
+import type { CategoryProfile, Segment } from "@kentro/segments";
+
+/**
+ * Nothing is told of fewer customers than this: figures of a smaller segment, a category that fewer have, the exact
+ * count of a sparse cell. A report travels further than the table it was made from.
+ */
+export const fewest = 5;
+
+/** Whether a segment is large enough to show what it is like. */
+export function told(segment: Pick<Segment, "size">): boolean {
+  return segment.size >= fewest;
+}
+
+/** The categories of a column that at least five customers have, of all `rows` used. */
+export function toldCategories({ shares }: CategoryProfile, rows: number): CategoryProfile["shares"] {
+  return shares.filter(({ overall }) => Math.round(overall * rows) >= fewest);
+}
