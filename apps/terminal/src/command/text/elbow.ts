@@ -1,0 +1,45 @@
+import type { Elbow } from "@kentro/core";
+import type { FeatureElbow } from "@kentro/segments";
+import { type GridColumn, grid, wrapped } from "./grid.ts";
+import { columnNotes, noteLines, rowNotes } from "./notes.ts";
+import { numbersOfRow, percent } from "./number.ts";
+import { bar, type Page, paragraphs, strong } from "./page.ts";
+import { visible } from "./visible.ts";
+
+const CURVE_CELLS = 24;
+
+/** An elbow in plain text: the suggestion, the reason, the data notes, and the curve with its numbers. */
+export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
+  const { elbow, features, choice, scale } = result;
+  const suggestion = elbow.k === null ? "No clear elbow." : `Elbow at k = ${elbow.k}.`;
+  return paragraphs([
+    [strong(suggestion, page), ...wrapped(visible(elbow.reason), page.width)],
+    noteLines([...rowNotes(result), ...columnNotes(features, choice, scale, seed)], page),
+    curveLines(elbow, page),
+  ]);
+}
+
+/** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, and a bar of inertia. */
+function curveLines({ curve, k: suggested }: Elbow, page: Page): string[] {
+  const inertias = curve.map(({ inertia }) => inertia);
+  const largest = inertias.reduce((most, inertia) => Math.max(most, inertia), 0);
+  const drops = inertias.map((inertia, index) => {
+    const before = inertias[index - 1] ?? 0;
+    return before > 0 ? percent((before - inertia) / before) : "-";
+  });
+  const columns: GridColumn[] = [
+    { align: "right", cells: ["k", ...curve.map(({ k }) => (k === suggested ? `> ${k}` : `${k}`))] },
+    { align: "right", cells: ["Inertia", ...numbersOfRow(inertias)] },
+    { align: "right", cells: ["Drop", ...drops] },
+    { align: "right", cells: ["Silhouette", ...curve.map(({ silhouette }) => silhouette?.toFixed(3) ?? "-")] },
+    {
+      align: "left",
+      cells: ["", ...inertias.map((inertia) => bar(largest === 0 ? 0 : inertia / largest, CURVE_CELLS, page))],
+    },
+  ];
+  const [heading = "", ...lines] = grid(columns);
+  return [
+    strong(heading, page),
+    ...lines.map((line, index) => (curve[index]?.k === suggested ? `${strong(line, page)}  elbow` : line)),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { FeatureChoice, LeftOut, Scale } from "@kentro/segments";
+import { wrapped } from "./grid.ts";
+import { counted } from "./number.ts";
+import { type Page, shown } from "./page.ts";
+
+/** A thing to know about a result: a short label and a sentence or a list. */
+export type Note = readonly [label: string, text: string];
+
+const LABEL_CELLS = 10;
+const MOST_COLUMNS = 12;
+const MOST_CELLS = 3;
+
+/** Notes as lines: the label, then the text with a hanging indent. */
+export function noteLines(notes: readonly Note[], page: Page): string[] {
+  const indent = " ".repeat(LABEL_CELLS);
+  return notes.flatMap(([label, text]) => wrapped(label.padEnd(LABEL_CELLS - 1) + ` ${text}`, page.width, indent));
+}
+
+/** How many rows were read and used, and which cells kept the others from being used. */
+export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: number; leftOut: LeftOut }): Note[] {
+  if (leftOut.count === 0) return [["Rows", `${counted(rowsRead, "row")} read, all used`]];
+  const cells = leftOut.cells
+    .slice(0, MOST_CELLS)
+    .map(({ row, column, value }) => `row ${row} ${shown(column)} ${value === "" ? "is empty" : `"${shown(value)}"`}`);
+  const more = leftOut.cellCount - cells.length;
+  if (more > 0) cells.push(`${counted(more, "more cell", "more cells")}`);
+  const why = `an empty or unreadable cell (${cells.join("; ")})`;
+  return [
+    ["Rows", `${counted(rowsRead, "row")} read, ${counted(rows, "row")} used`],
+    ["Left out", `${counted(leftOut.count, "row")} with ${why}`],
+  ];
+}
+
+/** Which columns were clustered by, on what scale, and why the others were not. */
+export function columnNotes(features: readonly string[], choice: FeatureChoice, scale: Scale, seed: number): Note[] {
+  const left = choice.columns.filter(({ taken }) => !taken);
+  const notAsked = left.filter(({ reason }) => reason === "not-asked").map(({ column }) => shown(column));
+  const others = left.filter(({ reason }) => reason !== "not-asked").map(({ words }) => shown(words));
+  const notes: Note[] = [["Features", `${features.map(shown).join(", ")} (scale ${scale}, seed ${seed})`]];
+  if (notAsked.length > 0) notes.push(["Not asked", some(notAsked).join(", ")]);
+  return [...notes, ...some(others).map((words, index): Note => [index === 0 ? "Columns" : "", words])];
+}
+
+function some(texts: readonly string[]): readonly string[] {
+  if (texts.length <= MOST_COLUMNS) return texts;
+  return [...texts.slice(0, MOST_COLUMNS - 1), `and ${counted(texts.length - MOST_COLUMNS + 1, "more column")}`];
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { count, counted, numbersOfRow, percent, plainNumber } from "./number.ts";
+
+describe("numbersOfRow", () => {
+  it("gives a row the decimals its largest number calls for", () => {
+    expect(numbersOfRow([55.2962, 86.5385, 9.5])).toEqual(["55.30", "86.54", "9.50"]);
+    expect(numbersOfRow([0.123456, 0.5])).toEqual(["0.1235", "0.5000"]);
+    expect(numbersOfRow([123456.789, 1.5])).toEqual(["123457", "2"]);
+  });
+
+  it("keeps whole numbers whole and shows what is missing as a dash", () => {
+    expect(numbersOfRow([1, 20, null, Number.NaN])).toEqual(["1", "20", "-", "-"]);
+    expect(numbersOfRow([0, 0])).toEqual(["0", "0"]);
+  });
+
+  it("writes numbers out of the readable range with an exponent", () => {
+    expect(numbersOfRow([1e300, 2.5])).toEqual(["1.00e+300", "2.50e+0"]);
+    expect(numbersOfRow([1.5e-9])).toEqual(["1.50e-9"]);
+  });
+
+  it("has no minus zero", () => {
+    expect(numbersOfRow([-0.00001, 10.5])).toEqual(["0.00", "10.50"]);
+  });
+});
+
+describe("percent", () => {
+  it("never rounds something to nothing or a part to all", () => {
+    expect([0, 0.0001, 0.405, 0.9999, 1].map(percent)).toEqual(["0.0 %", "<0.1 %", "40.5 %", ">99.9 %", "100.0 %"]);
+  });
+});
+
+describe("numbers in sentences", () => {
+  it("sets thousands apart", () => {
+    expect([7, 999, 1000, 1234567].map(count)).toEqual(["7", "999", "1,000", "1,234,567"]);
+    expect([counted(1, "row"), counted(2000, "row"), counted(2, "entry", "entries")]).toEqual([
+      "1 row",
+      "2,000 rows",
+      "2 entries",
+    ]);
+  });
+
+  it("shows seven digits at most", () => {
+    expect([44448.455447, 0.1 + 0.2, 1e300].map(plainNumber)).toEqual(["44448.46", "0.3", "1e+300"]);
+  });
+});

@@ -1,0 +1,93 @@
+import { mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "./page.ts";
+import { segmentationText } from "./segmentation.ts";
+import { cellsOf } from "./visible.ts";
+
+const pipe: Page = { width: 80, bars: false, blocks: true, bold: false };
+const terminal: Page = { width: 80, bars: true, blocks: true, bold: true };
+
+let malls: Segmentation;
+beforeAll(async () => {
+  malls = await segment(mall, { features: mallPreset.features, k: 5 });
+});
+
+/** A made table: `groups` groups in `columns` numeric columns, a text column, and names as given. */
+function made(columns: number, name: (column: number) => string, groups = 3): Table {
+  const rows = 30 * groups;
+  const numeric = Array.from({ length: columns }, (_, column) => ({
+    name: name(column),
+    type: "numeric" as const,
+    values: Float64Array.from({ length: rows }, (_, row) => (row % groups) * 100 + ((row * (column + 3)) % 11)),
+    ...{ missing: 0, unreadable: [], unreadableCount: 0 },
+  }));
+  const codes = Int32Array.from({ length: rows }, (_, row) => row % 9);
+  const categories = Array.from({ length: 9 }, (_, index) => `value\x1b${index}`);
+  return { rows, columns: [...numeric, { name: name(columns), type: "text", codes, categories, missing: 0 }] };
+}
+
+describe("segmentationText", () => {
+  it("begins with the headline and shows each segment with its size and share", () => {
+    const lines = segmentationText(malls, pipe).split("\n");
+    expect(malls.headline.startsWith(lines[0] ?? "-")).toBe(true);
+    for (const { letter, size, name } of malls.segments) {
+      const line = lines.find((text) => text.startsWith(`${letter} `)) ?? "";
+      expect(line).toContain(` ${size} `);
+      expect(line).toContain(name.split(",")[0] ?? "-");
+    }
+    expect(lines).toContainEqual(expect.stringMatching(/^A +81 +40\.5 % /));
+  });
+
+  it("shows means in the file's units, features first, and shares of categories beside everybody's", () => {
+    const text = segmentationText(malls, pipe);
+    expect(text).toMatch(/Means of the features +A +B +C +D +E\nAnnual Income \(k\$\) +55\.30 +86\.54 /);
+    expect(text).toMatch(/Means of other columns +A .*\nAge +42\.72 /);
+    expect(text).not.toMatch(/CustomerID {3}/);
+    expect(text).toMatch(/Shares of Gender +all +A .*\n.*Female +56 % |Shares of Gender +all +A .*\nMale +44 % /);
+  });
+
+  it("draws bars and bold only where they can be seen", () => {
+    expect(segmentationText(malls, pipe)).not.toMatch(/█|#|\x1b/);
+    expect(segmentationText(malls, terminal)).toMatch(/\x1b\[1m[^\n]*\x1b\[22m\n[^]*█{16} {2}/);
+    expect(segmentationText(malls, { ...terminal, blocks: false })).toMatch(/#{16} {2}/);
+  });
+
+  it("keeps within the page, whatever the columns are called and however many there are", async () => {
+    const names = [
+      (column: number) => `column ${column}`,
+      (column: number) => `年間${"収入".repeat(30)}${column}`,
+      (column: number) => `how satisfied are you with the delivery of what you ordered, question ${column}`,
+      (column: number) => `\x1b[2J\n${"x".repeat(500)}${column}`,
+    ];
+    for (const name of names) {
+      const result = await segment(made(40, name), { features: "all", k: 3 });
+      for (const width of [40, 80, 100]) {
+        const text = segmentationText(result, { ...pipe, width, bars: true });
+        expect(text.split("\n").filter((line) => cellsOf(line) > width)).toEqual([]);
+        expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+      }
+    }
+  });
+
+  it("cuts a table of many segments into blocks", async () => {
+    const result = await segment(made(2, (column) => `c${column}`, 26), { features: "all", k: 26 });
+    const headings = segmentationText(result, pipe).match(/^Means of the features .*$/gm) ?? [];
+    expect(headings.length).toBeGreaterThan(1);
+    expect(headings.flatMap((line) => line.match(/\b[A-Z]\b/g))).toEqual(result.segments.map(({ letter }) => letter));
+  });
+
+  it("shows six values of a text column and counts the rest", async () => {
+    const result = await segment(made(2, (column) => `c${column}`), { features: "all", k: 3 });
+    const text = segmentationText(result, pipe);
+    expect(text.match(/^value\\x1b\d /gm)).toHaveLength(6);
+    expect(text).toContain("and 3 more values");
+  });
+
+  it("says which rows were left out, and why", () => {
+    const cells = [3, 5, 9, 12].map((row) => ({ row, column: "Age", value: row === 5 ? "\x07old" : "" }));
+    const text = segmentationText({ ...malls, rowsRead: 205, leftOut: { count: 5, cells, cellCount: 6 } }, pipe);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      'Rows 205 rows read, 200 rows used Left out 5 rows with an empty or unreadable cell (row 3 Age is empty; row 5 Age "\\x07old"; row 9 Age is empty; 3 more cells)',
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import type { Segment, Segmentation } from "@kentro/segments";
+import { categoryMatrices } from "./categories.ts";
+import { wrapped } from "./grid.ts";
+import { type MatrixRow, matrix } from "./matrix.ts";
+import { columnNotes, type Note, noteLines, rowNotes } from "./notes.ts";
+import { counted, numbersOfRow } from "./number.ts";
+import { type Page, paragraphs, shown, strong } from "./page.ts";
+import { roster } from "./roster.ts";
+import { visible } from "./visible.ts";
+
+/** A segmentation in plain text: the headline, the data notes, the segments, and what each is like. */
+export function segmentationText(result: Segmentation, page: Page): string {
+  const { segments, features, choice, scale, seed } = result;
+  const notes = [...rowNotes(result), ...columnNotes(features, choice, scale, seed), ...evidenceNotes(result)];
+  const others = choice.columns.map(({ column }) => column).filter((column) => !features.includes(column));
+  const letters = segments.map(({ letter }) => letter);
+  const means = (title: string, columns: readonly string[]) => {
+    const rows = columns.flatMap((column) => meanRow(column, segments));
+    return rows.length === 0 ? [] : matrix(title, letters, rows, page);
+  };
+  return paragraphs([
+    wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
+    noteLines(notes, page),
+    roster(segments, page),
+    means("Means of the features", features),
+    means("Means of other columns", others),
+    ...categoryMatrices(segments, page),
+  ]);
+}
+
+// No row for what has no profile: text, and numbers that identify.
+function meanRow(column: string, segments: readonly Segment[]): MatrixRow[] {
+  const means = segments.map(({ numeric }) => numeric.find((profile) => profile.column === column)?.mean ?? null);
+  if (means.every((mean) => mean === null)) return [];
+  return [{ label: shown(column), cells: numbersOfRow(means) }];
+}
+
+function evidenceNotes({ structure, silhouette, silhouetteSampled, elbow }: Segmentation): Note[] {
+  const sampled = silhouetteSampled === null ? "" : ` on a sample of ${counted(silhouetteSampled, "row")}`;
+  const value = silhouette === null ? "" : ` (silhouette ${silhouette.toFixed(3)}${sampled})`;
+  const notes: Note[] = [["Structure", `${structure}${value}`]];
+  if (elbow !== null) notes.push(["Elbow", visible(elbow.reason)]);
+  return notes;
+}

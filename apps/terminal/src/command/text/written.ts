@@ -1,0 +1,20 @@
+import type { Output } from "../outputs.ts";
+import { grid } from "./grid.ts";
+import { type Page, strong } from "./page.ts";
+import { visible } from "./visible.ts";
+
+const HOLDS: Readonly<Record<Output["option"], string>> = {
+  "--out": "every row with its segment and segment_name",
+  "--model": "the segmentation, for kentro predict",
+  "--report": "the report, for a browser",
+};
+
+/** A last paragraph that says which file holds what; nothing where no file was written. */
+export function writtenText(outputs: readonly Output[], page: Page): string {
+  if (outputs.length === 0) return "";
+  const lines = grid([
+    { align: "left", cells: outputs.map(({ path }) => visible(path)) },
+    { align: "left", cells: outputs.map(({ option }) => HOLDS[option]) },
+  ]);
+  return `\n${[strong("Written", page), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+}

@@ -1,0 +1,64 @@
+import { type Layout, layoutOf } from "../layout.ts";
+import { customersScreen } from "../screen/customers/customers.ts";
+import { dataScreen } from "../screen/data/data.ts";
+import { elbowScreen } from "../screen/elbow/elbow.ts";
+import { segmentsScreen } from "../screen/segments/segments.ts";
+import type { State } from "../state/state.ts";
+import { block, fit, type Line, line, wrapped } from "../text/line.ts";
+import { footer } from "./footer.ts";
+import { header } from "./header.ts";
+import { headline } from "./headline.ts";
+import { help } from "./help.ts";
+import { message } from "./message.ts";
+
+const MOST_HEADLINES = 2;
+
+/** The whole screen: at most rows - 1 lines, each of exactly the layout's width. */
+export function frame(state: State): Line[] {
+  const layout = layoutOf(state.size);
+  if (layout.kind === "sentence") return sentence(state, layout);
+  const { width, height } = layout;
+  const top = [header(state, width), ...headlines(state, width)];
+  const bottom = [...message(state, width), footer(state, width)];
+  const bodyHeight = Math.max(0, height - top.length - bottom.length);
+  return block([...top, ...body(state, layout, bodyHeight), ...bottom], width, height);
+}
+
+function sentence({ size }: State, { width, height }: Layout): Line[] {
+  const text = `${size.columns}x${size.rows} is too small to draw in: make the window larger, or press q.`;
+  return block(
+    wrapped(text, width).map((each) => line(each)),
+    width,
+    Math.min(height, 4),
+  );
+}
+
+function headlines(state: State, width: number): Line[] {
+  const lines = wrapped(headline(state), width - 1);
+  const kept = lines.slice(0, MOST_HEADLINES);
+  if (lines.length > MOST_HEADLINES) kept[MOST_HEADLINES - 1] += " …";
+  return kept.map((text) => fit(line(` ${text}`, { bold: true }), width));
+}
+
+function body(state: State, layout: Layout & { kind: "screen" }, height: number): Line[] {
+  const { width, panes } = layout;
+  if (state.dialog.kind === "help") return help(width, height, state.dialog.top);
+  if (state.result === null && state.failure !== null) return failure(state.failure, width, height);
+  switch (state.screen) {
+    case "data":
+      return dataScreen(state, width, height);
+    case "elbow":
+      return elbowScreen(state, width, height, panes);
+    case "segments":
+      return segmentsScreen(state, width, height, panes);
+    case "customers":
+      return customersScreen(state, width, height);
+    default:
+      return state.screen satisfies never;
+  }
+}
+
+function failure(text: string, width: number, height: number): Line[] {
+  const lines = [...wrapped(text, width - 2), "", "r tries again, q quits."];
+  return block([[], ...lines.map((each) => line(` ${each}`))], width, height);
+}

@@ -1,0 +1,99 @@
+import { bar } from "../chart/bars.ts";
+import type { Dialog, State, Work } from "../state/state.ts";
+import { count, percent, seconds } from "../text/number.ts";
+import { fit, type Line, line, span, wrapped } from "../text/line.ts";
+import { cellsOf, quotedName, visible } from "../text/visible.ts";
+import type { WorkProgress } from "../work/protocol.ts";
+
+const MOST_LINES = 3;
+const BAR = 12;
+
+/** The lines over the footer, at least one: a question, what just happened, where the work is, or what the data lack. */
+export function message(state: State, width: number): Line[] {
+  const { dialog } = state;
+  switch (dialog.kind) {
+    case "save":
+      return [...said(state, width), prompt(dialog, width)];
+    case "overwrite":
+      return paragraph(`${quotedName(dialog.path)} is there already: replace it?`, width);
+    case "none":
+    case "help": {
+      const lines = said(state, width);
+      return lines.length > 0 ? lines : [working(state.work, width) ?? note(state, width)];
+    }
+    default:
+      return dialog satisfies never;
+  }
+}
+
+function said({ message: saying }: State, width: number): Line[] {
+  return saying === null ? [] : paragraph(saying.text, width, saying.tone === "error");
+}
+
+function paragraph(text: string, width: number, alarm = false): Line[] {
+  const lines = wrapped(text, width - 1);
+  const kept = lines.slice(0, MOST_LINES);
+  if (lines.length > MOST_LINES) kept[MOST_LINES - 1] += " …";
+  return kept.map((each) => fit(line(` ${each}`, { alarm, bold: alarm }), width));
+}
+
+function prompt({ input }: Dialog & { kind: "save" }, width: number): Line {
+  const label = " Save as ";
+  const before = input.characters.slice(0, input.caret).map(visible);
+  let room = Math.max(1, width - label.length - 2);
+  let start = before.length;
+  while (start > 0 && room - cellsOf(before[start - 1]!) >= 0) room -= cellsOf(before[--start]!);
+  const caret = span(input.characters[input.caret] ?? " ", { inverse: true });
+  const after = span(input.characters.slice(input.caret + 1).join(""));
+  return fit([span(label, { bold: true }), span(before.slice(start).join("")), caret, after], width);
+}
+
+function note({ result }: State, width: number): Line {
+  const leftOut = result?.segmentation.leftOut;
+  if (leftOut === undefined || leftOut.count === 0) return [];
+  const first = leftOut.cells[0];
+  const where = first === undefined ? "" : ` (the first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
+  const rows = leftOut.count === 1 ? "1 row is" : `${count(leftOut.count)} rows are`;
+  return fit(line(` ${rows} left out: a value is missing or unreadable${where}`), width);
+}
+
+function what(value: string): string {
+  return value === "" ? "empty" : quotedName(value);
+}
+
+function working(work: Work, width: number): Line | null {
+  switch (work.kind) {
+    case "idle":
+      return null;
+    case "reading":
+    case "computing":
+      return fit(line(` ${progressText(work)}`), width);
+    case "saving":
+      return line(" Saving ...");
+    default:
+      return work satisfies never;
+  }
+}
+
+function progressText(work: Work & { kind: "reading" | "computing" }): string {
+  const { progress } = work;
+  if (progress !== null) return `${partsOf(progress).join("  ")}  Esc stops`;
+  if (work.kind === "reading") return "Reading ...";
+  return work.part === "curve" ? "Computing the elbow curve ..." : "Working ...";
+}
+
+function partsOf(progress: WorkProgress): string[] {
+  if (progress.kind === "reading") return [`${count(progress.rows)} rows read`, seconds(progress.elapsedMs)];
+  const { fraction, stage, k, restart, restarts, iteration, fall, elapsedMs } = progress;
+  const parts: string[] = [];
+  if (fraction !== null) parts.push(`▕${bar(fraction, BAR).padEnd(BAR)}▏${percent(fraction).replace(/\.\d/, "")}`);
+  parts.push(k === null ? stage : `${stage} k=${k}`);
+  if (restart !== null) parts.push(`restart ${restart}${restarts === null ? "" : `/${restarts}`}`);
+  if (iteration !== null) parts.push(`iteration ${iteration}`);
+  if (fall !== null) parts.push(`inertia -${percent(fall)}`);
+  parts.push(seconds(elapsedMs));
+  if (fraction !== null && fraction > 0.02 && elapsedMs > 1000) {
+    parts.push(`~${seconds((elapsedMs * (1 - fraction)) / fraction)} left`);
+  }
+  return parts;
+}

@@ -1,0 +1,37 @@
+import type { Layout } from "../../layout.ts";
+import type { State } from "../../state/state.ts";
+import { beside, block, type Line, line, wrapped } from "../../text/line.ts";
+import type { ElbowCurve } from "../../work/protocol.ts";
+import { elbowPicture } from "./picture.ts";
+import { elbowTable, TABLE_WIDTH } from "./table.ts";
+
+const LEAST_TABLE = 5;
+
+/** How many segments, and why: the reason in words, the curve, and the table beside it. */
+export function elbowScreen(state: State, width: number, height: number, panes: (Layout & { kind: "screen" })["panes"]): Line[] {
+  const { curve } = state;
+  if (curve === null) return block([[], line(` ${waiting(state)}`)], width, height);
+  const words = wrapped([curve.reason, silhouetteWords(curve)].join(" "), width - 2);
+  const reason = words.slice(0, Math.max(1, Math.min(4, height - LEAST_TABLE)));
+  const rest = height - reason.length;
+  const right = Math.min(TABLE_WIDTH, Math.floor(width * 0.6));
+  const left = width - right - 1;
+  const below =
+    panes === "one"
+      ? elbowTable(state, width, rest)
+      : beside(elbowPicture(state, left, rest), elbowTable(state, right, rest));
+  return block([...reason.map((text) => line(` ${text}`)), ...below], width, height);
+}
+
+function waiting({ work, result }: State): string {
+  if (work.kind !== "idle") return "The curve appears when it is computed.";
+  return result === null ? "There is no curve yet." : "There is no curve for these settings yet: r computes it.";
+}
+
+function silhouetteWords({ points, k }: ElbowCurve): string {
+  const known = points.filter((point) => point.silhouette !== null);
+  if (known.length === 0) return "";
+  const best = known.reduce((a, b) => (b.silhouette! > a.silhouette! ? b : a));
+  const value = best.silhouette!.toFixed(2);
+  return best.k === k ? `The silhouette agrees: it is highest there (${value}).` : `The silhouette is highest at k = ${best.k} (${value}).`;
+}

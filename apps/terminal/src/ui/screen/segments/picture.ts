@@ -1,0 +1,37 @@
+import type { NumericColumn } from "@kentro/segments";
+import { type Mark, scatter } from "../../chart/scatter.ts";
+import { axesOf } from "../../state/axes.ts";
+import type { State } from "../../state/state.ts";
+import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
+
+/** Above this many rows the picture is drawn from a part of them, and says so. */
+const MOST_POINTS = 200_000;
+
+/** The scatter of two columns with its title, or why there is none. */
+export function picture(state: State, width: number, height: number): Line[] {
+  const { opened, result } = state;
+  const axes = axesOf(state);
+  if (opened === null || result === null) return block([], width, height);
+  if (axes === null) return block([rule([], width), line(" One column of numbers: nothing to draw it against.")], width, height);
+  const x = opened.table.columns[axes.x] as NumericColumn;
+  const y = opened.table.columns[axes.y] as NumericColumn;
+  const { labels, segments } = result.segmentation;
+  const step = Math.ceil(labels.length / MOST_POINTS);
+  const marks = segments.flatMap(({ id, letter, means }): Mark[] => {
+    const [atX, atY] = [means[x.name], means[y.name]];
+    if (atX === undefined || atY === undefined) return [];
+    return [{ x: atX, y: atY, letter, segment: id, selected: id === state.segment }];
+  });
+  const letters = segments.map(({ letter }) => letter);
+  const points = { x: x.values, y: y.values, labels, letters, marks, step };
+  const sampled = step > 1 ? `, every ${step}th customer` : "";
+  return block(
+    [
+      rule([span("↑ ", { bold: true }), span(y.name), span(sampled)], width),
+      ...scatter(points, width - 1, height - 2, state.symbols),
+      [cell(`${x.name} →`, width - 1, undefined, "end")],
+    ],
+    width,
+    height,
+  );
+}

@@ -1,0 +1,83 @@
+import type { Layout } from "../../layout.ts";
+import type { State } from "../../state/state.ts";
+import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
+import { count } from "../../text/number.ts";
+import { elbowPicture } from "../elbow/picture.ts";
+import { segmentList } from "./list.ts";
+import { picture } from "./picture.ts";
+import { profile } from "./profile.ts";
+
+const LEAST_PICTURE = 10;
+
+/** Who the segments are: the list, the profile of the selected one, and where there is room the scatter. */
+export function segmentsScreen(state: State, width: number, height: number, panes: (Layout & { kind: "screen" })["panes"]): Line[] {
+  if (state.result === null) return block([], width, height);
+  switch (panes) {
+    case "one":
+      return onePane(state, width, height);
+    case "stacked":
+      return stacked(state, width, height);
+    case "columns":
+      return columns(state, width, height);
+    default:
+      return panes satisfies never;
+  }
+}
+
+function onePane(state: State, width: number, height: number): Line[] {
+  const { segments } = state.result!.segmentation;
+  const listed = Math.min(segments.length, height > 8 ? Math.floor(height / 2) : height);
+  const rest = height - listed;
+  return block(
+    [
+      ...segmentList(segments, state.segment, width, listed),
+      ...(rest > 2 ? [profileTitle(state, width), ...profileOf(state, width, rest - 1)] : profileOf(state, width, rest)),
+    ],
+    width,
+    height,
+  );
+}
+
+function stacked(state: State, width: number, height: number): Line[] {
+  const { segments } = state.result!.segmentation;
+  const listed = Math.min(segments.length, Math.max(5, Math.floor(height / 3)));
+  const below = height - listed - 1;
+  const left = Math.floor((width - 1) / 2);
+  const lower = beside(
+    [profileTitle(state, left), ...profileOf(state, left, below - 1)],
+    picture(state, width - left - 1, below),
+  );
+  return [listTitle(state, width), ...segmentList(segments, state.segment, width, listed), ...lower];
+}
+
+function columns(state: State, width: number, height: number): Line[] {
+  const { segments } = state.result!.segmentation;
+  const left = Math.floor((width - 1) * 0.48);
+  const listed = Math.min(segments.length, Math.floor(height / 3));
+  const wanted = state.result!.segmentation.segments[state.segment]!.numeric.length + 8;
+  const rest = height - listed - 2;
+  const curve = rest - wanted >= LEAST_PICTURE && state.curve !== null ? Math.min(rest - wanted, 16) : 0;
+  const column = [
+    listTitle(state, left),
+    ...segmentList(segments, state.segment, left, listed),
+    profileTitle(state, left),
+    ...profileOf(state, left, rest - curve),
+    ...(curve > 0 ? elbowPicture(state, left, curve) : []),
+  ];
+  return beside(block(column, left, height), picture(state, width - left - 1, height));
+}
+
+function listTitle(state: State, width: number): Line {
+  const { features, rows } = state.result!.segmentation;
+  return rule(line(`${count(rows)} customers by ${features.join(", ")}`), width);
+}
+
+function profileTitle(state: State, width: number): Line {
+  const { id, letter, name } = state.result!.segmentation.segments[state.segment]!;
+  return rule([span(letter, { segment: id, bold: true }), span(" "), span(name, { bold: true })], width);
+}
+
+function profileOf(state: State, width: number, height: number): Line[] {
+  const { segmentation } = state.result!;
+  return profile(segmentation.segments[state.segment]!, segmentation, width, height);
+}

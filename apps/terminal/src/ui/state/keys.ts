@@ -1,0 +1,56 @@
+/** A key by name: what was typed for a printable one, else `up`, `escape`, `ctrl-c`, ... */
+export type KeyName = string;
+
+/** What Ink tells of a key besides its text. */
+export interface KeyFlags {
+  readonly upArrow: boolean;
+  readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageUp: boolean;
+  readonly pageDown: boolean;
+  readonly home: boolean;
+  readonly end: boolean;
+  readonly return: boolean;
+  readonly escape: boolean;
+  readonly tab: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+}
+
+const NAMED: readonly (readonly [keyof KeyFlags, KeyName])[] = [
+  ["upArrow", "up"],
+  ["downArrow", "down"],
+  ["leftArrow", "left"],
+  ["rightArrow", "right"],
+  ["pageUp", "pageUp"],
+  ["pageDown", "pageDown"],
+  ["home", "home"],
+  ["end", "end"],
+  ["return", "enter"],
+  ["escape", "escape"],
+  ["tab", "tab"],
+  ["backspace", "backspace"],
+  // Terminals send DEL for the key that takes back a letter, and Ink calls that `delete`.
+  ["delete", "backspace"],
+];
+
+/** The keys in one piece of input: typed ahead while the program was busy, several may come as one. */
+export function keysOf(input: string, flags: KeyFlags): readonly KeyName[] {
+  const named = NAMED.find(([flag]) => flags[flag]);
+  if (named !== undefined) return [named[1]];
+  if (flags.ctrl) return [`ctrl-${input}`];
+  if (flags.meta) return [];
+  return Array.from(input, (character) => CONTROL[character] ?? character);
+}
+
+const CONTROL: Readonly<Record<string, KeyName>> = {
+  " ": "space",
+  "\r": "enter",
+  "\n": "enter",
+  "\x03": "ctrl-c",
+  "\x15": "ctrl-u",
+  "\x7f": "backspace",
+};

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { beside, block, cell, fit, line, rule, span, widthOf, wrapped } from "./line.ts";
+
+const textOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join("");
+const names = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.constant("年収 👩‍👩‍👧 \x1b[2J"));
+
+describe("a line", () => {
+  it("fits exactly the cells it is given, whatever its text holds", () => {
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 4 }), fc.nat(40), (texts, width) => {
+        const fitted = fit(
+          texts.map((text) => span(`${text} `)),
+          width,
+        );
+        expect(widthOf(fitted)).toBe(width);
+        expect(stringWidth(textOf(fitted))).toBe(width);
+      }),
+    );
+  });
+
+  it("pads cells on the side that their text does not stand on", () => {
+    expect(cell("ab", 4).text).toBe("ab  ");
+    expect(cell("81", 4, undefined, "end").text).toBe("  81");
+    expect(cell("customers", 4).text).toBe("cus…");
+  });
+
+  it("carries a title in a rule", () => {
+    expect(textOf(rule(line("Segments"), 16))).toBe("─ Segments ─────");
+    expect(textOf(rule([], 4))).toBe("────");
+  });
+
+  it("stands beside another with a rule between", () => {
+    expect(beside(block([line("a")], 3, 2), block([line("b")], 2, 2)).map(textOf)).toEqual(["a  │b ", "   │  "]);
+  });
+});
+
+describe("wrapped", () => {
+  it("breaks between words", () => {
+    expect(wrapped("the elbow is clear at k 5", 12)).toEqual(["the elbow is", "clear at k 5"]);
+  });
+
+  it("breaks a word that is longer than a line, and loses nothing", () => {
+    expect(wrapped("aaaaaaa bb", 3)).toEqual(["aaa", "aaa", "a", "bb"]);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii" }), fc.integer({ min: 2, max: 12 }), (text, width) => {
+        const lines = wrapped(text, width);
+        for (const each of lines) expect(stringWidth(each)).toBeLessThanOrEqual(width);
+        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { cellsOf, clipped, visible } from "./visible.ts";
+
+/** How a span looks. Nothing is said by `segment` (a hue) alone. */
+export interface Style {
+  /** Index of a segment, whose color the text takes. */
+  readonly segment?: number;
+  readonly bold?: boolean;
+  /** What is selected. */
+  readonly inverse?: boolean;
+  /** For rules and dots that say nothing. */
+  readonly faint?: boolean;
+  /** An error. */
+  readonly alarm?: boolean;
+}
+
+/** A piece of one line: text without control characters, its width in terminal cells, and its style. */
+export interface Span {
+  readonly text: string;
+  readonly cells: number;
+  readonly style: Style;
+}
+
+/** One line of the screen. */
+export type Line = readonly Span[];
+
+const PLAIN: Style = {};
+
+/** A span of any text: this is where control characters end. */
+export function span(text: string, style: Style = PLAIN): Span {
+  const shown = visible(text);
+  return { text: shown, cells: cellsOf(shown), style };
+}
+
+/** A line of one span. */
+export function line(text: string, style?: Style): Line {
+  return [span(text, style)];
+}
+
+/** The width of a line in terminal cells. */
+export function widthOf(spans: Line): number {
+  return spans.reduce((cells, each) => cells + each.cells, 0);
+}
+
+/** Text cut or padded to exactly `width` cells; numbers stand on the right (`end`). */
+export function cell(text: string, width: number, style?: Style, align: "start" | "end" = "start"): Span {
+  const kept = clipped(visible(text), width);
+  const space = " ".repeat(Math.max(0, width - cellsOf(kept)));
+  return { text: align === "end" ? space + kept : kept + space, cells: Math.max(0, width), style: style ?? PLAIN };
+}
+
+/** A line cut or padded to exactly `width` cells. */
+export function fit(spans: Line, width: number): Line {
+  const fitted: Span[] = [];
+  let left = Math.max(0, width);
+  for (const each of spans) {
+    if (each.cells > left) {
+      const text = clipped(each.text, left);
+      const cells = cellsOf(text);
+      fitted.push({ ...each, text, cells });
+      left -= cells;
+      break;
+    }
+    fitted.push(each);
+    left -= each.cells;
+  }
+  if (left > 0) fitted.push({ text: " ".repeat(left), cells: left, style: PLAIN });
+  return fitted;
+}
+
+/** Lines cut and padded to a block of exactly `width` by `height` cells. */
+export function block(lines: readonly Line[], width: number, height: number): Line[] {
+  return Array.from({ length: Math.max(0, height) }, (_, row) => fit(lines[row] ?? [], width));
+}
+
+/** Two blocks of the same height side by side, with a rule between them. */
+export function beside(left: readonly Line[], right: readonly Line[]): Line[] {
+  return left.map((spans, row) => [...spans, span("│", { faint: true }), ...(right[row] ?? [])]);
+}
+
+/** A rule across `width` cells that carries a title. */
+export function rule(title: Line, width: number): Line {
+  const faint: Style = { faint: true };
+  const named = widthOf(title) === 0 ? [] : [span("─ ", faint), ...title, span(" ")];
+  const rest = Math.max(0, width - widthOf(named));
+  return fit([...named, { text: "─".repeat(rest), cells: rest, style: faint }], width);
+}
+
+/** Text broken between words into lines of at most `width` cells; a longer word is broken where it must be. */
+export function wrapped(text: string, width: number): string[] {
+  const room = Math.max(1, width);
+  const lines: string[] = [];
+  let current = "";
+  for (const word of visible(text).split(/ +/)) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (cellsOf(longer) <= room) {
+      current = longer;
+      continue;
+    }
+    if (current !== "") lines.push(current);
+    current = word;
+    while (cellsOf(current) > room) {
+      const head = headOf(current, room);
+      lines.push(head);
+      current = current.slice(head.length);
+    }
+  }
+  return [...lines, current];
+}
+
+function headOf(text: string, width: number): string {
+  const head = clipped(text, width + 1).slice(0, -1);
+  return head === "" ? (Array.from(text)[0] ?? "") : head;
+}

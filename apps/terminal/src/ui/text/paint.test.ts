@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { span } from "./line.ts";
+import { type ColorLevel, paint } from "./paint.ts";
+
+const shown = (style: Parameters<typeof span>[1], color: ColorLevel): string =>
+  paint([span("A", style)], { color, utf8: true });
+
+describe("paint", () => {
+  it("sends what the terminal understands: any color, 256, sixteen, none", () => {
+    expect(shown({ segment: 0 }, 3)).toBe("\x1b[38;2;230;159;0mA\x1b[39m");
+    expect(shown({ segment: 0 }, 2)).toBe("\x1b[38;5;214mA\x1b[39m");
+    expect(shown({ segment: 0 }, 1)).toBe("\x1b[33mA\x1b[39m");
+    expect(shown({ segment: 0 }, 0)).toBe("A");
+  });
+
+  it("keeps bold and inverse video where there is no color", () => {
+    expect(shown({ bold: true, inverse: true, segment: 3, alarm: true }, 0)).toBe("\x1b[1;7mA\x1b[22;27m");
+  });
+
+  it("gives eight segments eight colors at every level, and the ninth the first again", () => {
+    for (const level of [1, 2, 3] as const) {
+      const codes = Array.from({ length: 9 }, (_, segment) => shown({ segment }, level));
+      expect(new Set(codes.slice(0, 8)).size).toBe(8);
+      expect(codes[8]).toBe(codes[0]);
+    }
+  });
+
+  it("draws in ASCII, cell for cell, where the locale is not UTF-8", () => {
+    expect(paint([span("▸A │ 年収 █▌ …")], { color: 0, utf8: false })).toBe(">A | ???? ## ~");
+  });
+});

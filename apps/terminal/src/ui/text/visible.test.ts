@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { cellsOf, clipped, visible } from "./visible.ts";
+
+describe("visible", () => {
+  it("shows control characters instead of sending them", () => {
+    expect(visible("\x1b[31mred\x07\r\n\x7f\x9b2J")).toBe("␛[31mred␇␍␊␡�2J");
+    expect(visible("a\u202egnp.exe\ud800")).toBe("a�gnp.exe�");
+  });
+
+  it("draws joined emoji as their parts, whose width terminals agree on", () => {
+    expect(visible("👩‍👩‍👧 ❤️ 👍🏽")).toBe("👩👩👧 ❤ 👍");
+  });
+
+  it("leaves names of any language alone", () => {
+    for (const name of ["Jahreseinkommen (€)", "年収", "доход", "الدخل"]) expect(visible(name)).toBe(name);
+    expect(visible("e\u0301")).toBe("é");
+  });
+
+  it("lets nothing through that a terminal would obey", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(visible(text)).not.toMatch(/\p{Cc}|\p{Cs}|\p{Zl}|\p{Zp}|\u200d/u);
+      }),
+    );
+  });
+});
+
+describe("clipped", () => {
+  it("keeps what fits and marks what was cut", () => {
+    expect(clipped("income", 6)).toBe("income");
+    expect(clipped("income", 5)).toBe("inco…");
+    expect(clipped("年収年収", 4)).toBe("年…");
+    expect(clipped("income", 0)).toBe("");
+  });
+
+  it("never takes more cells than it was given", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat(12), (text, width) => {
+        const cut = clipped(visible(text), width);
+        expect(stringWidth(cut)).toBeLessThanOrEqual(width);
+        expect(cellsOf(cut)).toBe(stringWidth(cut));
+      }),
+    );
+  });
+});

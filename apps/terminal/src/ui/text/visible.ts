@@ -1,0 +1,55 @@
+import stringWidth from "string-width";
+
+// Terminals disagree about the width of joined emoji (ZWJ sequences, variation selectors, skin tones): each is drawn
+// as its plain parts, which they agree on. Marks with nothing to stand on would join the cell before them.
+const JOINERS = /[\u200b-\u200d\u2060\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|^\p{Mark}+/gu;
+
+// C0, DEL, C1, line and paragraph separators, what turns the direction of text, the byte order mark, lone surrogates.
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+
+/** The text as a terminal may be sent it: control characters become pictures of themselves (`␛`, `␊`, `�`). */
+export function visible(text: string): string {
+  if (isPlain(text)) return text;
+  return text
+    .normalize("NFC")
+    .replace(UNSEEN, (character) => {
+      const code = character.charCodeAt(0);
+      if (code < 0x20) return String.fromCharCode(0x2400 + code);
+      return code === 0x7f ? "␡" : "�";
+    })
+    .replace(JOINERS, "");
+}
+
+/** The number of terminal cells that visible text takes. */
+export function cellsOf(text: string): number {
+  return isPlain(text) ? text.length : stringWidth(text);
+}
+
+let graphemes: Intl.Segmenter | undefined;
+
+/** Visible text cut to at most `width` cells, with `…` where something was cut; never inside a grapheme. */
+export function clipped(text: string, width: number): string {
+  if (cellsOf(text) <= width) return text;
+  if (width < 1) return "";
+  if (isPlain(text)) return `${text.slice(0, width - 1)}…`;
+  graphemes ??= new Intl.Segmenter();
+  let kept = "";
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += cellsOf(segment);
+    if (used > width - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+/** A name in quotes, for sentences. */
+export function quotedName(name: string): string {
+  return `"${visible(name)}"`;
+}
