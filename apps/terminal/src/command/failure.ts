@@ -1,4 +1,4 @@
-import { visible } from "./text/visible.ts";
+import { visible } from "../text/visible.ts";
 
 /** `usage`: the command line itself is wrong (exit code 2). `input`: a file, or what is in it, is at fault (exit code 1). */
 export type CommandErrorCode = "usage" | "input";

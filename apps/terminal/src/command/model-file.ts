@@ -26,7 +26,10 @@ async function readText(path: string, signal: AbortSignal, mostBytes: number): P
   for await (const chunk of createReadStream(path, { signal })) {
     size += chunk.length;
     if (size > mostBytes) {
-      throw new CommandError("input", `"${path}" is larger than ${mostBytes / 2 ** 20} MiB: it is no saved segmentation.`);
+      throw new CommandError(
+        "input",
+        `"${path}" is larger than ${mostBytes / 2 ** 20} MiB: it is no saved segmentation.`,
+      );
     }
     chunks.push(chunk);
   }

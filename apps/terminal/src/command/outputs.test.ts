@@ -32,7 +32,7 @@ describe("checkOutputs", () => {
     mkdirSync(at("a.csv"));
     await expect(checkOutputs([out("a.csv")], [], true)).rejects.toMatchObject({ code: "input" });
     await expect(checkOutputs([{ option: "--out", path: "/dev/null" }], [], true)).rejects.toThrow(
-      'is not a file that can be replaced',
+      "is not a file that can be replaced",
     );
   });
 

@@ -14,7 +14,11 @@ export interface Output {
  * is an input; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
  * written to.
  */
-export async function checkOutputs(outputs: readonly Output[], inputs: readonly string[], force: boolean): Promise<void> {
+export async function checkOutputs(
+  outputs: readonly Output[],
+  inputs: readonly string[],
+  force: boolean,
+): Promise<void> {
   const read = new Set(await Promise.all(inputs.map(placeOf)));
   const taken = new Map<string, string>();
   for (const { option, path } of outputs) {
@@ -37,7 +41,8 @@ function checkFile(option: string, path: string, file: Stats | null, force: bool
 async function checkFolder(option: string, path: string): Promise<void> {
   const folder = dirname(resolve(path));
   const there = await found(folder);
-  if (!there?.isDirectory()) throw new CommandError("input", `${option} "${path}": the folder "${folder}" does not exist.`);
+  if (!there?.isDirectory())
+    throw new CommandError("input", `${option} "${path}": the folder "${folder}" does not exist.`);
   try {
     await access(folder, constants.W_OK);
   } catch {

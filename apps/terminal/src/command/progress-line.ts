@@ -1,6 +1,6 @@
 import type { Progress } from "@kentro/core";
-import { counted } from "./text/number.ts";
-import { cellsOf, fitted, visible } from "./text/visible.ts";
+import { counted } from "../text/number.ts";
+import { cellsOf, clipped, visible } from "../text/visible.ts";
 
 /** What a command is doing. */
 export type Doing =
@@ -57,7 +57,7 @@ export class ProgressLine {
   #show(): void {
     const now = this.#now();
     if (this.#ticking === undefined || this.#doing === null || now - this.#shownAt < AT_MOST_EVERY_MS) return;
-    const text = fitted(progressText(this.#doing, now - this.#startedAt), (this.#stream.columns ?? 80) - 1);
+    const text = clipped(progressText(this.#doing, now - this.#startedAt), (this.#stream.columns ?? 80) - 1);
     this.#stream.write(`\r${text}${" ".repeat(Math.max(0, this.#shownCells - cellsOf(text)))}`);
     this.#shownCells = cellsOf(text);
     this.#shownAt = now;

@@ -1,14 +1,15 @@
-import type { ColorChoice } from "./arguments/values.ts";
+import { colorLevel } from "../text/color.ts";
+import { drawsUnicode } from "../text/locale.ts";
+import { visible } from "../text/visible.ts";
 import { asSegment, type Invocation } from "./arguments/invocation.ts";
 import { parse } from "./arguments/parse.ts";
-import { colorLevel } from "./color.ts";
+import type { ColorChoice } from "./arguments/values.ts";
 import { commandText } from "./command-line.ts";
 import { failureOf } from "./failure.ts";
 import { listenForInterrupt } from "./interrupt.ts";
 import { print } from "./print.ts";
 import { ProgressLine } from "./progress-line.ts";
 import type { Page } from "./text/page.ts";
-import { visible } from "./text/visible.ts";
 import type { Work } from "./work.ts";
 
 /** Runs one command line (without node and script) to its end and returns the exit code. Never rejects. */
@@ -20,8 +21,8 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (asked.command !== "open") return await perform(asked, args);
-    if (!process.stdin.isTTY || !process.stdout.isTTY) return await perform(asSegment(asked), args);
-    const { startUi } = await import("../ui/start.tsx");
+    if (!canDraw()) return await perform(asSegment(asked), args);
+    const { startUi } = await import("../ui/start.ts");
     return await startUi({ source: asked.source, color: asked.color });
   } catch (error) {
     return fail(error);
@@ -70,14 +71,18 @@ async function result(asked: Plain, work: Work): Promise<string> {
   }
 }
 
+/** Whether there is a terminal that the UI can be drawn on: a dumb one cannot move its cursor. */
+function canDraw(): boolean {
+  const { stdin, stdout, env } = process;
+  return stdin.isTTY && stdout.isTTY && env["TERM"] !== "dumb";
+}
+
 function pageOf(color: ColorChoice): Page {
   const { stdout, env, platform } = process;
-  const { LC_ALL, LC_CTYPE, LANG } = env;
-  const locale = LC_ALL || LC_CTYPE || LANG || "";
   return {
     width: Math.max(40, Math.min(stdout.columns ?? 80, 100)),
     bars: stdout.isTTY === true,
-    blocks: platform === "win32" || /utf-?8/i.test(locale),
+    blocks: drawsUnicode(env, platform),
     bold: colorLevel(color, env, stdout) > 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { CategoryShare, Segment } from "@kentro/segments";
+import { counted } from "../../text/number.ts";
 import { type MatrixRow, matrix } from "./matrix.ts";
-import { counted } from "./number.ts";
 import { type Page, shown } from "./page.ts";
 
 const MOST_VALUES = 6;

@@ -38,8 +38,8 @@ describe("elbowText", () => {
 
   it("says that there is none, and marks none", () => {
     const text = elbowText(result(null, "It falls\x1b evenly."), 0, { ...page, blocks: false });
-    expect(text).toMatch(/^No clear elbow\.\nIt falls\\x1b evenly\.\n/);
+    expect(text).toMatch(/^No clear elbow\.\nIt falls␛ evenly\.\n/);
     expect(text).not.toMatch(/> \d|elbow$/m);
-    expect(text).toContain("  ######\n");
+    expect(text).toContain("  #######\n");
   });
 });

@@ -1,10 +1,11 @@
 import type { Elbow } from "@kentro/core";
 import type { FeatureElbow } from "@kentro/segments";
-import { type GridColumn, grid, wrapped } from "./grid.ts";
+import { numbersOfRow, percent } from "../../text/number.ts";
+import { visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
+import { type GridColumn, grid } from "./grid.ts";
 import { columnNotes, noteLines, rowNotes } from "./notes.ts";
-import { numbersOfRow, percent } from "./number.ts";
 import { bar, type Page, paragraphs, strong } from "./page.ts";
-import { visible } from "./visible.ts";
 
 const CURVE_CELLS = 24;
 

@@ -1,4 +1,5 @@
-import { GAP, grid, widest, wrapped } from "./grid.ts";
+import { wrapped } from "../../text/wrapped.ts";
+import { GAP, grid, widest } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
 
 /** A row of numbers, already formatted: one cell a heading. */

@@ -1,6 +1,6 @@
 import type { FeatureChoice, LeftOut, Scale } from "@kentro/segments";
-import { wrapped } from "./grid.ts";
-import { counted } from "./number.ts";
+import { counted } from "../../text/number.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import { type Page, shown } from "./page.ts";
 
 /** A thing to know about a result: a short label and a sentence or a list. */
@@ -13,7 +13,7 @@ const MOST_CELLS = 3;
 /** Notes as lines: the label, then the text with a hanging indent. */
 export function noteLines(notes: readonly Note[], page: Page): string[] {
   const indent = " ".repeat(LABEL_CELLS);
-  return notes.flatMap(([label, text]) => wrapped(label.padEnd(LABEL_CELLS - 1) + ` ${text}`, page.width, indent));
+  return notes.flatMap(([label, text]) => wrapped(`${label.padEnd(LABEL_CELLS - 1)} ${text}`, page.width, indent));
 }
 
 /** How many rows were read and used, and which cells kept the others from being used. */

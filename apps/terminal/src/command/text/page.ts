@@ -1,4 +1,5 @@
-import { fitted, visible } from "./visible.ts";
+import { bar as blocks } from "../../text/bar.ts";
+import { clipped, visible } from "../../text/visible.ts";
 
 /** What the place where text goes can show. */
 export interface Page {
@@ -16,7 +17,7 @@ const LONGEST_NAME = 200;
 
 /** A name or a cell of a stranger's file, fit to be shown. */
 export function shown(text: string): string {
-  return fitted(visible(text), LONGEST_NAME);
+  return clipped(visible(text), LONGEST_NAME);
 }
 
 /** A line that stands out, where bold can be shown. */
@@ -32,12 +33,8 @@ export function paragraphs(all: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-
 /** A bar of `share` (0 to 1) of `width` cells; what is more than nothing shows. */
 export function bar(share: number, width: number, page: Page): string {
-  const eighths = Math.round(share * width * 8);
-  if (!page.blocks) return "#".repeat(share > 0 ? Math.max(1, Math.round(eighths / 8)) : 0);
-  const drawn = share > 0 ? Math.max(1, eighths) : 0;
-  return "█".repeat(Math.floor(drawn / 8)) + EIGHTHS[drawn % 8];
+  if (page.blocks) return blocks(share, width);
+  return "#".repeat(share > 0 ? Math.max(1, Math.round(share * width)) : 0);
 }

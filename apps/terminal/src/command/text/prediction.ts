@@ -1,7 +1,7 @@
 import type { Prediction, SegmentationModel } from "@kentro/segments";
-import { wrapped } from "./grid.ts";
+import { counted } from "../../text/number.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import { noteLines, rowNotes } from "./notes.ts";
-import { counted } from "./number.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 

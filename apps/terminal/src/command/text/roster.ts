@@ -1,6 +1,7 @@
 import type { ModelSegment } from "@kentro/segments";
-import { GAP, type GridColumn, grid, widest, wrapped } from "./grid.ts";
-import { count, percent } from "./number.ts";
+import { count, percent } from "../../text/number.ts";
+import { wrapped } from "../../text/wrapped.ts";
+import { GAP, type GridColumn, grid, widest } from "./grid.ts";
 import { bar, type Page, shown, strong } from "./page.ts";
 
 const BAR_CELLS = 16;

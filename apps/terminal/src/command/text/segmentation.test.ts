@@ -1,8 +1,8 @@
 import { mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
 import { beforeAll, describe, expect, it } from "vitest";
+import { cellsOf } from "../../text/visible.ts";
 import type { Page } from "./page.ts";
 import { segmentationText } from "./segmentation.ts";
-import { cellsOf } from "./visible.ts";
 
 const pipe: Page = { width: 80, bars: false, blocks: true, bold: false };
 const terminal: Page = { width: 80, bars: true, blocks: true, bold: true };
@@ -70,16 +70,22 @@ describe("segmentationText", () => {
   });
 
   it("cuts a table of many segments into blocks", async () => {
-    const result = await segment(made(2, (column) => `c${column}`, 26), { features: "all", k: 26 });
+    const result = await segment(
+      made(2, (column) => `c${column}`, 26),
+      { features: "all", k: 26 },
+    );
     const headings = segmentationText(result, pipe).match(/^Means of the features .*$/gm) ?? [];
     expect(headings.length).toBeGreaterThan(1);
     expect(headings.flatMap((line) => line.match(/\b[A-Z]\b/g))).toEqual(result.segments.map(({ letter }) => letter));
   });
 
   it("shows six values of a text column and counts the rest", async () => {
-    const result = await segment(made(2, (column) => `c${column}`), { features: "all", k: 3 });
+    const result = await segment(
+      made(2, (column) => `c${column}`),
+      { features: "all", k: 3 },
+    );
     const text = segmentationText(result, pipe);
-    expect(text.match(/^value\\x1b\d /gm)).toHaveLength(6);
+    expect(text.match(/^value␛\d /gm)).toHaveLength(6);
     expect(text).toContain("and 3 more values");
   });
 
@@ -87,7 +93,7 @@ describe("segmentationText", () => {
     const cells = [3, 5, 9, 12].map((row) => ({ row, column: "Age", value: row === 5 ? "\x07old" : "" }));
     const text = segmentationText({ ...malls, rowsRead: 205, leftOut: { count: 5, cells, cellCount: 6 } }, pipe);
     expect(text.replaceAll(/\s+/g, " ")).toContain(
-      'Rows 205 rows read, 200 rows used Left out 5 rows with an empty or unreadable cell (row 3 Age is empty; row 5 Age "\\x07old"; row 9 Age is empty; 3 more cells)',
+      'Rows 205 rows read, 200 rows used Left out 5 rows with an empty or unreadable cell (row 3 Age is empty; row 5 Age "␇old"; row 9 Age is empty; 3 more cells)',
     );
   });
 });

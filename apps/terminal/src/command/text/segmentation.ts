@@ -1,12 +1,12 @@
 import type { Segment, Segmentation } from "@kentro/segments";
+import { counted, numbersOfRow } from "../../text/number.ts";
+import { visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import { categoryMatrices } from "./categories.ts";
-import { wrapped } from "./grid.ts";
 import { type MatrixRow, matrix } from "./matrix.ts";
 import { columnNotes, type Note, noteLines, rowNotes } from "./notes.ts";
-import { counted, numbersOfRow } from "./number.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
-import { visible } from "./visible.ts";
 
 /** A segmentation in plain text: the headline, the data notes, the segments, and what each is like. */
 export function segmentationText(result: Segmentation, page: Page): string {

@@ -1,7 +1,7 @@
+import { visible } from "../../text/visible.ts";
 import type { Output } from "../outputs.ts";
 import { grid } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
-import { visible } from "./visible.ts";
 
 const HOLDS: Readonly<Record<Output["option"], string>> = {
   "--out": "every row with its segment and segment_name",

@@ -1,5 +1,5 @@
+import { cellsOf } from "../../text/visible.ts";
 import { cell, type Line, type Span, span } from "../text/line.ts";
-import { cellsOf } from "../text/visible.ts";
 import type { Ticks } from "./ticks.ts";
 
 /** A value range along one side of a picture. */
@@ -53,7 +53,12 @@ export function withVerticalAxis(picture: readonly Line[], ticks: Ticks, extent:
  * A horizontal axis of two lines, rule and labels, under a picture of `width` cells that stands `gutter` cells in.
  * A label that would touch the one before it is left out with its tick.
  */
-export function horizontalAxis(places: readonly number[], texts: readonly string[], gutter: number, width: number): Line[] {
+export function horizontalAxis(
+  places: readonly number[],
+  texts: readonly string[],
+  gutter: number,
+  width: number,
+): Line[] {
   const rule: string[] = Array.from({ length: width }, () => "─");
   const labels: Span[] = [];
   let filled = -gutter;

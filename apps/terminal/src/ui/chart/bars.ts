@@ -1,12 +1,3 @@
-const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-
-/** A bar for `share` (0 to 1) of `width` cells, in eighths of a cell; anything above zero shows. */
-export function bar(share: number, width: number): string {
-  if (!(share > 0) || width < 1) return "";
-  const eighths = Math.max(1, Math.round(Math.min(1, share) * width * 8));
-  return "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7]!;
-}
-
 /**
  * A bar that leaves a centre line to the left or right, in half cells, over `2 * half + 1` cells: `value` of `most`
  * fills a side, more is cut there.

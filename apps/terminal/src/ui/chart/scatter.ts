@@ -1,4 +1,4 @@
-import { type Line, type Span, span, type Style } from "../text/line.ts";
+import { type Line, type Span, type Style, span } from "../text/line.ts";
 import { type Extent, extentOf, gutterOf, horizontalAxis, placeOf, withVerticalAxis } from "./axes.ts";
 import { DOTS, emptyRaster, glyph, type Raster, type Symbols, setDot } from "./raster.ts";
 import { ticksOf } from "./ticks.ts";
@@ -34,13 +34,17 @@ export function scatter(points: Scatter, width: number, height: number, symbols:
   const xTicks = ticksOf(xExtent.low, xExtent.high, Math.max(2, Math.floor(plotWidth / 9)));
   const picture = draw(points, xExtent, yExtent, plotWidth, plotHeight, symbols);
   const places = xTicks.values.map((value) => placeOf(value, xExtent, plotWidth));
-  return [
-    ...withVerticalAxis(picture, yTicks, yExtent),
-    ...horizontalAxis(places, xTicks.texts, gutter, plotWidth),
-  ];
+  return [...withVerticalAxis(picture, yTicks, yExtent), ...horizontalAxis(places, xTicks.texts, gutter, plotWidth)];
 }
 
-function draw(points: Scatter, xExtent: Extent, yExtent: Extent, width: number, height: number, symbols: Symbols): Line[] {
+function draw(
+  points: Scatter,
+  xExtent: Extent,
+  yExtent: Extent,
+  width: number,
+  height: number,
+  symbols: Symbols,
+): Line[] {
   const raster = emptyRaster(width, height, symbols);
   const { across, down } = DOTS[symbols];
   const segments = points.letters.length;

@@ -1,10 +1,11 @@
+import { wrapped } from "../../text/wrapped.ts";
 import { type Layout, layoutOf } from "../layout.ts";
 import { customersScreen } from "../screen/customers/customers.ts";
 import { dataScreen } from "../screen/data/data.ts";
 import { elbowScreen } from "../screen/elbow/elbow.ts";
 import { segmentsScreen } from "../screen/segments/segments.ts";
 import type { State } from "../state/state.ts";
-import { block, fit, type Line, line, wrapped } from "../text/line.ts";
+import { block, fit, type Line, line } from "../text/line.ts";
 import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { headline } from "./headline.ts";

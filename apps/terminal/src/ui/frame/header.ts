@@ -1,5 +1,5 @@
+import { count } from "../../text/number.ts";
 import { SCREENS, type ScreenName, type State } from "../state/state.ts";
-import { count } from "../text/number.ts";
 import { cell, fit, type Line, type Span, span, widthOf } from "../text/line.ts";
 
 const TITLES: Readonly<Record<ScreenName, string>> = {
@@ -19,7 +19,10 @@ export function header(state: State, width: number): Line {
   const room = Math.max(0, width - widthOf(tabs) - 1);
   const about = aboutFile(state);
   const name = cell(file, Math.max(0, Math.min(Array.from(file).length * 2, room - about.length - 2)));
-  const left = fit([span(" "), { ...name, text: name.text.trimEnd(), cells: widthOf([span(name.text.trimEnd())]) }, span(about)], room);
+  const left = fit(
+    [span(" "), { ...name, text: name.text.trimEnd(), cells: widthOf([span(name.text.trimEnd())]) }, span(about)],
+    room,
+  );
   return fit([...left, ...tabs], width);
 }
 
@@ -35,7 +38,9 @@ function fileName(source: string): string {
 }
 
 function allTabs(active: ScreenName): Span[] {
-  return SCREENS.map((screen, index) => span(` ${index + 1} ${TITLES[screen]} `, { inverse: screen === active, bold: screen === active }));
+  return SCREENS.map((screen, index) =>
+    span(` ${index + 1} ${TITLES[screen]} `, { inverse: screen === active, bold: screen === active }),
+  );
 }
 
 function oneTab(active: ScreenName): Span[] {

@@ -1,6 +1,6 @@
+import { quotedName } from "../../text/visible.ts";
 import { canRerun, sameSettings } from "../state/run.ts";
 import type { State } from "../state/state.ts";
-import { quotedName } from "../text/visible.ts";
 import type { Result, Settings } from "../work/protocol.ts";
 
 /** What the screen shows, in a sentence: the segmentation's own, or that what is shown is older than what was asked for. */
@@ -9,7 +9,9 @@ export function headline(state: State): string {
   if (result === null) {
     if (state.failure !== null) return "There is nothing to show yet.";
     if (work.kind === "computing") return "Looking for segments ...";
-    return work.kind === "reading" ? `Reading ${quotedName(state.source)} ...` : "Stopped: there is nothing to show yet.";
+    return work.kind === "reading"
+      ? `Reading ${quotedName(state.source)} ...`
+      : "Stopped: there is nothing to show yet.";
   }
   if (sameSettings(result.settings, settings)) return result.segmentation.headline;
   const shown = `Result of ${shownSettings(result)}`;

@@ -1,6 +1,6 @@
+import { cellsOf } from "../../text/visible.ts";
 import { ACTIONS } from "../state/actions.ts";
 import { block, cell, type Line, line, rule, span } from "../text/line.ts";
-import { cellsOf } from "../text/visible.ts";
 
 /** The keys and what they do, from the registry, in as many columns as fit; scrolled by `top` lines. */
 export function help(width: number, height: number, top: number): Line[] {

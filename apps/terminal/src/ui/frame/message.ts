@@ -1,8 +1,9 @@
-import { bar } from "../chart/bars.ts";
+import { bar } from "../../text/bar.ts";
+import { count, percent, seconds } from "../../text/number.ts";
+import { cellsOf, quotedName, visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import type { Dialog, State, Work } from "../state/state.ts";
-import { count, percent, seconds } from "../text/number.ts";
-import { fit, type Line, line, span, wrapped } from "../text/line.ts";
-import { cellsOf, quotedName, visible } from "../text/visible.ts";
+import { fit, type Line, line, span } from "../text/line.ts";
 import type { WorkProgress } from "../work/protocol.ts";
 
 const MOST_LINES = 3;
@@ -52,7 +53,10 @@ function note({ result }: State, width: number): Line {
   const leftOut = result?.segmentation.leftOut;
   if (leftOut === undefined || leftOut.count === 0) return [];
   const first = leftOut.cells[0];
-  const where = first === undefined ? "" : ` (the first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
+  const where =
+    first === undefined
+      ? ""
+      : ` (the first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
   const rows = leftOut.count === 1 ? "1 row is" : `${count(leftOut.count)} rows are`;
   return fit(line(` ${rows} left out: a value is missing or unreadable${where}`), width);
 }

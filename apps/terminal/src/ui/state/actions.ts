@@ -66,7 +66,12 @@ export const ACTIONS: readonly Action[] = [
   move("last", ["G", "end"]),
   move("left", ["left", "h"], { help: ["← → h l", "columns of the customers"], hint: ["←→", "columns", 7] }),
   move("right", ["right", "l"]),
-  act(["["], found, { type: "segment", by: -1 }, { help: ["[ ]", "previous, next segment"], hint: ["[ ]", "segment", 8] }),
+  act(
+    ["["],
+    found,
+    { type: "segment", by: -1 },
+    { help: ["[ ]", "previous, next segment"], hint: ["[ ]", "segment", 8] },
+  ),
   act(["]"], found, { type: "segment", by: 1 }),
   act(["+", "="], found, { type: "changeK", by: 1 }, { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 4] }),
   act(["-"], found, { type: "changeK", by: -1 }),

@@ -1,9 +1,9 @@
+import { nextAxis } from "./axes.ts";
 import { edited, inputOf } from "./dialog.ts";
 import type { Event } from "./event.ts";
-import { nextAxis } from "./axes.ts";
 import { moved } from "./move.ts";
 import { failed, replied } from "./reply.ts";
-import { canRerun, cancel, kAt, run } from "./run.ts";
+import { cancel, canRerun, kAt, run } from "./run.ts";
 import { nextScale, toggled, withK } from "./settings.ts";
 import { type State, textOf } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -84,7 +84,9 @@ function confirmed(state: State): Step {
       return still(state);
     case "save": {
       const path = textOf(dialog.input).trim();
-      return path === "" ? still(saying(state, "A file name is needed; Esc closes.", "error")) : save(state, path, false);
+      return path === ""
+        ? still(saying(state, "A file name is needed; Esc closes.", "error"))
+        : save(state, path, false);
     }
     case "overwrite":
       return save(state, dialog.path, true);

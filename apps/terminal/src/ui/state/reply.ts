@@ -1,4 +1,4 @@
-import { count } from "../text/number.ts";
+import { count } from "../../text/number.ts";
 import type { ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { run } from "./run.ts";
 import type { State } from "./state.ts";

@@ -1,5 +1,5 @@
 import type { Scale } from "@kentro/segments";
-import { quotedName } from "../text/visible.ts";
+import { quotedName } from "../../text/visible.ts";
 import type { Settings } from "../work/protocol.ts";
 import { run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -31,7 +31,9 @@ export function toggled(state: State): Step {
   if (column === undefined || taken === null || state.opened === null) return still(state);
   const name = quotedName(column.name);
   if (column.type !== "numeric") {
-    return still(saying(state, `${name} holds text: segments are found by numbers, and text is kept for their profiles.`));
+    return still(
+      saying(state, `${name} holds text: segments are found by numbers, and text is kept for their profiles.`),
+    );
   }
   const without = taken.filter((each) => each !== column.name);
   if (without.length === 0) return still(saying(state, `${name} is the only column taken: take another one first.`));

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { beside, block, cell, fit, line, rule, span, widthOf, wrapped } from "./line.ts";
+import { beside, block, cell, fit, line, rule, span, widthOf } from "./line.ts";
 
 const textOf = (spans: readonly { text: string }[]): string => spans.map(({ text }) => text).join("");
-const names = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.constant("年収 👩‍👩‍👧 \x1b[2J"));
+const names = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "binary" }),
+  fc.constant("年収 👩‍👩‍👧 \x1b[2J"),
+);
 
 describe("a line", () => {
   it("fits exactly the cells it is given, whatever its text holds", () => {
@@ -33,22 +37,5 @@ describe("a line", () => {
 
   it("stands beside another with a rule between", () => {
     expect(beside(block([line("a")], 3, 2), block([line("b")], 2, 2)).map(textOf)).toEqual(["a  │b ", "   │  "]);
-  });
-});
-
-describe("wrapped", () => {
-  it("breaks between words", () => {
-    expect(wrapped("the elbow is clear at k 5", 12)).toEqual(["the elbow is", "clear at k 5"]);
-  });
-
-  it("breaks a word that is longer than a line, and loses nothing", () => {
-    expect(wrapped("aaaaaaa bb", 3)).toEqual(["aaa", "aaa", "a", "bb"]);
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme-ascii" }), fc.integer({ min: 2, max: 12 }), (text, width) => {
-        const lines = wrapped(text, width);
-        for (const each of lines) expect(stringWidth(each)).toBeLessThanOrEqual(width);
-        expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
-      }),
-    );
   });
 });

@@ -1,4 +1,4 @@
-import { cellsOf, clipped, visible } from "./visible.ts";
+import { cellsOf, clipped, visible } from "../../text/visible.ts";
 
 /** How a span looks. Nothing is said by `segment` (a hue) alone. */
 export interface Style {
@@ -83,31 +83,4 @@ export function rule(title: Line, width: number): Line {
   const named = widthOf(title) === 0 ? [] : [span("─ ", faint), ...title, span(" ")];
   const rest = Math.max(0, width - widthOf(named));
   return fit([...named, { text: "─".repeat(rest), cells: rest, style: faint }], width);
-}
-
-/** Text broken between words into lines of at most `width` cells; a longer word is broken where it must be. */
-export function wrapped(text: string, width: number): string[] {
-  const room = Math.max(1, width);
-  const lines: string[] = [];
-  let current = "";
-  for (const word of visible(text).split(/ +/)) {
-    const longer = current === "" ? word : `${current} ${word}`;
-    if (cellsOf(longer) <= room) {
-      current = longer;
-      continue;
-    }
-    if (current !== "") lines.push(current);
-    current = word;
-    while (cellsOf(current) > room) {
-      const head = headOf(current, room);
-      lines.push(head);
-      current = current.slice(head.length);
-    }
-  }
-  return [...lines, current];
-}
-
-function headOf(text: string, width: number): string {
-  const head = clipped(text, width + 1).slice(0, -1);
-  return head === "" ? (Array.from(text)[0] ?? "") : head;
 }

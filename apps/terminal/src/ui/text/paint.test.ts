@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ColorLevel } from "../../text/color.ts";
 import { span } from "./line.ts";
-import { type ColorLevel, paint } from "./paint.ts";
+import { paint } from "./paint.ts";
 
 const shown = (style: Parameters<typeof span>[1], color: ColorLevel): string =>
   paint([span("A", style)], { color, utf8: true });

@@ -1,8 +1,6 @@
+import type { ColorLevel } from "../../text/color.ts";
+import { cellsOf } from "../../text/visible.ts";
 import type { Line, Style } from "./line.ts";
-import { cellsOf } from "./visible.ts";
-
-/** How many colors the terminal is sent: none, sixteen, 256, or any. */
-export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** What the terminal can show. */
 export interface Look {

@@ -43,7 +43,13 @@ export type WorkProgress =
 
 /** What is worth knowing of a column before any clustering. Numbers are in the file's units. */
 export type ColumnFacts =
-  | { readonly type: "numeric"; readonly low: number; readonly high: number; readonly mean: number; readonly cells: number }
+  | {
+      readonly type: "numeric";
+      readonly low: number;
+      readonly high: number;
+      readonly mean: number;
+      readonly cells: number;
+    }
   | { readonly type: "text"; readonly distinct: number; readonly cells: number }
   | { readonly type: "identifier"; readonly cells: number };
 

@@ -1,6 +1,6 @@
 import type { Column } from "@kentro/segments";
-import { short } from "../../text/number.ts";
-import { cellsOf, visible } from "../../text/visible.ts";
+import { asWritten } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
 import type { ColumnFacts } from "../../work/protocol.ts";
 
 /** What a cell of the file says: numbers as they are, text as it stands, and in words what is not there. */
@@ -8,7 +8,7 @@ export function cellText(column: Column, row: number): string {
   switch (column.type) {
     case "numeric": {
       const value = column.values[row]!;
-      if (!Number.isNaN(value)) return numberText(value);
+      if (!Number.isNaN(value)) return asWritten(value);
       return column.unreadable.find((cell) => cell.row === row)?.value ?? "–";
     }
     case "text":
@@ -23,9 +23,4 @@ export function cellText(column: Column, row: number): string {
 /** The cells that a column would take to show all that is in it. */
 export function naturalWidth(column: Column, facts: ColumnFacts): number {
   return Math.max(cellsOf(visible(column.name)), facts.cells);
-}
-
-function numberText(value: number): string {
-  const text = String(value);
-  return text.length <= 12 ? text : short(value);
 }

@@ -1,7 +1,7 @@
+import { count } from "../../../text/number.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, rule, span } from "../../text/line.ts";
-import { count } from "../../text/number.ts";
 import { cellText, naturalWidth } from "./cells.ts";
 import { COLUMN_GAP, placeColumns } from "./columns.ts";
 
@@ -14,7 +14,9 @@ export function customersScreen(state: State, width: number, height: number): Li
   const numbers = Math.max(3, count(opened.table.rows).length);
   const natural = columns.map((column, index) => naturalWidth(column, opened.facts[index]!));
   const { placed, before, after } = placeColumns(natural, state.scrolled, width - numbers - 1);
-  const hidden = [before > 0 ? `← ${before} more` : "", after > 0 ? `${after} more →` : ""].filter((text) => text !== "");
+  const hidden = [before > 0 ? `← ${before} more` : "", after > 0 ? `${after} more →` : ""].filter(
+    (text) => text !== "",
+  );
   const title: Line = [
     span(segment.letter, { segment: segment.id, bold: true }),
     span(" "),

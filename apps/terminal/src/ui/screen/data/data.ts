@@ -1,10 +1,11 @@
 import type { Column, Scale } from "@kentro/segments";
+import { count, short } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
+import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
 import { featuresOf } from "../../state/settings.ts";
 import type { Opened, State } from "../../state/state.ts";
-import { block, cell, type Line, line, rule, span, wrapped } from "../../text/line.ts";
-import { count, short } from "../../text/number.ts";
-import { cellsOf, visible } from "../../text/visible.ts";
+import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { ColumnFacts } from "../../work/protocol.ts";
 
 const SCALES: readonly (readonly [Scale, string])[] = [
@@ -40,10 +41,23 @@ export function dataScreen(state: State, width: number, height: number): Line[] 
     ];
   });
   const numbers = withNumbers ? ["least", "mean", "most"].map((title) => cell(title, NUMBER, undefined, "end")) : [];
-  const titles: Line = [cell("", 5), cell("column", names), cell("  type", TYPE), cell("missing", MISSING, undefined, "end"), ...numbers];
+  const titles: Line = [
+    cell("", 5),
+    cell("column", names),
+    cell("  type", TYPE),
+    cell("missing", MISSING, undefined, "end"),
+    ...numbers,
+  ];
   const title = `${taken.length} of ${count(opened.table.columns.length)} columns taken`;
   return block(
-    [rule(line(title), width), titles, ...block(rows, width, listed), rule(scaleTitle(state), width), line(` ${scaleWords(state)}`), ...words.map((text) => line(` ${text}`))],
+    [
+      rule(line(title), width),
+      titles,
+      ...block(rows, width, listed),
+      rule(scaleTitle(state), width),
+      line(` ${scaleWords(state)}`),
+      ...words.map((text) => line(` ${text}`)),
+    ],
     width,
     height,
   );

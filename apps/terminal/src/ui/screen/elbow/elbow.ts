@@ -1,6 +1,7 @@
+import { wrapped } from "../../../text/wrapped.ts";
 import type { Layout } from "../../layout.ts";
 import type { State } from "../../state/state.ts";
-import { beside, block, type Line, line, wrapped } from "../../text/line.ts";
+import { beside, block, type Line, line } from "../../text/line.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 import { elbowPicture } from "./picture.ts";
 import { elbowTable, TABLE_WIDTH } from "./table.ts";
@@ -8,7 +9,12 @@ import { elbowTable, TABLE_WIDTH } from "./table.ts";
 const LEAST_TABLE = 5;
 
 /** How many segments, and why: the reason in words, the curve, and the table beside it. */
-export function elbowScreen(state: State, width: number, height: number, panes: (Layout & { kind: "screen" })["panes"]): Line[] {
+export function elbowScreen(
+  state: State,
+  width: number,
+  height: number,
+  panes: (Layout & { kind: "screen" })["panes"],
+): Line[] {
   const { curve } = state;
   if (curve === null) return block([[], line(` ${waiting(state)}`)], width, height);
   const words = wrapped([curve.reason, silhouetteWords(curve)].join(" "), width - 2);
@@ -33,5 +39,7 @@ function silhouetteWords({ points, k }: ElbowCurve): string {
   if (known.length === 0) return "";
   const best = known.reduce((a, b) => (b.silhouette! > a.silhouette! ? b : a));
   const value = best.silhouette!.toFixed(2);
-  return best.k === k ? `The silhouette agrees: it is highest there (${value}).` : `The silhouette is highest at k = ${best.k} (${value}).`;
+  return best.k === k
+    ? `The silhouette agrees: it is highest there (${value}).`
+    : `The silhouette is highest at k = ${best.k} (${value}).`;
 }

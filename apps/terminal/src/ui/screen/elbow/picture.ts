@@ -13,7 +13,8 @@ export function elbowPicture(state: State, width: number, height: number): Line[
   const marked = curve.k;
   const selected = state.screen === "elbow" ? (xs[point] ?? null) : (state.result?.segmentation.k ?? null);
   const silhouettes = curve.points.map(({ silhouette }) => silhouette);
-  const lower = height >= LEAST_FOR_TWO && silhouettes.some((value) => value !== null) ? Math.floor((height - 2) * 0.4) : 0;
+  const lower =
+    height >= LEAST_FOR_TWO && silhouettes.some((value) => value !== null) ? Math.floor((height - 2) * 0.4) : 0;
   const upper = height - 1 - (lower > 0 ? lower + 1 : 0);
   const inertia: Curve = { xs, values: curve.points.map((each) => each.inertia), marked, selected, floor: 0 };
   const silhouette: Curve = { xs, values: silhouettes, marked, selected, floor: 0 };
@@ -24,7 +25,9 @@ export function elbowPicture(state: State, width: number, height: number): Line[
     [
       rule(line(`Inertia over k   ${suggestion}`), width),
       ...curveLines({ ...inertia, gutter }, inner, upper, symbols),
-      ...(lower > 0 ? [rule(line("Silhouette over k"), width), ...curveLines({ ...silhouette, gutter }, inner, lower, symbols)] : []),
+      ...(lower > 0
+        ? [rule(line("Silhouette over k"), width), ...curveLines({ ...silhouette, gutter }, inner, lower, symbols)]
+        : []),
     ],
     width,
     height,

@@ -1,7 +1,7 @@
+import { count, short } from "../../../text/number.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
-import { count, short } from "../../text/number.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 
 interface TableColumn {
@@ -26,8 +26,7 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
   const { curve, point, result } = state;
   if (curve === null) return block([], width, height);
   const noteWidth = width >= TABLE_WIDTH ? 13 : 4;
-  let used = 1 + noteWidth;
-  const columns = COLUMNS.filter((column) => (used += column.width) <= width);
+  const columns = fitting(width - 1 - noteWidth);
   const start = windowStart(point, curve.points.length, height - 2);
   const rows = curve.points.map((each, index): Line => {
     const inverse = index === point;
@@ -42,8 +41,17 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
   return block([rule(line("k by k"), width), titles, ...rows.slice(start)], width, height);
 }
 
+function fitting(width: number): readonly TableColumn[] {
+  let used = 0;
+  const first = COLUMNS.findIndex((column) => {
+    used += column.width;
+    return used > width;
+  });
+  return first < 0 ? COLUMNS : COLUMNS.slice(0, first);
+}
+
 function noteOf(k: number, suggested: number | null, shown: number | null, words: boolean): string {
-  if (k === suggested) return words ? (k === shown ? "◆ suggested" : "◆ suggested") : "◆";
+  if (k === suggested) return words ? "◆ suggested" : "◆";
   return k === shown ? (words ? "● shown" : "●") : "";
 }
 

@@ -1,9 +1,9 @@
 import type { Segment } from "@kentro/segments";
-import { bar } from "../../chart/bars.ts";
+import { bar } from "../../../text/bar.ts";
+import { count, percent } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
 import { windowStart } from "../../frame/window.ts";
 import { cell, fit, type Line, span } from "../../text/line.ts";
-import { count, percent } from "../../text/number.ts";
-import { cellsOf, visible } from "../../text/visible.ts";
 
 const LEAST_BAR = 8;
 const WIDEST_BAR = 40;
@@ -16,7 +16,10 @@ export function segmentList(segments: readonly Segment[], selected: number, widt
   const sizes = Math.max(...segments.map(({ size }) => count(size).length));
   const share = width >= 50 ? SHARE : 0;
   const rest = width - letters - sizes - share - 5;
-  const names = Math.min(Math.max(...segments.map(({ name }) => cellsOf(visible(name)))), Math.max(4, rest - LEAST_BAR - 1));
+  const names = Math.min(
+    Math.max(...segments.map(({ name }) => cellsOf(visible(name)))),
+    Math.max(4, rest - LEAST_BAR - 1),
+  );
   const bars = Math.min(WIDEST_BAR, Math.max(0, rest - names - 1));
   const largest = Math.max(...segments.map(({ size }) => size));
   return segments.slice(start, start + height).map((segment, row) => {

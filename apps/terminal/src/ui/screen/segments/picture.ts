@@ -12,7 +12,8 @@ export function picture(state: State, width: number, height: number): Line[] {
   const { opened, result } = state;
   const axes = axesOf(state);
   if (opened === null || result === null) return block([], width, height);
-  if (axes === null) return block([rule([], width), line(" One column of numbers: nothing to draw it against.")], width, height);
+  if (axes === null)
+    return block([rule([], width), line(" One column of numbers: nothing to draw it against.")], width, height);
   const x = opened.table.columns[axes.x] as NumericColumn;
   const y = opened.table.columns[axes.y] as NumericColumn;
   const { labels, segments } = result.segmentation;

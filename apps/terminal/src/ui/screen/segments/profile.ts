@@ -1,8 +1,8 @@
 import type { Segment, Segmentation } from "@kentro/segments";
+import { short, signed } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
 import { centeredBar } from "../../chart/bars.ts";
 import { block, cell, type Line, line, span } from "../../text/line.ts";
-import { short, signed } from "../../text/number.ts";
-import { cellsOf, visible } from "../../text/visible.ts";
 
 /** One line of the profile: a column, or one value of a text column, against all customers. */
 interface Row {
@@ -22,23 +22,33 @@ const FULL_DIFFERENCE = 0.5;
 const VALUES_OF_A_CATEGORY = 3;
 
 /** The profile of a segment: means in the file's units and shares of categories, each with a bar around what all customers have. */
-export function profile(segment: Segment, segmentation: Pick<Segmentation, "features" | "segments">, width: number, height: number): Line[] {
+export function profile(
+  segment: Segment,
+  segmentation: Pick<Segmentation, "features" | "segments">,
+  width: number,
+  height: number,
+): Line[] {
   const rows = [...numericRows(segment, segmentation), ...categoryRows(segment)];
   const withAll = width >= 52;
   const fixed = 1 + VALUE + (withAll ? VALUE : 0) + 1 + DIFFERENCE;
   const longest = Math.max(0, ...rows.map(({ name }) => cellsOf(visible(name))));
-  const half = Math.max(2, Math.min(12, Math.floor((width - fixed - Math.min(longest, Math.floor(width * 0.42)) - 1) / 2)));
+  const half = Math.max(
+    2,
+    Math.min(12, Math.floor((width - fixed - Math.min(longest, Math.floor(width * 0.42)) - 1) / 2)),
+  );
   const names = Math.max(4, Math.min(longest, width - fixed - 2 * half - 1));
   const room = height > rows.length ? height - 1 : height;
-  const lines = rows.map((row): Line => [
-    span(" "),
-    cell(row.name, names),
-    cell(row.own, VALUE, { bold: true }, "end"),
-    ...(withAll ? [cell(row.all, VALUE, undefined, "end")] : []),
-    span(" "),
-    span(centeredBar(row.away, 1, half), { segment: segment.id }),
-    cell(row.difference, DIFFERENCE, undefined, "end"),
-  ]);
+  const lines = rows.map(
+    (row): Line => [
+      span(" "),
+      cell(row.name, names),
+      cell(row.own, VALUE, { bold: true }, "end"),
+      ...(withAll ? [cell(row.all, VALUE, undefined, "end")] : []),
+      span(" "),
+      span(centeredBar(row.away, 1, half), { segment: segment.id }),
+      cell(row.difference, DIFFERENCE, undefined, "end"),
+    ],
+  );
   const shown = lines.length > room ? [...lines.slice(0, room - 1), line(` … ${lines.length - room + 1} more`)] : lines;
   const titles: Line = [
     cell("", names + 1),

@@ -1,7 +1,7 @@
+import { count } from "../../../text/number.ts";
 import type { Layout } from "../../layout.ts";
 import type { State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
-import { count } from "../../text/number.ts";
 import { elbowPicture } from "../elbow/picture.ts";
 import { segmentList } from "./list.ts";
 import { picture } from "./picture.ts";
@@ -10,7 +10,12 @@ import { profile } from "./profile.ts";
 const LEAST_PICTURE = 10;
 
 /** Who the segments are: the list, the profile of the selected one, and where there is room the scatter. */
-export function segmentsScreen(state: State, width: number, height: number, panes: (Layout & { kind: "screen" })["panes"]): Line[] {
+export function segmentsScreen(
+  state: State,
+  width: number,
+  height: number,
+  panes: (Layout & { kind: "screen" })["panes"],
+): Line[] {
   if (state.result === null) return block([], width, height);
   switch (panes) {
     case "one":
@@ -31,7 +36,9 @@ function onePane(state: State, width: number, height: number): Line[] {
   return block(
     [
       ...segmentList(segments, state.segment, width, listed),
-      ...(rest > 2 ? [profileTitle(state, width), ...profileOf(state, width, rest - 1)] : profileOf(state, width, rest)),
+      ...(rest > 2
+        ? [profileTitle(state, width), ...profileOf(state, width, rest - 1)]
+        : profileOf(state, width, rest)),
     ],
     width,
     height,

@@ -1,4 +1,4 @@
-import type { ColorChoice } from "./arguments/values.ts";
+import type { ColorChoice } from "../command/arguments/values.ts";
 
 /** 0: no escape codes; 1: sixteen colors; 2: 256; 3: sixteen million. As chalk counts. */
 export type ColorLevel = 0 | 1 | 2 | 3;

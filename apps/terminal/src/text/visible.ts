@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 
 // Terminals disagree about the width of joined emoji (ZWJ sequences, variation selectors, skin tones): each is drawn
 // as its plain parts, which they agree on. Marks with nothing to stand on would join the cell before them.
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are looked for, not sequences
 const JOINERS = /[\u200b-\u200d\u2060\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|^\p{Mark}+/gu;
 
 // C0, DEL, C1, line and paragraph separators, what turns the direction of text, the byte order mark, lone surrogates.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, counted, numbersOfRow, percent, plainNumber } from "./number.ts";
+import { asWritten, count, counted, numbersOfRow, percent, plainNumber, seconds, short, signed } from "./number.ts";
 
 describe("numbersOfRow", () => {
   it("gives a row the decimals its largest number calls for", () => {
@@ -41,5 +41,35 @@ describe("numbers in sentences", () => {
 
   it("shows seven digits at most", () => {
     expect([44448.455447, 0.1 + 0.2, 1e300].map(plainNumber)).toEqual(["44448.46", "0.3", "1e+300"]);
+  });
+});
+
+describe("numbers in narrow places", () => {
+  it("are short, and exponents only where they must be", () => {
+    expect([86.5385, 0.30241, 5.5, 12345.6, 1e6, 1.5e12, 1e-7, 0, -0.00001, 15].map(short)).toEqual([
+      "86.5",
+      "0.302",
+      "5.50",
+      "12,346",
+      "1,000,000",
+      "1.50e12",
+      "1.00e-7",
+      "0",
+      "-1.00e-5",
+      "15",
+    ]);
+    expect(short(Number.NaN)).toBe("–");
+  });
+
+  it("carry their sign as z-scores, and never a minus zero", () => {
+    expect([1.24, -0.31, -0.04, 0].map(signed)).toEqual(["+1.2", "-0.3", "0.0", "0.0"]);
+  });
+
+  it("read as times", () => {
+    expect([420, 12_300, 200_000].map(seconds)).toEqual(["0.4 s", "12 s", "3 min 20 s"]);
+  });
+
+  it("stand as the file has them while they are short", () => {
+    expect([15, -0.125, 1234567.891, 1 / 3].map(asWritten)).toEqual(["15", "-0.125", "1234567.891", "0.333"]);
   });
 });
