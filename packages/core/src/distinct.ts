@@ -5,7 +5,11 @@ import type { Matrix } from "./matrix.ts";
  * Counts distinct rows of positive weight, but not beyond `enough`: where many differ, few need a look.
  * Rows are compared by value, so 0 and -0 are the same.
  */
-export function countDistinctRows({ data, rows, columns }: Matrix, enough: number, weights: Float64Array | null): number {
+export function countDistinctRows(
+  { data, rows, columns }: Matrix,
+  enough: number,
+  weights: Float64Array | null,
+): number {
   // Open addressing over the rows found so far; the table is kept at most half full.
   let slots = new Int32Array(64).fill(-1);
   const found: number[] = [];

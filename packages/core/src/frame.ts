@@ -1,5 +1,5 @@
-import { KentroError } from "./errors.ts";
 import type { Precision } from "@kentro/kernel";
+import { KentroError } from "./errors.ts";
 import type { Extent } from "./matrix.ts";
 
 /**
@@ -66,7 +66,10 @@ export function outOfFrame(centroids: Float64Array, { origin, scale }: Frame): F
 export function squaredOutOfFrame(value: number, { scale }: Frame): number {
   const unscaled = value / scale / scale;
   if (!Number.isFinite(unscaled)) {
-    throw new KentroError("OUT_OF_RANGE", "Squared distances between these points are beyond float64: divide the values first");
+    throw new KentroError(
+      "OUT_OF_RANGE",
+      "Squared distances between these points are beyond float64: divide the values first",
+    );
   }
   return unscaled;
 }

@@ -85,7 +85,10 @@ function checkedShape(points: Matrix): Matrix {
   }
   const { rows, columns } = points;
   if (!Number.isSafeInteger(rows) || !Number.isSafeInteger(columns) || rows < 0 || columns < 0) {
-    throw new KentroError("INVALID_INPUT", `Expected rows and columns to be whole numbers, got ${shown(rows)} and ${shown(columns)}`);
+    throw new KentroError(
+      "INVALID_INPUT",
+      `Expected rows and columns to be whole numbers, got ${shown(rows)} and ${shown(columns)}`,
+    );
   }
   if (data.length !== rows * columns) {
     throw new KentroError(

@@ -23,7 +23,9 @@ export function checkedWeights(weights: ArrayLike<number>, rows: number): Float6
     checked[row] = weight;
     sum += weight;
   }
-  if (sum === 0) throw new KentroError("INVALID_WEIGHTS", "Expected some row to have a positive weight, got only zeros");
-  if (!Number.isFinite(sum)) throw new KentroError("INVALID_WEIGHTS", "Expected weights to have a finite sum, got one beyond float64");
+  if (sum === 0)
+    throw new KentroError("INVALID_WEIGHTS", "Expected some row to have a positive weight, got only zeros");
+  if (!Number.isFinite(sum))
+    throw new KentroError("INVALID_WEIGHTS", "Expected weights to have a finite sum, got one beyond float64");
   return checked;
 }

@@ -1,0 +1,56 @@
+import type { Partials } from "@kentro/kernel";
+import { intoFrame, outOfFrame, squaredOutOfFrame } from "./frame.ts";
+import { fillEmpty, meansOf, type Run } from "./lloyd.ts";
+import { KMeansFit } from "./model.ts";
+import type { Pace } from "./pace.ts";
+import type { Prepared } from "./prepare.ts";
+
+/**
+ * A last assignment makes labels, sizes and inertia those of the centroids exactly as they are handed out: in the units of
+ * the points, where taking them out of the engine's frame and in again may round.
+ */
+export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<KMeansFit> {
+  const { engine, frame, matrix, precision } = prepared;
+  const { columns } = matrix;
+  const { centroids, partials } = await lastAssignment(prepared, run.centroids, pace);
+  const labels = new Int32Array(matrix.rows);
+  engine.labels(labels);
+  return new KMeansFit(
+    {
+      centroids: { data: centroids, rows: centroids.length / columns, columns },
+      frame,
+      precision,
+      inertia: squaredOutOfFrame(partials.inertia, frame),
+      iterations: run.history.length,
+      converged: run.converged,
+      sizes: Array.from(partials.counts),
+      weightSums: Array.from(partials.weightSums),
+    },
+    labels,
+    run.history.map(({ inertia, shift, moved }) => {
+      return { inertia: squaredOutOfFrame(inertia, frame), shift: squaredOutOfFrame(shift, frame), moved };
+    }),
+  );
+}
+
+/** Rounds of filling clusters that the last update left empty: each lowers the inertia, and one is nearly always enough. */
+const MOST_ROUNDS = 10;
+
+async function lastAssignment(
+  { engine, frame }: Prepared,
+  found: Float64Array,
+  pace: Pace,
+): Promise<{ readonly centroids: Float64Array; readonly partials: Partials }> {
+  let inFrame = found;
+  for (let round = 0; ; round++) {
+    const centroids = outOfFrame(inFrame, frame);
+    const rounded = intoFrame(centroids, frame);
+    // Begun anew, so that counts and sums are taken in full and no drift of the steps before stays in them.
+    engine.begin(centroids.length / engine.columns);
+    const partials = await engine.step(rounded, pace);
+    if (round === MOST_ROUNDS) return { centroids, partials };
+    const filled = await fillEmpty(engine, rounded, partials, pace);
+    if (!filled.any) return { centroids, partials };
+    inFrame = meansOf(filled.partials, rounded, engine.columns);
+  }
+}

@@ -1,0 +1,55 @@
+import { requireDistinctRows } from "./distinct.ts";
+import { KentroError } from "./errors.ts";
+import { fitOf } from "./fit.ts";
+import { intoFrame } from "./frame.ts";
+import { findExtent, type Points, toMatrix } from "./matrix.ts";
+import type { KMeansFit } from "./model.ts";
+import { checkedSettings, type KMeansOptions, requireK } from "./options.ts";
+import { Pace } from "./pace.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { WHOLE } from "./progress.ts";
+import { searchByRestarts, searchFromGiven } from "./search.ts";
+
+/**
+ * Finds k clusters with small inertia: greedy k-means++ (Arthur and Vassilvitskii 2007) and Lloyd's algorithm (Lloyd 1982),
+ * from several starts of which the best is kept. The same points, options and seed give the same bits everywhere.
+ *
+ * @param points rows of numbers, or a Matrix; float32 data runs as float32, all else as float64
+ * @param options `k`, and what has defaults: see `KMeansOptions`
+ * @returns the centroids, a label for each row, and how it came about
+ * @throws KentroError for points, weights or options that cannot be used; the signal's reason where it is aborted
+ * @example
+ * const fit = await kmeans([[1, 1], [1, 2], [8, 8], [9, 8]], { k: 2 });
+ * fit.labels; // two of one number, two of the other
+ * fit.inertia; // 1
+ */
+export async function kmeans(points: Points, options: KMeansOptions): Promise<KMeansFit> {
+  const { k, weights, signal, onProgress } = options;
+  requireK(k);
+  const settings = checkedSettings(options);
+  const pace = new Pace(signal);
+  const prepared = await prepare(points, weights, pace);
+  requireDistinctRows(prepared.matrix, k, prepared.weights);
+  const { init } = settings;
+  const report = { share: WHOLE, onProgress };
+  const run =
+    typeof init === "string"
+      ? await searchByRestarts(prepared, k, settings, null, pace, report)
+      : await searchFromGiven(prepared, await givenCentroids(prepared, k, init, pace), settings, pace, report);
+  return await fitOf(prepared, run, pace);
+}
+
+async function givenCentroids({ matrix, frame }: Prepared, k: number, init: Points, pace: Pace): Promise<Float64Array> {
+  const { data, rows, columns } = await toMatrix(init, pace);
+  if (columns !== matrix.columns) {
+    throw new KentroError(
+      "COLUMN_MISMATCH",
+      `Expected given centroids of ${matrix.columns} columns as the points have, got ${columns}`,
+    );
+  }
+  if (rows !== k) {
+    throw new KentroError("INVALID_OPTION", `Expected as many given centroids as k = ${k}, got ${rows}`);
+  }
+  await findExtent({ data, rows, columns }, pace);
+  return intoFrame(Float64Array.from(data), frame);
+}

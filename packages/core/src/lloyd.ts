@@ -1,0 +1,126 @@
+import type { Partials } from "@kentro/kernel";
+import type { Engine } from "./engine.ts";
+import type { Pace } from "./pace.ts";
+
+/** One iteration of a run, in the engine's frame. */
+export interface Iteration {
+  /** Sum of (weighted) squared distances to the centroids that the iteration began with. */
+  readonly inertia: number;
+  /** Squared distance that its update moved all centroids together. */
+  readonly shift: number;
+  /** Rows whose label changed. */
+  readonly moved: number;
+}
+
+/** Where a run has come to. */
+export interface Run {
+  /** `k x columns`, in the engine's frame. */
+  readonly centroids: Float64Array;
+  /** Of the labels of the last assignment, around their new means. */
+  readonly inertia: number;
+  /** Whether it stopped by itself, and not because `maxIterations` were done. */
+  readonly converged: boolean;
+  readonly history: readonly Iteration[];
+}
+
+export interface Stop {
+  readonly maxIterations: number;
+  /** Squared shift of all centroids together, absolute, that ends a run; -1 for none but repeated labels. */
+  readonly shift: number;
+}
+
+/**
+ * Lloyd's algorithm (Lloyd 1982): assign every row to its nearest centroid, move every centroid to the mean of its rows,
+ * until the shift is small enough, labels repeat, or inertia does not fall.
+ *
+ * @param start centroids to begin with, `k x columns`, in the engine's frame
+ */
+export async function lloyd(
+  engine: Engine,
+  start: Float64Array,
+  stop: Stop,
+  pace: Pace,
+  onIteration: (iteration: Iteration, number: number) => void,
+): Promise<Run> {
+  const { columns } = engine;
+  const k = start.length / columns;
+  const history: Iteration[] = [];
+  let centroids = start;
+  let inertia = Number.POSITIVE_INFINITY;
+  let converged = false;
+  engine.begin(k);
+  while (!converged && history.length < stop.maxIterations) {
+    const assigned = await engine.step(centroids, pace);
+    const moved = assigned.moved;
+    const filled = await fillEmpty(engine, centroids, assigned, pace);
+    const means = meansOf(filled.partials, centroids, columns);
+    const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
+    const falls = assigned.inertia < inertia;
+    converged = !filled.any && (moved === 0 || shift <= stop.shift || !falls);
+    inertia = assigned.inertia;
+    centroids = means;
+    history.push({ inertia, shift, moved });
+    onIteration({ inertia, shift, moved }, history.length);
+    if (!filled.any && (converged || history.length === stop.maxIterations)) inertia = Math.max(0, inertia - gain);
+  }
+  return { centroids, inertia, converged, history };
+}
+
+/** Clusters without a row of positive weight, ascending. */
+function emptyClusters({ counts, weightSums, weightSumsLow }: Partials): readonly number[] {
+  const empty: number[] = [];
+  counts.forEach((count, cluster) => {
+    if (count === 0 || weightSums[cluster] + weightSumsLow[cluster] <= 0) empty.push(cluster);
+  });
+  return empty;
+}
+
+/**
+ * Where clusters are empty, the rows farthest from their centroid move in, the farthest to the lowest empty index, ties
+ * to the lowest row, as in scikit-learn.
+ *
+ * @param partials those of the assignment to `centroids`
+ */
+export async function fillEmpty(
+  engine: Engine,
+  centroids: Float64Array,
+  partials: Partials,
+  pace: Pace,
+): Promise<{ readonly partials: Partials; readonly any: boolean }> {
+  const empty = emptyClusters(partials);
+  if (empty.length === 0) return { partials, any: false };
+  const rows = await engine.farthest(centroids, empty.length, pace);
+  let filled = partials;
+  rows.forEach((row, index) => {
+    filled = engine.relocate(row, empty[index]);
+  });
+  return { partials: filled, any: true };
+}
+
+/** The mean of each cluster; a cluster that weighs nothing keeps its centroid. */
+export function meansOf(partials: Partials, centroids: Float64Array, columns: number): Float64Array {
+  const { sums, sumsLow, weightSums, weightSumsLow } = partials;
+  return centroids.map((centroid, at) => {
+    const cluster = Math.floor(at / columns);
+    const weight = weightSums[cluster] + weightSumsLow[cluster];
+    return weight > 0 ? (sums[at] + sumsLow[at]) / weight : centroid;
+  });
+}
+
+/** How far centroids move, squared and summed, and by how much that lowers the inertia of the labels as they are. */
+function distanceBetween(
+  from: Float64Array,
+  to: Float64Array,
+  weightSums: Float64Array,
+  columns: number,
+): { readonly shift: number; readonly gain: number } {
+  let shift = 0;
+  let gain = 0;
+  for (let cluster = 0, at = 0; cluster < weightSums.length; cluster++) {
+    let squared = 0;
+    for (let column = 0; column < columns; column++, at++) squared += (to[at] - from[at]) ** 2;
+    shift += squared;
+    gain += squared * weightSums[cluster];
+  }
+  return { shift, gain };
+}

@@ -1,0 +1,30 @@
+/** How far a computation is. A record for each event, not a line of text: what is shown, and how often, is the caller's. */
+export interface Progress {
+  /** What is being done. "references" are the structureless sets that an elbow is measured against. */
+  readonly stage: "seeding" | "iterating" | "references" | "silhouette";
+  /** Done of the whole, 0 to 1; null where the whole is not known. It does not fall. */
+  readonly fraction: number | null;
+  readonly k?: number;
+  /** The start under way, counted from 1; absent once the best one is followed to its end. */
+  readonly restart?: number;
+  readonly restarts?: number;
+  /** Counted from 1 within the start. */
+  readonly iteration?: number;
+  readonly inertia?: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** The part of a whole that some work is: from `start` to `end`, both 0 to 1. */
+export interface Share {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const WHOLE: Share = { start: 0, end: 1 };
+
+/** The `index`-th of `count` equal parts of a share. */
+export function partOf({ start, end }: Share, index: number, count: number): Share {
+  const width = (end - start) / count;
+  return { start: start + index * width, end: start + (index + 1) * width };
+}
