@@ -2,13 +2,74 @@ import { wasmBase64 } from "./generated/wasm.ts";
 
 /** The module's exports for one precision; what the arguments mean stands with each kernel in `assembly/`. */
 export interface PrecisionExports {
-  nearest(points: number, blocks: number, columns: number, centroids: number, k: number, labels: number, distances: number): void;
-  assign(points: number, blocks: number, rows: number, columns: number, centroids: number, k: number, labels: number, sums: number, counts: number, inertia: number, scratch: number): number;
-  assignWeighted(points: number, blocks: number, rows: number, columns: number, centroids: number, k: number, labels: number, sums: number, counts: number, weightSums: number, weights: number, inertia: number, scratch: number): number;
-  moveRow(points: number, row: number, columns: number, labels: number, to: number, sums: number, counts: number, weightSums: number, weights: number): void;
+  nearest(
+    points: number,
+    blocks: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    distances: number,
+  ): void;
+  assign(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    sums: number,
+    counts: number,
+    inertia: number,
+    scratch: number,
+  ): number;
+  assignWeighted(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
+    weights: number,
+    inertia: number,
+    scratch: number,
+  ): number;
+  moveRow(
+    points: number,
+    row: number,
+    columns: number,
+    labels: number,
+    to: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
+    weights: number,
+  ): void;
   distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
-  distancesToAll(points: number, blocks: number, columns: number, centroids: number, k: number, distances: number): void;
-  seedCost(points: number, blocks: number, rows: number, columns: number, centroid: number, closest: number, take: number, weights: number, scratch: number): number;
+  distancesToAll(
+    points: number,
+    blocks: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    distances: number,
+  ): void;
+  seedCost(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroid: number,
+    closest: number,
+    take: number,
+    weights: number,
+    scratch: number,
+  ): number;
 }
 
 /** The whole module, instantiated over one memory. */

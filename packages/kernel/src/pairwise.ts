@@ -46,7 +46,14 @@ export class PairwiseDistances {
     for (let cluster = 0; cluster < this.#sizes.length; cluster++) {
       const rows = this.#sizes[cluster];
       const blocks = Math.ceil(rows / LANES);
-      into[cluster] = this.#kernel.distanceSum(this.#starts[cluster], blocks, rows, this.#columns, this.#point, this.#scratch);
+      into[cluster] = this.#kernel.distanceSum(
+        this.#starts[cluster],
+        blocks,
+        rows,
+        this.#columns,
+        this.#point,
+        this.#scratch,
+      );
     }
   }
 }

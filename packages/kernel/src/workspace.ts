@@ -1,4 +1,13 @@
-import { chunkRows, createMemory, elementBytes, growMemory, lanesOf, type Precision, Regions, STRIDE } from "./layout.ts";
+import {
+  chunkRows,
+  createMemory,
+  elementBytes,
+  growMemory,
+  lanesOf,
+  type Precision,
+  Regions,
+  STRIDE,
+} from "./layout.ts";
 import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 
@@ -70,12 +79,7 @@ export class Workspace {
   }
 
   /** Takes rows of a row-major array: each value becomes `(value - origin[column]) * scale`. `first` may be any row. */
-  writePoints(
-    first: number,
-    values: Float32Array | Float64Array,
-    origin: ArrayLike<number>,
-    scale: number,
-  ): void {
+  writePoints(first: number, values: Float32Array | Float64Array, origin: ArrayLike<number>, scale: number): void {
     const { columns } = this.shape;
     const lanes = this.#lanes;
     const points = this.#elements(this.#points, Math.ceil(this.shape.rows / lanes) * lanes * columns);
@@ -133,11 +137,37 @@ export class Workspace {
     const counts = this.#counts + partition * k * 4;
     const inertia = this.#inertia + partition * 8;
     if (!weighted) {
-      return this.#kernel.assign(points, blocks, rows, columns, this.#centroids, k, labels, sums, counts, inertia, this.#scratch);
+      return this.#kernel.assign(
+        points,
+        blocks,
+        rows,
+        columns,
+        this.#centroids,
+        k,
+        labels,
+        sums,
+        counts,
+        inertia,
+        this.#scratch,
+      );
     }
     const weightSums = this.#weightSums + partition * k * 16;
     const weights = this.#weights + first * 8;
-    return this.#kernel.assignWeighted(points, blocks, rows, columns, this.#centroids, k, labels, sums, counts, weightSums, weights, inertia, this.#scratch);
+    return this.#kernel.assignWeighted(
+      points,
+      blocks,
+      rows,
+      columns,
+      this.#centroids,
+      k,
+      labels,
+      sums,
+      counts,
+      weightSums,
+      weights,
+      inertia,
+      this.#scratch,
+    );
   }
 
   /** Gives a row to another cluster, in labels, counts and sums. */
@@ -171,7 +201,8 @@ export class Workspace {
       for (let c = 0; c < k; c++) {
         into.counts[c] += counts[partition * k + c];
         const at = (partition * k + c) * 2 * width;
-        for (let j = 0; j < columns; j++) addPair(into.sums, into.sumsLow, c * columns + j, sums[at + j], sums[at + width + j]);
+        for (let j = 0; j < columns; j++)
+          addPair(into.sums, into.sumsLow, c * columns + j, sums[at + j], sums[at + width + j]);
         if (weighted) {
           const w = (partition * k + c) * 2;
           addPair(into.weightSums, into.weightSumsLow, c, weightSums[w], weightSums[w + 1]);

@@ -1,0 +1,96 @@
+import {
+  checkAssign,
+  checkDistancesToAll,
+  checkDistancesToOne,
+  checkDistanceSum,
+  checkMoveRow,
+  checkNearest,
+  checkSeedCost,
+} from "../../src/testing/checks";
+import { firstMismatch } from "../../src/testing/table";
+import { SourceScene } from "./source-scene";
+
+const DOUBLE = false;
+const SINGLE = true;
+const UNWEIGHTED = false;
+const WEIGHTED = true;
+
+describe("the float32 kernels, as compiled from the sources", () => {
+  it("find the nearest centroid, the lowest index on a tie", () => {
+    expect(firstMismatch(SourceScene.build, checkNearest, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows and change the sums of those that moved", () => {
+    expect(firstMismatch(SourceScene.build, checkAssign, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows and change the sums of those that moved", () => {
+    expect(firstMismatch(SourceScene.build, checkAssign, SINGLE, WEIGHTED)).toBe("");
+  });
+
+  it("move a row from one cluster to another", () => {
+    expect(firstMismatch(SourceScene.build, checkMoveRow, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("move a weighted row from one cluster to another", () => {
+    expect(firstMismatch(SourceScene.build, checkMoveRow, SINGLE, WEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to one centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkDistancesToOne, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to all centroids", () => {
+    expect(firstMismatch(SourceScene.build, checkDistancesToAll, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost, and take it", () => {
+    expect(firstMismatch(SourceScene.build, checkSeedCost, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost weighted rows, and take it", () => {
+    expect(firstMismatch(SourceScene.build, checkSeedCost, SINGLE, WEIGHTED)).toBe("");
+  });
+});
+
+describe("the float64 kernels, as compiled from the sources", () => {
+  it("find the nearest centroid, the lowest index on a tie", () => {
+    expect(firstMismatch(SourceScene.build, checkNearest, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows and change the sums of those that moved", () => {
+    expect(firstMismatch(SourceScene.build, checkAssign, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows and change the sums of those that moved", () => {
+    expect(firstMismatch(SourceScene.build, checkAssign, DOUBLE, WEIGHTED)).toBe("");
+  });
+
+  it("move a row from one cluster to another", () => {
+    expect(firstMismatch(SourceScene.build, checkMoveRow, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("move a weighted row from one cluster to another", () => {
+    expect(firstMismatch(SourceScene.build, checkMoveRow, DOUBLE, WEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to one centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkDistancesToOne, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to all centroids", () => {
+    expect(firstMismatch(SourceScene.build, checkDistancesToAll, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost, and take it", () => {
+    expect(firstMismatch(SourceScene.build, checkSeedCost, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost weighted rows, and take it", () => {
+    expect(firstMismatch(SourceScene.build, checkSeedCost, DOUBLE, WEIGHTED)).toBe("");
+  });
+
+  it("sum the distances to a point", () => {
+    expect(firstMismatch(SourceScene.build, checkDistanceSum, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+});

@@ -1,0 +1,114 @@
+import { Scene } from "../../src/testing/scene";
+import * as kernel from "../index";
+
+const BASE = memory.data(1 << 19, 16);
+
+/** The kernels as compiled from the sources, over the memory of the test. */
+export class SourceScene extends Scene {
+  static build(rows: i32, columns: i32, k: i32, single: bool, grid: bool, weighted: bool): Scene {
+    return new SourceScene(<i32>BASE, rows, columns, k, single, grid, weighted);
+  }
+
+  integer(at: i32): i32 {
+    return load<i32>(<usize>at);
+  }
+
+  setInteger(at: i32, value: i32): void {
+    store<i32>(<usize>at, value);
+  }
+
+  float(at: i32, single: bool): f64 {
+    return single ? <f64>load<f32>(<usize>at) : load<f64>(<usize>at);
+  }
+
+  setFloat(at: i32, value: f64, single: bool): void {
+    if (single) store<f32>(<usize>at, <f32>value);
+    else store<f64>(<usize>at, value);
+  }
+
+  nearest(): void {
+    if (this.single) {
+      kernel.nearestF32(
+        this.pointsAt, this.blocks, this.columns, this.centroidsAt, this.k, this.labelsAt, this.distancesAt,
+      );
+    } else {
+      kernel.nearestF64(
+        this.pointsAt, this.blocks, this.columns, this.centroidsAt, this.k, this.labelsAt, this.distancesAt,
+      );
+    }
+  }
+
+  assign(): i32 {
+    if (this.single) {
+      if (this.weighted) {
+        return kernel.assignWeightedF32(
+          this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt,
+          this.countsAt, this.weightSumsAt, this.weightsAt, this.inertiaAt, this.scratchAt,
+        );
+      }
+      return kernel.assignF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt,
+        this.countsAt, this.inertiaAt, this.scratchAt,
+      );
+    }
+    if (this.weighted) {
+      return kernel.assignWeightedF64(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt,
+        this.countsAt, this.weightSumsAt, this.weightsAt, this.inertiaAt, this.scratchAt,
+      );
+    }
+    return kernel.assignF64(
+      this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt,
+      this.countsAt, this.inertiaAt, this.scratchAt,
+    );
+  }
+
+  moveRow(row: i32, to: i32): void {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      kernel.moveRowF32(
+        this.pointsAt, row, this.columns, this.labelsAt, to, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+      );
+    } else {
+      kernel.moveRowF64(
+        this.pointsAt, row, this.columns, this.labelsAt, to, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+      );
+    }
+  }
+
+  distancesToOne(centroid: i32): void {
+    const at = this.centroidAt(centroid);
+    if (this.single) kernel.distancesToOneF32(this.pointsAt, this.blocks, this.columns, at, this.distancesAt);
+    else kernel.distancesToOneF64(this.pointsAt, this.blocks, this.columns, at, this.distancesAt);
+  }
+
+  distancesToAll(): void {
+    if (this.single) {
+      kernel.distancesToAllF32(
+        this.pointsAt, this.blocks, this.columns, this.centroidsAt, this.k, this.distancesAt,
+      );
+    } else {
+      kernel.distancesToAllF64(
+        this.pointsAt, this.blocks, this.columns, this.centroidsAt, this.k, this.distancesAt,
+      );
+    }
+  }
+
+  seedCost(centroid: i32, take: bool): f64 {
+    const at = this.centroidAt(centroid);
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      return kernel.seedCostF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, at, this.closestAt, take, weightsAt, this.scratchAt,
+      );
+    }
+    return kernel.seedCostF64(
+      this.pointsAt, this.blocks, this.rows, this.columns, at, this.closestAt, take, weightsAt, this.scratchAt,
+    );
+  }
+
+  distanceSum(centroid: i32): f64 {
+    const at = this.centroidAt(centroid);
+    return kernel.distanceSumF64(this.pointsAt, this.blocks, this.rows, this.columns, at, this.scratchAt);
+  }
+}

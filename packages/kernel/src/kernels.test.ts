@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import {
+  checkAssign,
+  checkDistanceSum,
+  checkDistancesToAll,
+  checkDistancesToOne,
+  checkMoveRow,
+  checkNearest,
+  checkSeedCost,
+} from "./testing/checks.ts";
+import { shippedScenes } from "./testing/shipped-scene.ts";
+import { firstMismatch } from "./testing/table.ts";
+
+const build = await shippedScenes();
+const UNWEIGHTED = false;
+const WEIGHTED = true;
+
+describe.each([
+  { precision: "float32", single: true },
+  { precision: "float64", single: false },
+])("the $precision kernels, as shipped", ({ single }) => {
+  it("find the nearest centroid, the lowest index on a tie", () => {
+    expect(firstMismatch(build, checkNearest, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows and change the sums of those that moved", () => {
+    expect(firstMismatch(build, checkAssign, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows and change the sums of those that moved", () => {
+    expect(firstMismatch(build, checkAssign, single, WEIGHTED)).toBe("");
+  });
+
+  it("move a row from one cluster to another", () => {
+    expect(firstMismatch(build, checkMoveRow, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("move a weighted row from one cluster to another", () => {
+    expect(firstMismatch(build, checkMoveRow, single, WEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to one centroid", () => {
+    expect(firstMismatch(build, checkDistancesToOne, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("give the squared distances to all centroids", () => {
+    expect(firstMismatch(build, checkDistancesToAll, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost, and take it", () => {
+    expect(firstMismatch(build, checkSeedCost, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("tell what a seed would cost weighted rows, and take it", () => {
+    expect(firstMismatch(build, checkSeedCost, single, WEIGHTED)).toBe("");
+  });
+});
+
+describe("the float64 kernels alone", () => {
+  it("sum the distances to a point", () => {
+    expect(firstMismatch(build, checkDistanceSum, false, UNWEIGHTED)).toBe("");
+  });
+});

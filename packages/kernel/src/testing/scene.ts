@@ -1,0 +1,175 @@
+// Compiles as TypeScript and as AssemblyScript.
+import { Case } from "./cases.ts";
+import { Totals } from "./reference.ts";
+
+const STRIDE: i32 = 32;
+const CHUNK_BLOCKS: i32 = 64;
+const GUARD: i32 = 0x5afe;
+/** Stands in the label lanes beyond the last row, where no step may write. */
+const BEYOND: i32 = -9;
+/** A cluster that lost all its rows holds no more than this of them. */
+const REMAINDER: number = 1e-25;
+
+/**
+ * A case laid out in memory as the kernels want it, and every kernel on it. Lanes beyond the last row hold NaN, so that
+ * one that counts is seen, and a guard word follows each region, so that a write beyond it is.
+ */
+export abstract class Scene extends Case {
+  readonly lanes: i32;
+  readonly blocks: i32;
+  // Addresses in bytes, multiples of 16.
+  readonly pointsAt: i32;
+  readonly centroidsAt: i32;
+  readonly labelsAt: i32;
+  readonly distancesAt: i32;
+  readonly closestAt: i32;
+  readonly sumsAt: i32;
+  readonly countsAt: i32;
+  readonly weightSumsAt: i32;
+  readonly inertiaAt: i32;
+  readonly weightsAt: i32;
+  readonly scratchAt: i32;
+  private readonly guards: i32[] = [];
+  private end: i32;
+
+  /** `base` is where the memory of the test begins: a multiple of 16 above 0, with half a megabyte free from there. */
+  constructor(base: i32, rows: i32, columns: i32, k: i32, single: boolean, grid: boolean, weighted: boolean) {
+    super(rows, columns, k, single, grid, weighted);
+    const bytes = single ? 4 : 8;
+    const lanes = STRIDE / bytes;
+    const padded = (rows + lanes - 1) & ~(lanes - 1);
+    this.end = base;
+    this.lanes = lanes;
+    this.blocks = padded / lanes;
+    this.pointsAt = this.take(padded * columns * bytes);
+    this.centroidsAt = this.take(k * columns * bytes);
+    this.labelsAt = this.take(padded * 4);
+    this.distancesAt = this.take(k * padded * bytes);
+    this.closestAt = this.take(padded * bytes);
+    this.sumsAt = this.take(k * ((columns + 1) & ~1) * 16);
+    this.countsAt = this.take(k * 4);
+    this.weightSumsAt = this.take(k * 16);
+    this.inertiaAt = this.take(8);
+    this.weightsAt = this.take(rows * 8);
+    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (4 + bytes));
+  }
+
+  abstract integer(at: i32): i32;
+  abstract setInteger(at: i32, value: i32): void;
+  /** A float32 where `single`, else a float64. */
+  abstract float(at: i32, single: boolean): number;
+  abstract setFloat(at: i32, value: number, single: boolean): void;
+
+  /** Into the labels and the first row of the distances. */
+  abstract nearest(): void;
+  /** A step with or without weights, as the case has them. */
+  abstract assign(): i32;
+  abstract moveRow(row: i32, to: i32): void;
+  abstract distancesToOne(centroid: i32): void;
+  abstract distancesToAll(): void;
+  abstract seedCost(centroid: i32, take: boolean): number;
+  abstract distanceSum(centroid: i32): number;
+
+  /** Writes points, the first centroids and weights; no row has a label, nothing is summed. */
+  clear(): void {
+    for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
+    for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
+    const padded = this.blocks * this.lanes;
+    for (let row = 0; row < padded; row++) {
+      const inside = row < this.rows;
+      this.setInteger(this.labelsAt + row * 4, inside ? -1 : BEYOND);
+      this.setElement(this.closestAt, row, Infinity);
+      if (inside) this.setFloat(this.weightsAt + row * 8, this.weights[row], false);
+      for (let column = 0; column < this.columns; column++) {
+        const index = (row - (row % this.lanes)) * this.columns + column * this.lanes + (row % this.lanes);
+        this.setElement(this.pointsAt, index, inside ? this.points[row * this.columns + column] : NaN);
+      }
+    }
+    this.placeCentroids(this.centroids);
+  }
+
+  placeCentroids(centroids: Float64Array): void {
+    for (let i = 0; i < centroids.length; i++) this.setElement(this.centroidsAt, i, centroids[i]);
+  }
+
+  label(row: i32): i32 {
+    return this.integer(this.labelsAt + row * 4);
+  }
+
+  /** The `index`-th element of an array of the case's precision. */
+  element(at: i32, index: i32): number {
+    return this.float(at + index * (this.single ? 4 : 8), this.single);
+  }
+
+  setElement(at: i32, index: i32, value: number): void {
+    this.setFloat(at + index * (this.single ? 4 : 8), value, this.single);
+  }
+
+  inertia(): number {
+    return this.float(this.inertiaAt, false);
+  }
+
+  centroidAt(centroid: i32): i32 {
+    return this.centroidsAt + centroid * this.columns * (this.single ? 4 : 8);
+  }
+
+  near(got: number, want: number): boolean {
+    return Math.abs(got - want) <= this.tolerance * (1 + Math.abs(want));
+  }
+
+  /** A failing test's message. */
+  mismatch(what: string, got: number, want: number): string {
+    return `${what}: expected ${want}, got ${got} (${this.describe()})`;
+  }
+
+  /** Empty where counts, weight sums and sums are those of the labels taken in full, else the first that is not. */
+  totalsMismatch(): string {
+    const labels = new Int32Array(this.rows);
+    for (let row = 0; row < this.rows; row++) labels[row] = this.label(row);
+    const totals = new Totals(this.points, this.weights, labels, this.k, this.columns);
+    const width = (this.columns + 1) & ~1;
+    for (let c = 0; c < this.k; c++) {
+      const count = this.integer(this.countsAt + c * 4);
+      if (count !== totals.counts[c]) return this.mismatch(`count ${c}`, count, totals.counts[c]);
+      const weight = this.pair(this.weightSumsAt + c * 16, 8);
+      const wantWeight = this.weighted ? totals.weightSums[c] : 0;
+      if (!this.near(weight, wantWeight)) return this.mismatch(`weight sum ${c}`, weight, wantWeight);
+      for (let column = 0; column < width; column++) {
+        const sum = this.pair(this.sumsAt + (c * 2 * width + column) * 8, width * 8);
+        const want = column < this.columns ? totals.sums[c * this.columns + column] : 0;
+        if (!this.near(sum, want)) return this.mismatch(`sum ${c}, ${column}`, sum, want);
+        if (count === 0 && Math.abs(sum) > REMAINDER) return this.mismatch(`emptied sum ${c}, ${column}`, sum, 0);
+      }
+    }
+    return "";
+  }
+
+  /** Empty where no kernel wrote beyond its regions. */
+  boundsMismatch(): string {
+    for (let i = 0; i < this.guards.length; i++) {
+      const guard = this.integer(this.guards[i]);
+      if (guard !== GUARD) return this.mismatch(`guard of region ${i}`, guard, GUARD);
+    }
+    return "";
+  }
+
+  /** Empty where label lanes beyond the last row are as they were. */
+  tailMismatch(): string {
+    for (let row = this.rows; row < this.blocks * this.lanes; row++) {
+      if (this.label(row) !== BEYOND)
+        return this.mismatch(`label beyond the last row, ${row}`, this.label(row), BEYOND);
+    }
+    return this.boundsMismatch();
+  }
+
+  private pair(high: i32, toLow: i32): number {
+    return this.float(high, false) + this.float(high + toLow, false);
+  }
+
+  private take(bytes: i32): i32 {
+    const at = this.end;
+    this.guards.push(at + bytes);
+    this.end = (at + bytes + 4 + 15) & ~15;
+    return at;
+  }
+}

@@ -1,0 +1,118 @@
+import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "../module.ts";
+import { Scene } from "./scene.ts";
+import type { SceneBuilder } from "./table.ts";
+
+/** The kernels as shipped, over a memory of the test's own. */
+export class ShippedScene extends Scene {
+  readonly #view: DataView;
+  readonly #instance: KernelInstance;
+  readonly #kernel: PrecisionExports;
+
+  constructor(view: DataView, instance: KernelInstance, base: number, ...shape: Parameters<SceneBuilder>) {
+    super(base, ...shape);
+    this.#view = view;
+    this.#instance = instance;
+    this.#kernel = this.single ? instance.float32 : instance.float64;
+  }
+
+  integer(at: number): number {
+    return this.#view.getInt32(at, true);
+  }
+
+  setInteger(at: number, value: number): void {
+    this.#view.setInt32(at, value, true);
+  }
+
+  float(at: number, single: boolean): number {
+    return single ? this.#view.getFloat32(at, true) : this.#view.getFloat64(at, true);
+  }
+
+  setFloat(at: number, value: number, single: boolean): void {
+    if (single) this.#view.setFloat32(at, value, true);
+    else this.#view.setFloat64(at, value, true);
+  }
+
+  nearest(): void {
+    const { pointsAt, blocks, columns, centroidsAt, k, labelsAt, distancesAt } = this;
+    this.#kernel.nearest(pointsAt, blocks, columns, centroidsAt, k, labelsAt, distancesAt);
+  }
+
+  assign(): number {
+    const { pointsAt, blocks, rows, columns, centroidsAt, k, labelsAt, sumsAt, countsAt, inertiaAt, scratchAt } = this;
+    if (!this.weighted) {
+      return this.#kernel.assign(
+        pointsAt,
+        blocks,
+        rows,
+        columns,
+        centroidsAt,
+        k,
+        labelsAt,
+        sumsAt,
+        countsAt,
+        inertiaAt,
+        scratchAt,
+      );
+    }
+    return this.#kernel.assignWeighted(
+      pointsAt,
+      blocks,
+      rows,
+      columns,
+      centroidsAt,
+      k,
+      labelsAt,
+      sumsAt,
+      countsAt,
+      this.weightSumsAt,
+      this.weightsAt,
+      inertiaAt,
+      scratchAt,
+    );
+  }
+
+  moveRow(row: number, to: number): void {
+    const { pointsAt, columns, labelsAt, sumsAt, countsAt, weightSumsAt } = this;
+    this.#kernel.moveRow(pointsAt, row, columns, labelsAt, to, sumsAt, countsAt, weightSumsAt, this.#weightsOrNone());
+  }
+
+  distancesToOne(centroid: number): void {
+    this.#kernel.distancesToOne(this.pointsAt, this.blocks, this.columns, this.centroidAt(centroid), this.distancesAt);
+  }
+
+  distancesToAll(): void {
+    const { pointsAt, blocks, columns, centroidsAt, k, distancesAt } = this;
+    this.#kernel.distancesToAll(pointsAt, blocks, columns, centroidsAt, k, distancesAt);
+  }
+
+  seedCost(centroid: number, take: boolean): number {
+    return this.#kernel.seedCost(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.centroidAt(centroid),
+      this.closestAt,
+      take ? 1 : 0,
+      this.#weightsOrNone(),
+      this.scratchAt,
+    );
+  }
+
+  distanceSum(centroid: number): number {
+    const { pointsAt, blocks, rows, columns, scratchAt } = this;
+    return this.#instance.distanceSum(pointsAt, blocks, rows, columns, this.centroidAt(centroid), scratchAt);
+  }
+
+  #weightsOrNone(): number {
+    return this.weighted ? this.weightsAt : 0;
+  }
+}
+
+/** Lays out cases over the shipped bytes, all at the same place in one memory. */
+export async function shippedScenes(): Promise<SceneBuilder> {
+  const memory = new WebAssembly.Memory({ initial: 8 });
+  const view = new DataView(memory.buffer);
+  const instance = instantiateKernel(await compileKernel(), memory);
+  return (...shape) => new ShippedScene(view, instance, 64, ...shape);
+}
