@@ -74,7 +74,8 @@ async function result(asked: Plain, work: Work): Promise<string> {
 /** Whether there is a terminal that the UI can be drawn on: a dumb one cannot move its cursor. */
 function canDraw(): boolean {
   const { stdin, stdout, env } = process;
-  return stdin.isTTY && stdout.isTTY && env["TERM"] !== "dumb";
+  const { TERM } = env;
+  return stdin.isTTY && stdout.isTTY && TERM !== "dumb";
 }
 
 function pageOf(color: ColorChoice): Page {

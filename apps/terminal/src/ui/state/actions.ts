@@ -48,6 +48,7 @@ export const ACTIONS: readonly Action[] = [
   act(["?"], openOrHelp, { type: "help" }, { help: ["?", "this help, and back"], hint: ["?", "help", 0] }),
   act(["q"], openOrHelp, { type: "quit" }, { help: ["q", "quit"], hint: ["q", "quit", 1] }),
   act(["ctrl-c"], always, { type: "interrupt" }, { help: ["Ctrl-C", "stop the work, else quit"] }),
+  act(["ctrl-z"], always, { type: "suspend" }, { help: ["Ctrl-Z", "to the shell; fg comes back"] }),
   act(
     ["escape"],
     (state) => open(state) && working(state),

@@ -29,9 +29,14 @@ export type Event =
   | { readonly type: "confirm" }
   | { readonly type: "escape" }
   | { readonly type: "interrupt" }
+  | { readonly type: "suspend" }
   | { readonly type: "quit" }
   | { readonly type: "reply"; readonly reply: Reply }
   | { readonly type: "crashed"; readonly message: string };
 
 /** What is to be done outside the state. */
-export type Effect = { readonly type: "send"; readonly request: Request } | { readonly type: "quit" };
+export type Effect =
+  | { readonly type: "send"; readonly request: Request }
+  /** The process is to be stopped, as the shell's job control does it. */
+  | { readonly type: "suspend" }
+  | { readonly type: "quit" };

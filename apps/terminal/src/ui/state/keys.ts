@@ -42,15 +42,19 @@ export function keysOf(input: string, flags: KeyFlags): readonly KeyName[] {
   const named = NAMED.find(([flag]) => flags[flag]);
   if (named !== undefined) return [named[1]];
   if (flags.ctrl) return [`ctrl-${input}`];
-  if (flags.meta) return [];
+  if (flags.meta || UNKNOWN_SEQUENCE.test(input)) return [];
   return Array.from(input, (character) => CONTROL[character] ?? character);
 }
+
+/** What is left of an escape sequence that Ink does not know: it begins with `[` and a number, or with `O`. */
+const UNKNOWN_SEQUENCE = /^(?:\[[\d<=>?][\d:;<=>?]*[@-~]|O[A-Z])$/;
 
 const CONTROL: Readonly<Record<string, KeyName>> = {
   " ": "space",
   "\r": "enter",
   "\n": "enter",
   "\x03": "ctrl-c",
+  "\x1a": "ctrl-z",
   "\x15": "ctrl-u",
   "\x7f": "backspace",
 };

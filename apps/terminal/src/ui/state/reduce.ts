@@ -48,6 +48,8 @@ export function reduce(state: State, event: Event): Step {
       return escaped(state);
     case "interrupt":
       return state.work.kind === "idle" ? { state, effects: [{ type: "quit" }] } : cancel(state);
+    case "suspend":
+      return { state, effects: [{ type: "suspend" }] };
     case "quit":
       return { state, effects: [{ type: "quit" }] };
     case "reply":

@@ -19,7 +19,8 @@ export function replied(state: State, reply: Reply): Step {
     case "curve":
       return still(withCurve(idle, reply.curve));
     case "saved": {
-      const saved = [...state.saved.filter((path) => path !== reply.path), reply.path];
+      const settings = state.result?.settings ?? state.settings;
+      const saved = [...state.saved.filter(({ path }) => path !== reply.path), { path: reply.path, settings }];
       const text = `Saved ${count(reply.rows)} rows with their segments to ${reply.path}`;
       return still(saying({ ...idle, saved }, text));
     }

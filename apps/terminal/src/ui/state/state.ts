@@ -46,6 +46,12 @@ export interface Message {
   readonly text: string;
 }
 
+/** A file that was written: its full path, and the settings of what is in it. */
+export interface Saved {
+  readonly path: string;
+  readonly settings: Settings;
+}
+
 /** Everything that the screen is drawn from. */
 export interface State {
   /** `mall` or a path. */
@@ -77,8 +83,8 @@ export interface State {
   readonly scrolled: number;
   /** Columns of the table along the sides of the scatter, null for the first two features. */
   readonly axes: { readonly x: number; readonly y: number } | null;
-  /** Files written, as full paths. */
-  readonly saved: readonly string[];
+  /** Files written, in the order they were written last. */
+  readonly saved: readonly Saved[];
 }
 
 /** The text that an input holds. */

@@ -14,6 +14,9 @@ export type Request =
   | { readonly type: "save"; readonly id: number; readonly path: string; readonly overwrite: boolean }
   | { readonly type: "cancel" };
 
+/** All that the worker is sent: requests, and to end when nothing is left of the one under way. */
+export type ToWorker = Request | { readonly type: "close" };
+
 /** What the worker answers, each with the id of the request it belongs to. */
 export type Reply =
   | { readonly type: "progress"; readonly id: number; readonly progress: WorkProgress }

@@ -1,6 +1,7 @@
 import type { Column } from "@kentro/segments";
 import { asWritten } from "../../../text/number.ts";
 import { cellsOf, visible } from "../../../text/visible.ts";
+import { NOT_HELD } from "../../work/facts.ts";
 import type { ColumnFacts } from "../../work/protocol.ts";
 
 /** What a cell of the file says: numbers as they are, text as it stands, and in words what is not there. */
@@ -14,7 +15,7 @@ export function cellText(column: Column, row: number): string {
     case "text":
       return column.categories[column.codes[row]!] ?? "–";
     case "identifier":
-      return "not held";
+      return NOT_HELD;
     default:
       return column satisfies never;
   }

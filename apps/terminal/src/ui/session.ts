@@ -1,0 +1,42 @@
+import type { Effect, Event } from "./state/event.ts";
+import type { KeyName } from "./state/keys.ts";
+import { press } from "./state/press.ts";
+import { reduce } from "./state/reduce.ts";
+import type { State } from "./state/state.ts";
+import type { Step } from "./state/step.ts";
+
+/** The state as it is now, and the ways to change it. */
+export interface Session {
+  state(): State;
+  /** Takes keys in the order they were pressed. */
+  press(keys: readonly KeyName[]): void;
+  dispatch(event: Event): void;
+  /** Calls `listener` after each change; returns the way to stop that. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A session that begins with a step; whatever is to be done outside the state is done by `perform`. */
+export function sessionOf(first: Step, perform: (effect: Effect) => void): Session {
+  let { state } = first;
+  const listeners = new Set<() => void>();
+  const take = (step: Step): void => {
+    const changed = step.state !== state;
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+    if (changed) for (const listener of listeners) listener();
+  };
+  for (const effect of first.effects) perform(effect);
+  return {
+    state: () => state,
+    press: (keys) => {
+      for (const key of keys) take(press(state, key));
+    },
+    dispatch: (event) => take(reduce(state, event)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

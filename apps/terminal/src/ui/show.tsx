@@ -1,0 +1,17 @@
+import { render } from "ink";
+import type { Session } from "./session.ts";
+import { Ui } from "./ui.tsx";
+
+/** What Ink draws. */
+export interface Shown {
+  /** Stops drawing and gives the keyboard back. */
+  close(): void;
+  /** Rejects when drawing failed. */
+  readonly ended: Promise<unknown>;
+}
+
+/** Has Ink draw the session on `stdout` and read its keys from `stdin`. */
+export function show(session: Session, stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Shown {
+  const instance = render(<Ui session={session} />, { stdout, stdin, exitOnCtrlC: false, patchConsole: false });
+  return { close: instance.unmount, ended: instance.waitUntilExit() };
+}

@@ -1,0 +1,57 @@
+import type { ColorChoice } from "../command/arguments/values.ts";
+import { print } from "../command/print.ts";
+import { colorLevel } from "../text/color.ts";
+import { drawsUnicode } from "../text/locale.ts";
+import { farewell } from "./farewell.ts";
+import { type Session, sessionOf } from "./session.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { begin } from "./state/begin.ts";
+import type { Effect } from "./state/event.ts";
+import { screenOf } from "./terminal/screen.ts";
+import { startClient } from "./work/client.ts";
+
+/** What the UI is opened with: `mall` or a path, and whether there may be color. */
+export interface UiOptions {
+  readonly source: string;
+  readonly color: ColorChoice;
+}
+
+/** Runs the terminal UI until it is left, and returns the exit code. Assumes that stdin and stdout are a terminal. */
+export async function startUi({ source, color }: UiOptions): Promise<number> {
+  const { stdin, stdout, env, platform } = process;
+  const look = { color: colorLevel(color, env, stdout), utf8: drawsUnicode(env, platform) };
+  let stage: Stage | null = null;
+  let leave = (_exitCode: number): void => {};
+  const left = new Promise<number>((resolve) => {
+    leave = resolve;
+  });
+  const perform = (effect: Effect): void => {
+    switch (effect.type) {
+      case "send":
+        client.send(effect.request);
+        return;
+      case "suspend":
+        stage?.suspend();
+        return;
+      case "quit":
+        leave(0);
+        return;
+      default:
+        effect satisfies never;
+    }
+  };
+  // The worker starts and reads while Ink is loaded.
+  const client = startClient(
+    (reply) => session.dispatch({ type: "reply", reply }),
+    (message) => session.dispatch({ type: "crashed", message }),
+  );
+  const session: Session = sessionOf(begin(source, screenOf(stdout, stdin).size(), look), perform);
+  try {
+    stage = await openStage(session, leave);
+    return await Promise.race([left, stage.failed]);
+  } finally {
+    stage?.close();
+    await print(farewell(session.state()));
+    await client.close();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Size } from "../layout.ts";
+
+/** The alternate screen of a terminal, which leaves what stood on the main one as it was. */
+export interface Screen {
+  enter(): void;
+  /** Back to the main screen, cursor and keyboard as they were; does nothing where that is done already. */
+  leave(): void;
+  clear(): void;
+  size(): Size;
+}
+
+const ALTERNATE = "\x1b[?1049h\x1b[?25l";
+const MAIN = "\x1b[0m\x1b[?25h\x1b[?1049l";
+const CLEAR = "\x1b[0m\x1b[2J\x1b[H";
+
+/** The screen that `stdout` writes to and `stdin` takes keys from. */
+export function screenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Screen {
+  let entered = false;
+  return {
+    enter: () => {
+      if (!entered) stdout.write(ALTERNATE + CLEAR);
+      entered = true;
+    },
+    leave: () => {
+      if (!entered) return;
+      entered = false;
+      if (stdin.isRaw) stdin.setRawMode(false);
+      stdout.write(MAIN);
+    },
+    clear: () => {
+      stdout.write(CLEAR);
+    },
+    size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Elbow } from "@kentro/core";
+import type { ElbowCurve, Settings } from "./protocol.ts";
+
+/** What the screens show of an elbow. */
+export function curveOf({ curve, models, k, reason }: Elbow, settings: Settings): ElbowCurve {
+  const smallest = new Map(models.map((model) => [model.k, Math.min(...model.sizes)]));
+  const points = curve.map((point) => ({
+    k: point.k,
+    inertia: point.inertia,
+    silhouette: point.silhouette,
+    smallest: smallest.get(point.k) ?? 0,
+  }));
+  return { settings, points, k, reason };
+}
