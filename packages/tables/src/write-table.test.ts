@@ -57,9 +57,9 @@ test("keeps a column that has the added one's name, and numbers the added", asyn
 
 test("disarms formulas in what is added, and leaves the file's own", async () => {
   const source = await folder.file("x.csv", "a\n=1+1\n");
-  const added = [{ name: "@n", codes: Int32Array.of(0), categories: ["=cmd|' /C calc'!A0"] }];
+  const added = [{ name: "@n", codes: Int32Array.of(0), categories: ["=cmd('/C calc')"] }];
   await writeTable(folder.path("out.csv"), { source, added });
-  expect(await folder.text("out.csv")).toBe("a,'@n\n=1+1,'=cmd|' /C calc'!A0\n");
+  expect(await folder.text("out.csv")).toBe(`a,'@n\n=1+1,'=cmd('/C calc')\n`);
 });
 
 test("keeps long texts and the order of rows over many chunks", async () => {

@@ -1,7 +1,7 @@
 import type { KnownFile } from "../source/file-kind.ts";
 import { readBytes } from "../source/read-bytes.ts";
 import { shown, TablesError } from "../tables-error.ts";
-import { type CsvDialect, sameWidth } from "./dialect.ts";
+import { type CsvDialect, declaresDelimiter, sameWidth } from "./dialect.ts";
 import { CsvRecords } from "./records.ts";
 
 /** Longest row in bytes that is read; DuckDB's own default. */
@@ -22,6 +22,7 @@ export async function findCsvFault(
   let ragged = 0;
   const records = new CsvRecords(dialect.delimiter, (cells, blank) => {
     if (blank && (columns !== 1 || row < 0)) return true;
+    if (row < 0 && declaresDelimiter(cells)) return true;
     if (row >= 0 && columns !== null && !sameWidth(cells, columns)) {
       ragged = cells.length;
       return false;
@@ -50,22 +51,26 @@ export async function findCsvFault(
     );
   };
 
+  const notUtf8 = (bytes: Buffer): TablesError => {
+    const sample = shown(new TextDecoder("latin1").decode(bytes).trim());
+    return new TablesError(
+      "BAD_ENCODING",
+      `${file.name}, ${where()} is not UTF-8 text ("${sample}"): save the file as UTF-8.`,
+      { row },
+    );
+  };
+
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  let last: Buffer = Buffer.alloc(0);
   for await (const bytes of readBytes(file.path, file.gzip, signal)) {
     for (const piece of pieces(bytes)) {
       let text: string;
       try {
         text = decoder.decode(piece, { stream: true });
       } catch {
-        const sample = shown(new TextDecoder("latin1").decode(piece).trim());
-        return new TablesError(
-          "BAD_ENCODING",
-          `${file.name}, ${where()} is not UTF-8 text ("${sample}"): save the file as UTF-8.`,
-          {
-            row,
-          },
-        );
+        return notUtf8(piece);
       }
+      last = piece;
       if (!records.push(text)) return fault();
     }
     if (records.pending > LONGEST_ROW) {
@@ -75,6 +80,11 @@ export async function findCsvFault(
         { row },
       );
     }
+  }
+  try {
+    decoder.decode();
+  } catch {
+    return notUtf8(last); // it ends in the middle of a character
   }
   if (!records.end()) return fault();
   // DuckDB takes \r\n for two line ends, and so for a row more, in a file of one column whose first line ends in \n,

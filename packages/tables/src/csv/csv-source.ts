@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { literal, pathLiteral } from "../duckdb/sql-text.ts";
 import { columnNames } from "../source/column-names.ts";
 import type { KnownFile } from "../source/file-kind.ts";
+import { refuseOtherText } from "../source/other-text.ts";
 import { readHead } from "../source/read-bytes.ts";
 import type { Source, SourceKind } from "../source/source.ts";
 import { TablesError } from "../tables-error.ts";
@@ -10,6 +11,20 @@ import { type CsvDialect, sniffDialect } from "./dialect.ts";
 
 const HEAD_BYTES = 1 << 20;
 
+/** How DuckDB is to read: each way takes more files than the one before, and more time. */
+interface Way {
+  /** DuckDB takes \n beside \r\n only when it is not strict. */
+  readonly strict: boolean;
+  /** Several threads can fail on quoted cells of many lines: they begin in the middle of the file, maybe of a cell. */
+  readonly parallel: boolean;
+}
+
+const WAYS: readonly Way[] = [
+  { strict: true, parallel: true },
+  { strict: true, parallel: false },
+  { strict: false, parallel: false },
+];
+
 /** Text with delimiters: the header names the columns, and every cell is read as text. */
 export const csv: SourceKind = {
   async find(file, _connection, signal) {
@@ -17,16 +32,16 @@ export const csv: SourceKind = {
     // Here DuckDB may read more rows than there are, and not fail.
     const fault = dialect.header.length === 1 ? await findCsvFault(file, dialect, signal) : null;
     if (fault !== null) throw fault;
-    return csvSource(file, dialect, true);
+    return csvSource(file, dialect, WAYS[0]);
   },
 
   async explain(file, source, signal) {
     const dialect = await readDialect(file, signal);
-    const fault = await findCsvFault(file, dialect, signal);
+    const ways = WAYS.map((way) => csvSource(file, dialect, way));
+    const tried = ways.findIndex((way) => way.relation === source?.relation);
+    const fault = tried > 0 ? null : await findCsvFault(file, dialect, signal);
     if (fault !== null) return fault;
-    // Well-formed after all: both \n and \r\n, which DuckDB takes only when it is not strict.
-    const lax = csvSource(file, dialect, false);
-    if (lax.relation !== source?.relation) return lax;
+    if (tried + 1 < ways.length) return ways[tried + 1]; // the file is well-formed after all
     return new TablesError("UNREADABLE_FILE", `${file.name} could not be read as CSV.`);
   },
 };
@@ -44,23 +59,11 @@ async function readDialect(file: KnownFile, signal?: AbortSignal): Promise<CsvDi
   throw fault ?? new TablesError("ROW_TOO_LONG", `${file.name} has a first line of more than 1 MB.`);
 }
 
-function refuseOtherText(bytes: Buffer, name: string): void {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new TablesError("BAD_ENCODING", `${name} is UTF-16 text: save it as UTF-8 (in Excel: CSV UTF-8).`);
-  }
-  if (bytes.includes(0)) {
-    throw new TablesError(
-      "BINARY_FILE",
-      `${name} is not a text file: it holds NUL bytes. Expected CSV, Parquet or JSON lines.`,
-    );
-  }
-}
-
 function lastLineEnd(bytes: Buffer): number {
   return Math.max(bytes.lastIndexOf("\n"), bytes.lastIndexOf("\r"));
 }
 
-function csvSource(file: KnownFile, dialect: CsvDialect, strict: boolean): Source {
+function csvSource(file: KnownFile, dialect: CsvDialect, way: Way): Source {
   const { header } = dialect;
   const names = columnNames(header, file.name);
   const options = [
@@ -71,7 +74,9 @@ function csvSource(file: KnownFile, dialect: CsvDialect, strict: boolean): Sourc
     `escape = '"'`,
     "header = true",
     `skip = ${dialect.skip}`,
-    `strict_mode = ${strict}`,
+    `strict_mode = ${way.strict}`,
+    `parallel = ${way.parallel}`,
+    "hive_partitioning = false", // a folder named year=2020 is a place, no column
     `max_line_size = ${LONGEST_ROW}`,
     `compression = ${file.gzip ? "'gzip'" : "'none'"}`,
     `columns = {${header.map((_, i) => `c${i}: 'VARCHAR'`).join(", ")}}`,

@@ -41,3 +41,24 @@ test("lets empty cells after the last column pass, and nothing else", () => {
   expect(sameWidth(["1", "2", "3"], 2)).toBe(false);
   expect(sameWidth(["1"], 2)).toBe(false);
 });
+
+test("prefers a delimiter under which no quote stands in the middle of a cell", () => {
+  expect(delimiterOf('n,"a;b;c"\n1,"x;y;z"\n')).toBe(",");
+});
+
+test("takes caret or tilde where every line agrees, and none of the four is as regular", () => {
+  expect(delimiterOf("a^b\n1,5^2\n")).toBe("^");
+  expect(delimiterOf("a~b\n1~2\n")).toBe("~");
+  expect(delimiterOf("a~b\n1\n")).toBe(",");
+  expect(delimiterOf("a^b;c\n1^2;3\n")).toBe(";");
+});
+
+test("takes a delimiter that the first line declares", () => {
+  expect(sniffDialect("sep=:\r\n\r\na,x:b\r\n1,5:2\r\n", true, ",")).toEqual({
+    delimiter: ":",
+    skip: 2,
+    header: ["a,x", "b"],
+  });
+  expect(delimiterOf("SEP=\t\na,b\tc\n")).toBe("\t");
+  expect(sniffDialect("sep=x\na,b\n", true, ",")?.header).toEqual(["sep=x"]);
+});

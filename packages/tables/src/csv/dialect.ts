@@ -3,36 +3,45 @@ import { CsvRecords } from "./records.ts";
 /** How a CSV file is written, as far as its first lines tell. */
 export interface CsvDialect {
   readonly delimiter: string;
-  /** Empty lines before the header. */
+  /** Lines before the header: empty ones, and one that declares the delimiter. */
   readonly skip: number;
   /** Names as they stand in the header. */
   readonly header: readonly string[];
 }
 
 const DELIMITERS: readonly string[] = [",", ";", "\t", "|"];
+/** Taken only where every line agrees. */
+const RARE_DELIMITERS: readonly string[] = ["^", "~"];
 const RECORDS_LOOKED_AT = 100;
+/** As spreadsheets write and read it; any delimiter of one ASCII character can be declared so. */
+const DECLARATION = /^sep=([^\w\s"\u0080-\uffff]|\t)(?:\r\n|\r|\n)/i;
 
 /**
- * Finds delimiter and header from the beginning of a file. Of the four delimiters (comma, semicolon, tab, pipe) the
- * one wins under which all of the first 100 records have as many cells as the header, at least two; among several, or
- * where none is so regular, the one with most header cells; on a tie `preferred`, then the order above.
+ * Finds delimiter and header from the beginning of a file. A first line such as `sep=;` declares the delimiter. Else,
+ * of comma, semicolon, tab and pipe, the one wins under which all of the first 100 records have as many cells as the
+ * header, at least two, and under which no quote stands inside a cell that is not quoted; among several, or where none
+ * is so regular, the one with most header cells; on a tie `preferred`, then the order above. Caret and tilde are taken
+ * where all records agree on them, and on none of the four.
  *
  * `whole` says that the text is the whole file, so that its last record counts without a line end. Null where the text
  * has no whole record.
  */
 export function sniffDialect(text: string, whole: boolean, preferred: string): CsvDialect | null {
-  let best: { delimiter: string; header: readonly string[]; regular: boolean } | null = null;
-  for (const delimiter of [preferred, ...DELIMITERS.filter((other) => other !== preferred)]) {
-    const records = firstRecords(text, whole, delimiter);
-    const header = records[0];
-    if (header === undefined) continue;
-    const regular = header.length > 1 && records.every((cells) => sameWidth(cells, header.length));
-    if (best === null || (regular === best.regular ? header.length > best.header.length : regular)) {
-      best = { delimiter, header, regular };
-    }
+  const declared = DECLARATION.exec(text);
+  const table = text.slice(declared?.[0].length ?? 0);
+  const emptyLines = /^(?:\r\n|\r|\n)*/.exec(table)?.[0].replaceAll("\r\n", "\n").length ?? 0;
+  const skip = emptyLines + (declared === null ? 0 : 1);
+  let best: Candidate | null = null;
+  for (const delimiter of declared?.slice(1, 2) ?? [...new Set([preferred, ...DELIMITERS, ...RARE_DELIMITERS])]) {
+    const candidate = candidateFor(delimiter, table, whole);
+    if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
-  const skip = /^(?:\r\n|\r|\n)*/.exec(text)?.[0].replaceAll("\r\n", "\n").length ?? 0;
   return best && { delimiter: best.delimiter, skip, header: best.header };
+}
+
+/** Whether a first record, split at the delimiter that it declares, is such a declaration. */
+export function declaresDelimiter(cells: readonly string[]): boolean {
+  return cells.length === 2 && cells[0].toLowerCase() === "sep=" && cells[1] === "";
 }
 
 /** Whether a record is as wide as the header. Empty cells after the last, from delimiters at the end of a line, are let pass. */
@@ -40,12 +49,27 @@ export function sameWidth(cells: readonly string[], columns: number): boolean {
   return cells.length >= columns && cells.slice(columns).every((cell) => cell === "");
 }
 
-function firstRecords(text: string, whole: boolean, delimiter: string): readonly (readonly string[])[] {
+interface Candidate {
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** 2: every record is as wide as the header; 3: and no quote stands where none should; 1: neither. */
+  readonly rank: number;
+}
+
+function candidateFor(delimiter: string, text: string, whole: boolean): Candidate | null {
   const records: (readonly string[])[] = [];
   const reader = new CsvRecords(delimiter, (cells, blank) => {
     if (!blank) records.push(cells);
     return records.length < RECORDS_LOOKED_AT;
   });
   if (reader.push(text) && whole) reader.end();
-  return records;
+  const [header] = records;
+  if (header === undefined) return null;
+  const regular = header.length > 1 && records.every((cells) => sameWidth(cells, header.length));
+  return { delimiter, header, rank: regular ? (reader.strayQuote ? 2 : 3) : 1 };
+}
+
+function isBetter(candidate: Candidate, best: Candidate): boolean {
+  if (RARE_DELIMITERS.includes(candidate.delimiter)) return candidate.rank > 1 && best.rank === 1;
+  return candidate.rank === best.rank ? candidate.header.length > best.header.length : candidate.rank > best.rank;
 }

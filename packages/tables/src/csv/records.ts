@@ -13,6 +13,8 @@ export class CsvRecords {
   fault: QuoteFault | null = null;
   /** The kinds of line ends met so far outside quotes. */
   readonly lineEnds: Set<LineEnd> = new Set();
+  /** Whether a quote stands inside a cell that is not quoted: a sign of another delimiter. */
+  strayQuote = false;
   readonly #delimiter: string;
   readonly #onRecord: (cells: readonly string[], blank: boolean) => boolean;
   #cells: string[] = [];
@@ -71,7 +73,9 @@ export class CsvRecords {
           this.fault = "after-quote";
           return false;
         }
-      } else if (this.#state === "start" || this.#state === "spaced") {
+      } else if (this.#state === "plain") {
+        if (character === '"') this.strayQuote = true;
+      } else {
         if (character === '"') {
           this.#cell = "";
           this.#state = "quoted";

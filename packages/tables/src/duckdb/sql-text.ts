@@ -1,3 +1,5 @@
+import { sep } from "node:path";
+
 /** Text as an SQL string literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -8,7 +10,12 @@ export function pathLiteral(path: string): string {
   return literal(globEscaped(path));
 }
 
-/** A path with the characters that DuckDB takes for a pattern (* ? [) put in brackets. */
-export function globEscaped(path: string): string {
-  return path.replace(/[*?[]/g, (character) => `[${character}]`);
+/**
+ * A path with the characters that DuckDB takes for a pattern (* ? [) put in brackets. In a pattern it takes a backslash
+ * for the end of a folder's name, on every system: where it is none, the narrowest range around it ([ to ^) stands for it.
+ */
+export function globEscaped(path: string, separator: string = sep): string {
+  if (!/[*?[]/.test(path)) return path;
+  const escaped = path.replace(/[*?[]/g, (character) => `[${character}]`);
+  return separator === "\\" ? escaped : escaped.replaceAll("\\", "[[-^]");
 }

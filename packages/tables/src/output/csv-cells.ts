@@ -4,7 +4,8 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
-const LAST_SPECIAL = 0x2c; // the comma
+/** The delimiters that readers guess between: in a comma's file each is quoted, so that none of them seems to be it. */
+const GUESSED: readonly number[] = [",", ";", "\t", "|"].map((delimiter) => delimiter.charCodeAt(0));
 const COPIED_BYTE_BY_BYTE = 24; // from there on a call of `set` is faster
 const encoder = new TextEncoder();
 const FORMULA_STARTS: readonly string[] = ["=", "+", "-", "@", "\t", "\r"];
@@ -13,12 +14,16 @@ const FORMULA_STARTS: readonly string[] = ["=", "+", "-", "@", "\t", "\r"];
 export class CsvCells {
   readonly #out: ByteWriter;
   readonly #delimiter: number;
+  /** 1 for the bytes that a cell without quotes cannot hold. */
+  readonly #special = new Uint8Array(256);
   #cells = 0;
   #empty = true;
 
   constructor(out: ByteWriter, delimiter: "," | "\t") {
     this.#out = out;
     this.#delimiter = delimiter.charCodeAt(0);
+    const unsafe = delimiter === "," ? GUESSED : [this.#delimiter];
+    for (const byte of [QUOTE, LINE_FEED, RETURN, ...unsafe]) this.#special[byte] = 1;
   }
 
   /** One cell of UTF-8 text: the bytes from `from` to before `to`. */
@@ -66,15 +71,7 @@ export class CsvCells {
   // A space at an end stays as it is inside quotes for every reader.
   #needsQuotes(utf8: Uint8Array, from: number, to: number): boolean {
     if (utf8[from] === SPACE || utf8[to - 1] === SPACE) return true;
-    for (let i = from; i < to; i++) {
-      const byte = utf8[i];
-      if (
-        byte <= LAST_SPECIAL &&
-        (byte === this.#delimiter || byte === QUOTE || byte === LINE_FEED || byte === RETURN)
-      ) {
-        return true;
-      }
-    }
+    for (let i = from; i < to; i++) if (this.#special[utf8[i]] === 1) return true;
     return false;
   }
 }

@@ -16,6 +16,13 @@ export interface KnownFile {
 const JSON_EXTENSIONS: readonly string[] = [".jsonl", ".ndjson", ".json"];
 const SPREADSHEET_EXTENSIONS: readonly string[] = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"];
 
+/** First bytes of files packed in a way that is not read. */
+const PACKED: readonly (readonly [string, readonly number[]])[] = [
+  ["zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ["7-Zip", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+];
+
 /**
  * What kind of table a file holds: by its first bytes where they tell (Parquet, gzip, spreadsheets), otherwise by its
  * extension (.jsonl, .ndjson and .json are JSON lines), and CSV for everything else.
@@ -39,6 +46,13 @@ export async function identify(path: string): Promise<KnownFile> {
     throw new TablesError(
       "SPREADSHEET",
       `${name} is a ZIP archive or a spreadsheet: unpack it, or save the spreadsheet as CSV.`,
+    );
+  }
+  const packed = PACKED.find(([, magic]) => startsWith(start, magic));
+  if (packed !== undefined || isBzip2(start)) {
+    throw new TablesError(
+      "BINARY_FILE",
+      `${name} is packed with ${packed?.[0] ?? "bzip2"}: unpack it, or pack it with gzip instead.`,
     );
   }
   const parquet = startsWith(start, [0x50, 0x41, 0x52, 0x31]);
@@ -91,4 +105,9 @@ export function readingFault(error: unknown, name: string): unknown {
 
 function startsWith(bytes: Buffer, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** "BZh", a digit, and the number pi. */
+function isBzip2(bytes: Buffer): boolean {
+  return startsWith(bytes, [0x42, 0x5a, 0x68]) && startsWith(bytes.subarray(4), [0x31, 0x41, 0x59, 0x26]);
 }

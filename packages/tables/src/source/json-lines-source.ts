@@ -2,6 +2,7 @@ import { literal, pathLiteral } from "../duckdb/sql-text.ts";
 import { shown, TablesError } from "../tables-error.ts";
 import { columnNames } from "./column-names.ts";
 import type { KnownFile } from "./file-kind.ts";
+import { refuseOtherText } from "./other-text.ts";
 import { readBytes, readHead } from "./read-bytes.ts";
 import type { SourceKind } from "./source.ts";
 
@@ -15,7 +16,7 @@ const LONGEST_LINE = 16 * 1024 * 1024; // DuckDB's limit for one JSON value
 export const jsonLines: SourceKind = {
   async find(file, connection) {
     await refuseOtherJson(file);
-    const objects = `read_json_objects(${pathLiteral(file.path)}, format = 'newline_delimited', compression = '${file.gzip ? "gzip" : "uncompressed"}', maximum_object_size = ${LONGEST_LINE})`;
+    const objects = `read_json_objects(${pathLiteral(file.path)}, format = 'newline_delimited', compression = '${file.gzip ? "gzip" : "uncompressed"}', maximum_object_size = ${LONGEST_LINE}, hive_partitioning = false)`;
     const numbered = `SELECT json_keys(json) AS keys, json_type(json) AS type, row_number() OVER () AS row FROM ${objects}`;
     const shapes = `SELECT to_json(keys)::VARCHAR, type FROM (${numbered}) GROUP BY keys, type ORDER BY min(row)`;
     const header = new Set<string>();
@@ -45,6 +46,7 @@ export const jsonLines: SourceKind = {
 
 async function refuseOtherJson(file: KnownFile): Promise<void> {
   const head = await readHead(file.path, file.gzip, HEAD_BYTES);
+  refuseOtherText(head.bytes, file.name);
   const text = head.bytes.toString("utf8");
   if (text.startsWith("\ufeff")) {
     throw new TablesError("BAD_ENCODING", `${file.name} begins with a byte order mark: save it as UTF-8 without one.`);
@@ -72,12 +74,10 @@ async function jsonFault(file: KnownFile, signal?: AbortSignal): Promise<TablesE
     } catch {
       return new TablesError("BAD_ENCODING", `${file.name}, line ${lineNumber} is not UTF-8 text.`, place);
     }
-    if (text === "" || isObject(text)) return null;
-    return new TablesError(
-      "BAD_JSON_LINE",
-      `${file.name}, line ${lineNumber} is not a JSON object: ${shown(text)}`,
-      place,
-    );
+    if (text === "") return null;
+    const object = parseObject(text);
+    const what = object === null ? `is not a JSON object: ${shown(text)}` : noCharacter(object);
+    return what === null ? null : new TablesError("BAD_JSON_LINE", `${file.name}, line ${lineNumber} ${what}`, place);
   };
   for await (const bytes of readBytes(file.path, file.gzip, signal)) {
     rest = Buffer.concat([rest, bytes]);
@@ -86,7 +86,10 @@ async function jsonFault(file: KnownFile, signal?: AbortSignal): Promise<TablesE
       if (found !== null) return found;
       rest = rest.subarray(end + 1);
     }
-    if (rest.length > LONGEST_LINE) break;
+    if (rest.length > LONGEST_LINE) {
+      const sentence = `${file.name}, line ${lineNumber + 1} is longer than 16 MB.`;
+      return new TablesError("ROW_TOO_LONG", sentence, { row: lineNumber });
+    }
   }
   return (
     fault(rest) ??
@@ -94,11 +97,18 @@ async function jsonFault(file: KnownFile, signal?: AbortSignal): Promise<TablesE
   );
 }
 
-function isObject(text: string): boolean {
+/** NaN and Infinity, which are not JSON, pass: DuckDB takes them, and Python writes them. */
+function parseObject(text: string): object | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    const value: unknown = JSON.parse(text.replace(/\b(?:NaN|Infinity)\b/g, "0"));
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** Says which escape in an object's texts stands for no character: NUL, or half of a pair. Null where none does. */
+function noCharacter(object: object): string | null {
+  const found = /(?<!\\)(?:\\\\)*(\\u(?:d[89a-f]..|0000))/.exec(JSON.stringify(object))?.[1];
+  return found === undefined ? null : `holds ${found}, which is no character.`;
 }

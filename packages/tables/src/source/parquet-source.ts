@@ -8,7 +8,8 @@ const NUMBER_TYPE = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DEC
 /** A Parquet file: numbers are numeric whatever they are, all else is text (dates in ISO form, nested values as DuckDB writes them). */
 export const parquet: SourceKind = {
   async find(file, connection) {
-    const table = `read_parquet(${pathLiteral(file.path)})`;
+    // A folder named year=2020 is a place, no column.
+    const table = `read_parquet(${pathLiteral(file.path)}, hive_partitioning = false)`;
     const columns = await connection.describe(`SELECT * FROM ${table}`);
     const header = columns.map((column) => column.name);
     return {

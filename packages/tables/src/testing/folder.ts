@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { type BigIntStats, fstatSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
@@ -39,4 +40,21 @@ export async function fault(code: TablesErrorCode, promise: Promise<unknown>): P
   );
   if (!(error instanceof TablesError) || error.code !== code) throw error;
   return error;
+}
+
+/** Whether this process has a file open (on systems with /dev/fd). */
+export async function isOpen(path: string): Promise<boolean> {
+  const { ino, dev } = await stat(path, { bigint: true });
+  return (await readdir("/dev/fd")).some((descriptor) => {
+    const open = statusOf(Number(descriptor));
+    return open?.ino === ino && open.dev === dev;
+  });
+}
+
+function statusOf(descriptor: number): BigIntStats | null {
+  try {
+    return fstatSync(descriptor, { bigint: true });
+  } catch {
+    return null; // the one that listed the folder is closed by now
+  }
 }
