@@ -28,7 +28,7 @@ export function scatter(points: Scatter, width: number, height: number, symbols:
   const xExtent = extentOf(points.x, points.step);
   const yExtent = extentOf(points.y, points.step);
   const plotHeight = Math.max(1, height - 2);
-  const yTicks = ticksOf(yExtent.low, yExtent.high, Math.max(2, Math.floor(plotHeight / 3)));
+  const yTicks = ticksOf(yExtent.low, yExtent.high, Math.max(2, Math.floor(plotHeight / 2.5)));
   const gutter = gutterOf(yTicks);
   const plotWidth = Math.max(1, width - gutter);
   const xTicks = ticksOf(xExtent.low, xExtent.high, Math.max(2, Math.floor(plotWidth / 9)));

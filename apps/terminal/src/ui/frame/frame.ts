@@ -13,14 +13,18 @@ import { help } from "./help.ts";
 import { message } from "./message.ts";
 
 const MOST_HEADLINES = 2;
+/** Below this height one line says what is shown, and none is kept free for messages. */
+const COMFORTABLE = 16;
 
 /** The whole screen: at most rows - 1 lines, each of exactly the layout's width. */
 export function frame(state: State): Line[] {
   const layout = layoutOf(state.size);
   if (layout.kind === "sentence") return sentence(state, layout);
   const { width, height } = layout;
-  const top = [header(state, width), ...headlines(state, width)];
-  const bottom = [...message(state, width), footer(state, width)];
+  const roomy = height >= COMFORTABLE;
+  const top = [header(state, width), ...headlines(state, width, roomy ? MOST_HEADLINES : 1)];
+  const said = message(state, width);
+  const bottom = [...(roomy && said.length === 0 ? [[]] : said), footer(state, width)];
   const bodyHeight = Math.max(0, height - top.length - bottom.length);
   return block([...top, ...body(state, layout, bodyHeight), ...bottom], width, height);
 }
@@ -34,10 +38,10 @@ function sentence({ size }: State, { width, height }: Layout): Line[] {
   );
 }
 
-function headlines(state: State, width: number): Line[] {
+function headlines(state: State, width: number, most: number): Line[] {
   const lines = wrapped(headline(state), width - 1);
-  const kept = lines.slice(0, MOST_HEADLINES);
-  if (lines.length > MOST_HEADLINES) kept[MOST_HEADLINES - 1] += " …";
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] += " …";
   return kept.map((text) => fit(line(` ${text}`, { bold: true }), width));
 }
 

@@ -15,7 +15,7 @@ export function help(width: number, height: number, top: number): Line[] {
     return across.flatMap((entry) => [
       span(" "),
       cell(entry?.[0] ?? "", keysWidth, { bold: true }),
-      cell(`  ${entry?.[1] ?? ""}`, entryWidth - keysWidth - 1),
+      cell(`  ${entry?.[1] ?? ""}`, Math.min(entryWidth, width) - keysWidth - 1),
     ]);
   });
   const below = lines - start - (height - 1);

@@ -9,7 +9,7 @@ import type { WorkProgress } from "../work/protocol.ts";
 const MOST_LINES = 3;
 const BAR = 12;
 
-/** The lines over the footer, at least one: a question, what just happened, where the work is, or what the data lack. */
+/** The lines over the footer, if there is anything to say: a question, what just happened, where the work is, or what the data lack. */
 export function message(state: State, width: number): Line[] {
   const { dialog } = state;
   switch (dialog.kind) {
@@ -20,7 +20,8 @@ export function message(state: State, width: number): Line[] {
     case "none":
     case "help": {
       const lines = said(state, width);
-      return lines.length > 0 ? lines : [working(state.work, width) ?? note(state, width)];
+      if (lines.length > 0) return lines;
+      return [working(state.work, width) ?? note(state, width)].filter((each) => each.length > 0);
     }
     default:
       return dialog satisfies never;

@@ -39,7 +39,7 @@ function move(motion: Motion, keys: readonly KeyName[], shown: Shown = {}): Acti
 }
 
 const TABS: Shown = {
-  help: [`1-${SCREENS.length}`, "data, elbow, segments, customers"],
+  help: [`1-${SCREENS.length}`, "the four screens"],
   hint: [`1-${SCREENS.length}`, "screens", 5],
 };
 
@@ -47,13 +47,13 @@ const TABS: Shown = {
 export const ACTIONS: readonly Action[] = [
   act(["?"], openOrHelp, { type: "help" }, { help: ["?", "this help, and back"], hint: ["?", "help", 0] }),
   act(["q"], openOrHelp, { type: "quit" }, { help: ["q", "quit"], hint: ["q", "quit", 1] }),
-  act(["ctrl-c"], always, { type: "interrupt" }, { help: ["Ctrl-C", "stop the work, else quit"] }),
-  act(["ctrl-z"], always, { type: "suspend" }, { help: ["Ctrl-Z", "to the shell; fg comes back"] }),
+  act(["ctrl-c"], always, { type: "interrupt" }, { help: ["Ctrl-C", "stop the work; quit"] }),
+  act(["ctrl-z"], always, { type: "suspend" }, { help: ["Ctrl-Z", "to the shell (fg: back)"] }),
   act(
     ["escape"],
     (state) => open(state) && working(state),
     { type: "escape" },
-    { help: ["Esc", "close, else stop the work"], hint: ["Esc", "stop", 2] },
+    { help: ["Esc", "close; stop the work"], hint: ["Esc", "stop", 2] },
   ),
   act(["escape"], (state) => !open(state), { type: "escape" }, { hint: ["Esc", "back", 2] }),
   ...SCREENS.map((screen, index) =>
@@ -65,14 +65,9 @@ export const ACTIONS: readonly Action[] = [
   move("pageDown", ["pageDown"]),
   move("first", ["g", "home"], { help: ["g G", "to the first, the last"] }),
   move("last", ["G", "end"]),
-  move("left", ["left", "h"], { help: ["← → h l", "columns of the customers"], hint: ["←→", "columns", 7] }),
+  move("left", ["left", "h"], { help: ["← → h l", "columns of customers"], hint: ["←→", "columns", 7] }),
   move("right", ["right", "l"]),
-  act(
-    ["["],
-    found,
-    { type: "segment", by: -1 },
-    { help: ["[ ]", "previous, next segment"], hint: ["[ ]", "segment", 8] },
-  ),
+  act(["["], found, { type: "segment", by: -1 }, { help: ["[ ]", "other segments"], hint: ["[ ]", "segment", 8] }),
   act(["]"], found, { type: "segment", by: 1 }),
   act(["+", "="], found, { type: "changeK", by: 1 }, { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 4] }),
   act(["-"], found, { type: "changeK", by: -1 }),
@@ -86,13 +81,13 @@ export const ACTIONS: readonly Action[] = [
     ["enter"],
     (state) => on("elbow")(state) && state.curve !== null,
     { type: "acceptK" },
-    { help: ["Enter", "take the k under the cursor"], hint: ["Enter", "take k", 3] },
+    { help: ["Enter", "take this k"], hint: ["Enter", "take k", 3] },
   ),
   act(
     ["space"],
     (state) => on("data")(state) && found(state),
     { type: "toggleColumn" },
-    { help: ["Space", "take or leave the column"], hint: ["Space", "take", 3] },
+    { help: ["Space", "take, leave a column"], hint: ["Space", "take", 3] },
   ),
   act(["s"], found, { type: "nextScale" }, { help: ["s", "next scaling"], hint: ["s", "scaling", 10] }),
   act(
@@ -118,7 +113,7 @@ export const ACTIONS: readonly Action[] = [
     ["v"],
     on("segments", "elbow"),
     { type: "nextSymbols" },
-    { help: ["v", "braille, blocks, letters"], hint: ["v", "symbols", 11] },
+    { help: ["v", "dots, blocks, letters"], hint: ["v", "symbols", 11] },
   ),
   act(["enter"], typing, { type: "confirm" }, { hint: ["Enter", "save", 0] }),
   act(["y"], asking, { type: "confirm" }, { hint: ["y", "replace it", 0] }),

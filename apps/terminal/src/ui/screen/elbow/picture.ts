@@ -23,10 +23,10 @@ export function elbowPicture(state: State, width: number, height: number): Line[
   const inner = width - 1;
   return block(
     [
-      rule(line(`Inertia over k   ${suggestion}`), width),
+      rule(line(`Inertia  ${suggestion}`), width),
       ...curveLines({ ...inertia, gutter }, inner, upper, symbols),
       ...(lower > 0
-        ? [rule(line("Silhouette over k"), width), ...curveLines({ ...silhouette, gutter }, inner, lower, symbols)]
+        ? [rule(line("Silhouette"), width), ...curveLines({ ...silhouette, gutter }, inner, lower, symbols)]
         : []),
     ],
     width,

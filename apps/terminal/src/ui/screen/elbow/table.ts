@@ -11,8 +11,8 @@ interface TableColumn {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: "k", width: 4, text: ({ points }, index) => String(points[index]!.k) },
-  { title: "inertia", width: 10, text: ({ points }, index) => short(points[index]!.inertia) },
+  { title: "k", width: 3, text: ({ points }, index) => String(points[index]!.k) },
+  { title: "inertia", width: 9, text: ({ points }, index) => short(points[index]!.inertia) },
   { title: "drop", width: 7, text: dropOf },
   { title: "silhouette", width: 12, text: ({ points }, index) => points[index]!.silhouette?.toFixed(3) ?? "–" },
   { title: "smallest", width: 10, text: ({ points }, index) => count(points[index]!.smallest) },

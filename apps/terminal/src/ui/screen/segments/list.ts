@@ -5,7 +5,7 @@ import { cellsOf, visible } from "../../../text/visible.ts";
 import { windowStart } from "../../frame/window.ts";
 import { cell, fit, type Line, span } from "../../text/line.ts";
 
-const LEAST_BAR = 8;
+const LEAST_BAR = 4;
 const WIDEST_BAR = 40;
 const SHARE = 8;
 
@@ -18,9 +18,9 @@ export function segmentList(segments: readonly Segment[], selected: number, widt
   const rest = width - letters - sizes - share - 5;
   const names = Math.min(
     Math.max(...segments.map(({ name }) => cellsOf(visible(name)))),
-    Math.max(4, rest - LEAST_BAR - 1),
+    Math.max(4, rest - LEAST_BAR),
   );
-  const bars = Math.min(WIDEST_BAR, Math.max(0, rest - names - 1));
+  const bars = Math.min(WIDEST_BAR, Math.max(0, rest - names));
   const largest = Math.max(...segments.map(({ size }) => size));
   return segments.slice(start, start + height).map((segment, row) => {
     const isSelected = start + row === selected;
@@ -29,7 +29,8 @@ export function segmentList(segments: readonly Segment[], selected: number, widt
       [
         span(isSelected ? "▸" : " ", { inverse }),
         cell(segment.letter, letters, { segment: segment.id, bold: true, inverse }),
-        cell(` ${segment.name}`, names + 2, { inverse }),
+        cell(` ${segment.name}`, names + 1, { inverse }),
+        span(" ", { inverse }),
         cell(count(segment.size), sizes, { inverse }, "end"),
         cell(share > 0 ? percent(segment.share) : "", share, { inverse }, "end"),
         span(" "),

@@ -1,4 +1,3 @@
-import type { NumericColumn } from "@kentro/segments";
 import { type Mark, scatter } from "../../chart/scatter.ts";
 import { axesOf } from "../../state/axes.ts";
 import type { State } from "../../state/state.ts";
@@ -12,16 +11,17 @@ export function picture(state: State, width: number, height: number): Line[] {
   const { opened, result } = state;
   const axes = axesOf(state);
   if (opened === null || result === null) return block([], width, height);
-  if (axes === null)
+  const x = axes === null ? undefined : opened.table.columns[axes.x];
+  const y = axes === null ? undefined : opened.table.columns[axes.y];
+  if (x?.type !== "numeric" || y?.type !== "numeric") {
     return block([rule([], width), line(" One column of numbers: nothing to draw it against.")], width, height);
-  const x = opened.table.columns[axes.x] as NumericColumn;
-  const y = opened.table.columns[axes.y] as NumericColumn;
+  }
   const { labels, segments } = result.segmentation;
   const step = Math.ceil(labels.length / MOST_POINTS);
   const marks = segments.flatMap(({ id, letter, means }): Mark[] => {
-    const [atX, atY] = [means[x.name], means[y.name]];
-    if (atX === undefined || atY === undefined) return [];
-    return [{ x: atX, y: atY, letter, segment: id, selected: id === state.segment }];
+    // Column names are a stranger's: one may be that of something every object has.
+    if (!Object.hasOwn(means, x.name) || !Object.hasOwn(means, y.name)) return [];
+    return [{ x: means[x.name]!, y: means[y.name]!, letter, segment: id, selected: id === state.segment }];
   });
   const letters = segments.map(({ letter }) => letter);
   const points = { x: x.values, y: y.values, labels, letters, marks, step };

@@ -49,18 +49,24 @@ export function profile(
       cell(row.difference, DIFFERENCE, undefined, "end"),
     ],
   );
-  const shown = lines.length > room ? [...lines.slice(0, room - 1), line(` … ${lines.length - room + 1} more`)] : lines;
+  const cut = lines.length > room && room > 1;
+  const shown = cut ? [...lines.slice(0, room - 1), line(` … ${lines.length - room + 1} more`)] : lines;
   const titles: Line = [
     cell("", names + 1),
     cell("mean", VALUE, undefined, "end"),
     ...(withAll ? [cell("of all", VALUE, undefined, "end")] : []),
     span(" "),
-    cell("less", half, undefined, half < 4 ? "start" : "end"),
+    cell(half < 4 ? "−" : "less", half, undefined, "end"),
     span("│"),
-    cell("more", half),
+    cell(half < 4 ? "+" : "more", half),
     cell("sd", DIFFERENCE, undefined, "end"),
   ];
   return block(height > rows.length ? [titles, ...shown] : shown, width, height);
+}
+
+/** The lines that a profile takes to show all of it, its titles included. */
+export function profileHeight(segment: Segment, segmentation: Pick<Segmentation, "features" | "segments">): number {
+  return 1 + numericRows(segment, segmentation).length + categoryRows(segment).length;
 }
 
 /** Columns clustered by come first, the others in the table's order after them. */
@@ -81,8 +87,8 @@ function meanOfAll(column: string, segments: readonly Segment[]): number {
   let mean = 0;
   let customers = 0;
   for (const { means, size } of segments) {
-    const own = means[column];
-    if (own === undefined) continue;
+    if (!Object.hasOwn(means, column)) continue;
+    const own = means[column]!;
     customers += size;
     mean += (own - mean) * (size / customers);
   }

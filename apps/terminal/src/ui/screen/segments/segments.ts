@@ -5,9 +5,10 @@ import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
 import { elbowPicture } from "../elbow/picture.ts";
 import { segmentList } from "./list.ts";
 import { picture } from "./picture.ts";
-import { profile } from "./profile.ts";
+import { profile, profileHeight } from "./profile.ts";
 
 const LEAST_PICTURE = 10;
+const MOST_CURVE = 26;
 
 /** Who the segments are: the list, the profile of the selected one, and where there is room the scatter. */
 export function segmentsScreen(
@@ -49,7 +50,7 @@ function stacked(state: State, width: number, height: number): Line[] {
   const { segments } = state.result!.segmentation;
   const listed = Math.min(segments.length, Math.max(5, Math.floor(height / 3)));
   const below = height - listed - 1;
-  const left = Math.floor((width - 1) / 2);
+  const left = Math.floor((width - 1) * 0.54);
   const lower = beside(
     [profileTitle(state, left), ...profileOf(state, left, below - 1)],
     picture(state, width - left - 1, below),
@@ -61,9 +62,10 @@ function columns(state: State, width: number, height: number): Line[] {
   const { segments } = state.result!.segmentation;
   const left = Math.floor((width - 1) * 0.48);
   const listed = Math.min(segments.length, Math.floor(height / 3));
-  const wanted = state.result!.segmentation.segments[state.segment]!.numeric.length + 8;
+  const { segmentation } = state.result!;
+  const wanted = profileHeight(segmentation.segments[state.segment]!, segmentation) + 1;
   const rest = height - listed - 2;
-  const curve = rest - wanted >= LEAST_PICTURE && state.curve !== null ? Math.min(rest - wanted, 16) : 0;
+  const curve = rest - wanted >= LEAST_PICTURE && state.curve !== null ? Math.min(rest - wanted, MOST_CURVE) : 0;
   const column = [
     listTitle(state, left),
     ...segmentList(segments, state.segment, left, listed),
