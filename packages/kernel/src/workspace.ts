@@ -285,13 +285,19 @@ export class Workspace {
   #reserve(k: number): void {
     if (k <= this.#capacity) return;
     const regions = new Regions(this.#perCentroid);
-    this.#centroids = regions.take(k * this.shape.columns * this.#elementBytes);
-    this.#inertia = regions.take(this.partitions * 8);
-    this.#counts = regions.take(this.partitions * k * 4);
-    this.#weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
-    this.#sums = regions.take(this.partitions * this.#sumsBytes(k));
+    const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
+    const inertia = regions.take(this.partitions * 8);
+    const counts = regions.take(this.partitions * k * 4);
+    const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
+    const sums = regions.take(this.partitions * this.#sumsBytes(k));
+    // Before anything is placed anew: a workspace that cannot grow stays as it was.
+    growMemory(this.#memory, regions.end);
+    this.#centroids = centroids;
+    this.#inertia = inertia;
+    this.#counts = counts;
+    this.#weightSums = weightSums;
+    this.#sums = sums;
     this.#end = regions.end;
-    growMemory(this.#memory, this.#end);
     this.#capacity = k;
   }
 
