@@ -5,19 +5,32 @@ import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distanc
 import { nearest } from "./nearest";
 import { moveRow } from "./sums";
 
-export function nearestF32(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+export function nearestF32(
+  points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+): void {
   nearest<f32>(points, blocks, columns, centroids, k, labels, distances);
 }
 
-export function assignF32(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, inertia: usize, scratch: usize): i32 {
+export function assignF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize,
+  counts: usize, inertia: usize, scratch: usize,
+): i32 {
   return assign<f32>(points, blocks, rows, columns, centroids, k, labels, sums, counts, 0, 0, inertia, scratch);
 }
 
-export function assignWeightedF32(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize): i32 {
-  return assign<f32>(points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch);
+export function assignWeightedF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize,
+  counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assign<f32>(
+    points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch,
+  );
 }
 
-export function moveRowF32(points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize, weights: usize): void {
+export function moveRowF32(
+  points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize,
+  weights: usize,
+): void {
   moveRow<f32>(points, row, columns, labels, to, sums, counts, weightSums, weights);
 }
 
@@ -25,27 +38,45 @@ export function distancesToOneF32(points: usize, blocks: i32, columns: i32, cent
   distancesToOne<f32>(points, blocks, columns, centroid, distances);
 }
 
-export function distancesToAllF32(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize): void {
+export function distancesToAllF32(
+  points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize,
+): void {
   distancesToAll<f32>(points, blocks, columns, centroids, k, distances);
 }
 
-export function seedCostF32(points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize, scratch: usize): f64 {
+export function seedCostF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize,
+  scratch: usize,
+): f64 {
   return seedCost<f32>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
 }
 
-export function nearestF64(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
+export function nearestF64(
+  points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+): void {
   nearest<f64>(points, blocks, columns, centroids, k, labels, distances);
 }
 
-export function assignF64(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, inertia: usize, scratch: usize): i32 {
+export function assignF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize,
+  counts: usize, inertia: usize, scratch: usize,
+): i32 {
   return assign<f64>(points, blocks, rows, columns, centroids, k, labels, sums, counts, 0, 0, inertia, scratch);
 }
 
-export function assignWeightedF64(points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize): i32 {
-  return assign<f64>(points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch);
+export function assignWeightedF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize,
+  counts: usize, weightSums: usize, weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assign<f64>(
+    points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch,
+  );
 }
 
-export function moveRowF64(points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize, weights: usize): void {
+export function moveRowF64(
+  points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize,
+  weights: usize,
+): void {
   moveRow<f64>(points, row, columns, labels, to, sums, counts, weightSums, weights);
 }
 
@@ -53,11 +84,16 @@ export function distancesToOneF64(points: usize, blocks: i32, columns: i32, cent
   distancesToOne<f64>(points, blocks, columns, centroid, distances);
 }
 
-export function distancesToAllF64(points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize): void {
+export function distancesToAllF64(
+  points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, distances: usize,
+): void {
   distancesToAll<f64>(points, blocks, columns, centroids, k, distances);
 }
 
-export function seedCostF64(points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize, scratch: usize): f64 {
+export function seedCostF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroid: usize, closest: usize, take: bool, weights: usize,
+  scratch: usize,
+): f64 {
   return seedCost<f64>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
 }
 

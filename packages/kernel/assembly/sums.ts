@@ -11,7 +11,7 @@ import { STRIDE, lanes } from "./layout";
 /** Bytes of one cluster's sums. */
 // @ts-ignore: decorator
 @inline
-export function sumsBytes(columns: i32): usize {
+function sumsBytes(columns: i32): usize {
   return (<usize>((columns + 1) & ~1)) << 4;
 }
 
@@ -54,7 +54,7 @@ function single<T>(point: usize): v128 {
  */
 // @ts-ignore: decorator
 @inline
-export function movePoint<T>(point: usize, columns: i32, sums: usize, from: i32, to: i32, weight: f64): void {
+function movePoint<T>(point: usize, columns: i32, sums: usize, from: i32, to: i32, weight: f64): void {
   const bytes = sumsBytes(columns);
   const low = bytes >> 1;
   const w = f64x2.splat(weight);

@@ -18,15 +18,15 @@ export interface WorkspaceShape {
   readonly precision: Precision;
   /** Whether rows have weights. */
   readonly weighted: boolean;
-  /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`: each has sums of its own. */
+  /** Rows of each partition, which has sums of its own: a multiple of `chunkRows(precision)`; the last may have fewer. */
   readonly partitionRows: number;
 }
 
 /**
  * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
  *
- * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed valid.
- * The memory is given back when the workspace is no longer referenced.
+ * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed
+ * valid. The memory is given back when the workspace is no longer referenced.
  */
 export class Workspace {
   readonly shape: WorkspaceShape;
@@ -235,7 +235,8 @@ export class Workspace {
   }
 
   /**
-   * The (weighted) sum of squared distances of a range if centroid 0, as written, joined the seeds; with `take` it joins.
+   * The (weighted) sum of squared distances of a range if centroid 0, as written, joined the seeds; with `take` it
+   * joins.
    */
   seedCost(first: number, rows: number, take: boolean): number {
     return this.#kernel.seedCost(
