@@ -18,7 +18,7 @@ export interface WorkspaceShape {
   readonly precision: Precision;
   /** Whether rows have weights. */
   readonly weighted: boolean;
-  /** Rows of each partition, which has sums of its own: a multiple of `chunkRows(precision)`; the last may have fewer. */
+  /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
 }
 
