@@ -13,6 +13,13 @@ describe("visible", () => {
     expect(visible("👩‍👩‍👧 ❤️ 👍🏽")).toBe("👩👩👧 ❤ 👍");
   });
 
+  it("takes as many cells beside other text as alone", () => {
+    for (const text of ["\u0e33", "\u0e01\u0e33", "\u0eb3", "\u0d4e", "\u0600", "\u0301"]) {
+      const shown = visible(text);
+      expect(stringWidth(` ${shown} `)).toBe(stringWidth(shown) + 2);
+    }
+  });
+
   it("leaves names of any language alone", () => {
     for (const name of ["Jahreseinkommen (€)", "年収", "доход", "الدخل"]) expect(visible(name)).toBe(name);
     expect(visible("e\u0301")).toBe("é");

@@ -5,16 +5,21 @@ import stringWidth from "string-width";
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single characters are looked for, not sequences
 const JOINERS = /[\u200b-\u200d\u2060\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e0fff}]|^\p{Mark}+/gu;
 
-// C0, DEL, C1, line and paragraph separators, what turns the direction of text, the byte order mark, lone surrogates.
+// Thai and Lao AM take a cell or none by what stands before them: their two parts never do.
+const AM = /[\u0e33\u0eb3]/g;
+
+// C0, DEL, C1, line and paragraph separators, what turns the direction of text, the byte order mark, lone surrogates;
+// and the few signs that join the character after them (Unicode: Prepend), of whose width nobody is sure.
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]|\p{Surrogate}/gu;
 
 /** The text as a terminal may be sent it: control characters become pictures of themselves (`␛`, `␊`, `�`). */
 export function visible(text: string): string {
   if (isPlain(text)) return text;
   return text
     .normalize("NFC")
+    .replace(AM, (character) => character.normalize("NFKD"))
     .replace(UNSEEN, (character) => {
       const code = character.charCodeAt(0);
       if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -164,7 +164,7 @@ const fits = (state: State, { columns, rows }: Size): void => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: only the codes of paint may hold one
     const text = line.replace(/\x1b\[[\d;]+m/g, "");
     expect(text).not.toMatch(/\p{Cc}|\p{Cs}|\p{Zl}|\p{Zp}|[\u200d\u202a-\u202e\u2066-\u2069]/u);
-    expect(stringWidth(text)).toBeLessThanOrEqual(columns);
+    expect(stringWidth(text), JSON.stringify(text)).toBeLessThanOrEqual(columns);
   }
 };
 

@@ -33,15 +33,22 @@ export function paint(spans: Line, look: Look): string {
   let painted = "";
   for (const { text, style } of spans) {
     if (text === "") continue;
-    const shown = look.utf8 ? text : text.replace(/[^ -~]/gu, (character) => ASCII[character] ?? unknown(character));
+    const shown = look.utf8 ? text : asciiOf(text);
     const [on, off] = codesOf(style, look.color);
     painted += on === "" ? shown : `\x1b[${on}m${shown}\x1b[${off}m`;
   }
   return painted;
 }
 
-function unknown(character: string): string {
-  return "?".repeat(cellsOf(character));
+let graphemes: Intl.Segmenter | undefined;
+
+/** The text in as many cells of ASCII. */
+function asciiOf(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
+  graphemes ??= new Intl.Segmenter();
+  return Array.from(graphemes.segment(text), ({ segment }) => {
+    return /^[ -~]$/.test(segment) ? segment : (ASCII[segment] ?? "?".repeat(cellsOf(segment)));
+  }).join("");
 }
 
 function codesOf(style: Style, level: ColorLevel): readonly [on: string, off: string] {
