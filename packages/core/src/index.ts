@@ -1,3 +1,4 @@
+export { type Elbow, type ElbowPoint, elbow } from "./elbow/elbow.ts";
 export { KentroError, type KentroErrorCode } from "./errors.ts";
 export { kmeans } from "./kmeans.ts";
 export { fromColumns, type Matrix, type Points } from "./matrix.ts";
@@ -5,3 +6,7 @@ export { type FitIteration, KMeansFit, KMeansModel } from "./model.ts";
 export type { KMeansModelJSON } from "./model-json.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
 export type { Progress } from "./progress.ts";
+export { adjustedRandIndex } from "./validity/adjusted-rand-index.ts";
+export { calinskiHarabasz } from "./validity/calinski-harabasz.ts";
+export { daviesBouldin } from "./validity/davies-bouldin.ts";
+export { type Silhouette, type SilhouetteOptions, silhouette, silhouetteSamples } from "./validity/silhouette.ts";

@@ -56,7 +56,8 @@ export async function lloyd(
     const means = meansOf(filled.partials, centroids, columns);
     const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
     const falls = assigned.inertia < inertia;
-    converged = !filled.any && (moved === 0 || shift <= stop.shift || !falls);
+    // Inertia 0 with empty clusters: fewer rows differ than there are clusters, and none can be filled for good.
+    converged = assigned.inertia === 0 || (!filled.any && (moved === 0 || shift <= stop.shift || !falls));
     inertia = assigned.inertia;
     centroids = means;
     history.push({ inertia, shift, moved });

@@ -8,15 +8,20 @@ import type { Pace } from "./pace.ts";
 import { checkedWeights } from "./weights.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
-export interface Prepared {
-  readonly matrix: Matrix;
+export interface Prepared extends Loaded {
   readonly precision: Precision;
   readonly weights: Float64Array | null;
+  readonly engine: Engine;
+  readonly workspace: Workspace;
+}
+
+/** What depends on the values of the points. */
+interface Loaded {
+  readonly matrix: Matrix;
   /** How values were written for the engine. */
   readonly frame: Frame;
   /** Mean over the columns of their (weighted) variance, in the frame: what the tolerance is relative to. */
   readonly meanVariance: number;
-  readonly engine: Engine;
 }
 
 /**
@@ -39,17 +44,27 @@ export async function prepare(points: Points, weights: ArrayLike<number> | undef
 /** Loads a checked matrix. */
 export async function load(matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Prepared> {
   const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
+  const workspace = await createWorkspace(matrix, precision, weights !== null);
+  if (weights !== null) workspace.writeWeights(weights);
+  const loaded = await write(workspace, matrix, weights, pace);
+  return { ...loaded, precision, weights, engine: new DenseEngine(workspace, weights), workspace };
+}
+
+/** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
+export async function reload({ workspace, weights, ...rest }: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
+  return { ...rest, ...(await write(workspace, matrix, weights, pace)), workspace, weights };
+}
+
+async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {
+  const { precision } = workspace.shape;
   const extent = await findExtent(matrix, pace);
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
-  const workspace = await createWorkspace(matrix, precision, weights !== null);
   await writeMatrix(workspace, matrix, frame, pace);
-  if (weights !== null) workspace.writeWeights(weights);
-  const meanVariance = await findMeanVariance(matrix, frame, weights, pace);
-  return { matrix, precision, weights, frame, meanVariance, engine: new DenseEngine(workspace, weights) };
+  return { matrix, frame, meanVariance: await findMeanVariance(matrix, frame, weights, pace) };
 }
 
-export async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
+async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
   const { rows, columns } = matrix;
   const chunk = chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
@@ -65,7 +80,7 @@ export async function createWorkspace(matrix: Matrix, precision: Precision, weig
   }
 }
 
-export async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<void> {
+async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<void> {
   const { data, rows, columns } = matrix;
   for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
     const end = Math.min(first + ROWS_AT_ONCE, rows);

@@ -1,0 +1,149 @@
+import { countDistinctRows } from "../distinct.ts";
+import { KentroError } from "../errors.ts";
+import { fitOf } from "../fit.ts";
+import type { Points } from "../matrix.ts";
+import type { KMeansFit } from "../model.ts";
+import { checkedSettings, type ElbowOptions, requireK } from "../options.ts";
+import { Pace } from "../pace.ts";
+import { prepare } from "../prepare.ts";
+import { type OnProgress, type Share, WHOLE } from "../progress.ts";
+import { Random } from "../random.ts";
+import { framed } from "../validity/framed.ts";
+import { encodeLabels } from "../validity/labels.ts";
+import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { kneedle } from "./kneedle.ts";
+import { reasonOf } from "./reason.ts";
+import { sampleRows } from "./sample.ts";
+import { sweep } from "./sweep.ts";
+
+/** One k of the curve. */
+export interface ElbowPoint {
+  readonly k: number;
+  readonly inertia: number;
+  /** Mean silhouette; null for one cluster, for as many as rows, or where it was not asked for. */
+  readonly silhouette: number | null;
+  /** How much more ln(inertia) falls from k - 1 to k than it does without clusters; null for k = 1. */
+  readonly excess: number | null;
+  /** The excess in standard deviations of the structureless sets; null for k = 1. */
+  readonly z: number | null;
+}
+
+/** The curve of inertia over k, and where it bends. */
+export interface Elbow {
+  readonly curve: readonly ElbowPoint[];
+  /** The largest k whose fall of inertia clusters alone explain; null where the curve has no clear elbow. */
+  readonly k: number | null;
+  /** The excess at `k`; null where there is no k. */
+  readonly strength: number | null;
+  /** What Kneedle says of the same curve; null where it sees no bend. */
+  readonly kneedle: number | null;
+  /** Why, in a sentence for people. */
+  readonly reason: string;
+  /** The clustering of each k of the curve. */
+  readonly models: readonly KMeansFit[];
+  /** Rows that the silhouettes were taken on; null where on all of them, or not at all. */
+  readonly sampled: number | null;
+}
+
+/** A k counts where its excess is above this, in units of ln(inertia) and in standard deviations. */
+const LEAST_EXCESS = 0.05;
+const LEAST_Z = 3.5;
+
+/** Stream of random numbers that the sample of rows is drawn from. */
+const SAMPLE_STREAM = 0x726f7773;
+
+/** Which share of the whole each part is taken to be. */
+const CURVE: Share = { start: 0, end: 0.5 };
+const REFERENCES: Share = { start: 0.5, end: 1 };
+
+/**
+ * The curve of inertia over k, and the k where it bends. A curve bends even where there is nothing, so every fall is
+ * measured against that of 40 sets without clusters of each of two kinds: uniform in the box of the principal components
+ * (Tibshirani, Walther and Hastie 2001), and one peak with the data's own skew and correlations. k is the largest with an
+ * excess above 0.05 and 3.5 standard deviations against both. Sets and data have the same number of rows, at most 1,000.
+ *
+ * @param options k range, silhouettes, and those of `kmeans`; given centroids are no option
+ * @throws KentroError for points, weights or options that cannot be used; the signal's reason where it is aborted
+ * @example
+ * const { k, reason } = await elbow(points);
+ */
+export async function elbow(points: Points, options: ElbowOptions = {}): Promise<Elbow> {
+  const { kMin = 1, kMax: asked = 10, silhouette = true, weights, signal, onProgress } = options;
+  requireK(kMin, "kMin");
+  requireK(asked, "kMax");
+  if (asked < kMin) throw new KentroError("INVALID_K", `Expected kMax to be at least kMin = ${kMin}, got ${asked}`);
+  const settings = checkedSettings(options);
+  if (typeof settings.init !== "string") {
+    throw new KentroError("INVALID_OPTION", "Expected init to be a method, since an elbow has many k, got points");
+  }
+  const pace = new Pace(signal);
+  const prepared = await prepare(points, weights, pace);
+  const { matrix } = prepared;
+  const distinct = countDistinctRows(matrix, asked, prepared.weights);
+  if (distinct < kMin) {
+    throw new KentroError("TOO_FEW_DISTINCT_ROWS", `Expected at least kMin = ${kMin} distinct rows, got ${distinct}`);
+  }
+  const kMax = Math.min(asked, distinct);
+  const models: KMeansFit[] = [];
+  const silhouettes: (Silhouette | null)[] = [];
+  const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, onProgress) : null;
+  for await (const { run } of sweep(prepared, { kMin, kMax }, settings, pace, { share: CURVE, onProgress })) {
+    const fit = await fitOf(prepared, run, pace);
+    models.push(fit);
+    silhouettes.push((await silhouetteOf?.(fit)) ?? null);
+  }
+  const sample = sampleRows(matrix, prepared.weights, new Random(settings.seed, SAMPLE_STREAM));
+  const share = { share: REFERENCES, onProgress };
+  const evidence = await gatherEvidence(sample, kMax, settings, pace, share);
+  const k = strongest(evidence, kMin);
+  const bend = kneedle(
+    models.map((model) => model.k),
+    models.map((model) => model.inertia),
+  );
+  onProgress?.({ stage: "references", fraction: WHOLE.end });
+  return {
+    curve: models.map(({ k: own, inertia }, i) => {
+      const { excess = null, z = null } = evidence.get(own) ?? {};
+      return { k: own, inertia, silhouette: silhouettes[i]?.value ?? null, excess, z };
+    }),
+    k,
+    strength: k === null ? null : (evidence.get(k)?.excess ?? null),
+    kneedle: bend,
+    reason: reasonOf({
+      k,
+      kMin,
+      kMax,
+      evidence,
+      kneedle: bend,
+      sampled: sample.rows < matrix.rows ? sample.rows : null,
+      distinct: kMax < asked ? distinct : null,
+    }),
+    models,
+    sampled: silhouettes.find((each) => each !== null)?.sampled ?? null,
+  };
+}
+
+function strongest(evidence: ReadonlyMap<number, Evidence>, kMin: number): number | null {
+  let found: number | null = null;
+  for (const [k, { excess, z }] of evidence) {
+    if (k >= kMin && excess > LEAST_EXCESS && z > LEAST_Z && k > (found ?? 0)) found = k;
+  }
+  return found;
+}
+
+async function silhouettesFor(
+  points: Points,
+  seed: number,
+  pace: Pace,
+  onProgress: OnProgress | undefined,
+): Promise<(fit: KMeansFit) => Promise<Silhouette | null>> {
+  const data = await framed(points, pace);
+  const { rows } = data.matrix;
+  return async ({ k, labels }) => {
+    onProgress?.({ stage: "silhouette", k, fraction: null });
+    const clusters = encodeLabels(labels, rows);
+    if (clusters.k < 2 || clusters.k >= rows) return null;
+    return await meanSilhouette(data, clusters, SILHOUETTE_ROWS, seed, pace);
+  };
+}

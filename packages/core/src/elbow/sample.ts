@@ -1,0 +1,65 @@
+import type { Matrix } from "../matrix.ts";
+import type { Random } from "../random.ts";
+
+/** Points in float64 and their weights (null: none): what references are made after and measured against. */
+export interface Sample {
+  readonly data: Float64Array;
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: Float64Array | null;
+}
+
+/** Rows of a sample at most. */
+export const SAMPLE_ROWS = 1000;
+
+/** Values of a sample at most, but for its fewest rows: wide points get a shorter one. */
+const SAMPLE_VALUES = 100_000;
+const FEWEST_ROWS = 200;
+
+/** Every row, or a random sample of `SAMPLE_ROWS` where there are more (fewer for more than 100 columns). */
+export function sampleRows(matrix: Matrix, weights: Float64Array | null, random: Random): Sample {
+  const { data, rows, columns } = matrix;
+  const most = Math.max(FEWEST_ROWS, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_VALUES / columns)));
+  if (rows <= most) return { data: Float64Array.from(data), rows, columns, weights };
+  const chosen = random.sample(most, rows);
+  const taken = new Float64Array(most * columns);
+  chosen.forEach((row, i) => {
+    taken.set(data.subarray(row * columns, (row + 1) * columns), i * columns);
+  });
+  return { data: taken, rows: most, columns, weights: weights && Float64Array.from(chosen, (row) => weights[row]) };
+}
+
+/** Weighted mean of each column. */
+export function columnMeans({ data, rows, columns, weights }: Sample): Float64Array {
+  const means = new Float64Array(columns);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const weight = weights === null ? 1 : weights[row];
+    total += weight;
+    for (let j = 0; j < columns; j++) means[j] += weight * data[row * columns + j];
+  }
+  return means.map((sum) => sum / total);
+}
+
+/** Weighted covariance of the columns, `columns x columns`. */
+export function covariance(sample: Sample): Float64Array {
+  const { data, rows, columns, weights } = sample;
+  const means = columnMeans(sample);
+  const matrix = new Float64Array(columns * columns);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const weight = weights === null ? 1 : weights[row];
+    total += weight;
+    for (let i = 0; i < columns; i++) {
+      const own = weight * (data[row * columns + i] - means[i]);
+      for (let j = 0; j <= i; j++) matrix[i * columns + j] += own * (data[row * columns + j] - means[j]);
+    }
+  }
+  for (let i = 0; i < columns; i++) {
+    for (let j = 0; j <= i; j++) {
+      matrix[i * columns + j] /= total;
+      matrix[j * columns + i] = matrix[i * columns + j];
+    }
+  }
+  return matrix;
+}

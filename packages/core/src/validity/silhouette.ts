@@ -1,0 +1,152 @@
+import { KernelMemoryError, PairwiseDistances } from "@kentro/kernel";
+import { KentroError } from "../errors.ts";
+import type { Points } from "../matrix.ts";
+import { requireThreads, requireWhole, type WorkOptions } from "../options.ts";
+import { Pace } from "../pace.ts";
+import { Random } from "../random.ts";
+import { type Framed, framed, framedRow } from "./framed.ts";
+import { type Codes, encodeClusters } from "./labels.ts";
+import { stratifiedSample } from "./stratified-sample.ts";
+
+/** Up to so many rows a silhouette is exact by default, and above it is taken on a sample of so many. */
+export const SILHOUETTE_ROWS = 10_000;
+
+/** What `silhouette` is asked for. */
+export interface SilhouetteOptions extends WorkOptions {
+  /**
+   * "all" takes every row. A whole number >= 2 takes a sample of about so many where there are more, stratified by cluster.
+   * Default: every row up to 10,000, above that a sample of 10,000. The work grows with the square of the rows taken.
+   */
+  readonly sample?: number | "all";
+  /** Seed of the sample, a whole number from 0 to 2^53 - 1. Default 0. */
+  readonly seed?: number;
+}
+
+/** A mean silhouette, and on how many rows it was taken. */
+export interface Silhouette {
+  /** -1 to 1. */
+  readonly value: number;
+  /** Rows of the sample, null where every row was taken. */
+  readonly sampled: number | null;
+}
+
+/**
+ * The mean silhouette of a clustering (Rousseeuw 1987): for each row (b - a) / max(a, b), where a is its mean Euclidean
+ * distance to the others of its cluster and b the least mean distance to another cluster; 0 in a cluster of one. Weights
+ * play no part.
+ *
+ * On a sample the mean is that of the clusters' means by their true shares.
+ *
+ * @param labels one whole number for each row, of at least 2 clusters and fewer than there are rows
+ * @throws KentroError for points, labels or options that cannot be used; the signal's reason where it is aborted
+ */
+export async function silhouette(
+  points: Points,
+  labels: ArrayLike<number>,
+  { sample, seed = 0, threads, signal }: SilhouetteOptions = {},
+): Promise<Silhouette> {
+  requireThreads(threads);
+  requireWhole("seed", seed, 0);
+  if (sample !== undefined && sample !== "all") requireWhole("sample", sample, 2);
+  const pace = new Pace(signal);
+  const data = await framed(points, pace);
+  const clusters = encodeClusters(labels, data.matrix.rows);
+  return await meanSilhouette(data, clusters, sample ?? SILHOUETTE_ROWS, seed, pace);
+}
+
+/**
+ * The silhouette of every row, exact: the work grows with the square of the rows.
+ *
+ * @param labels as for `silhouette`
+ * @throws as `silhouette` does
+ */
+export async function silhouetteSamples(
+  points: Points,
+  labels: ArrayLike<number>,
+  { threads, signal }: WorkOptions = {},
+): Promise<Float64Array> {
+  requireThreads(threads);
+  const pace = new Pace(signal);
+  const data = await framed(points, pace);
+  return await silhouettesOf(data, encodeClusters(labels, data.matrix.rows), null, pace);
+}
+
+/** Assumes checked labels of at least 2 clusters and fewer than there are rows. */
+export async function meanSilhouette(
+  data: Framed,
+  clusters: Codes,
+  sample: number | "all",
+  seed: number,
+  pace: Pace,
+): Promise<Silhouette> {
+  const { codes, k, sizes } = clusters;
+  const { rows } = data.matrix;
+  const chosen = sample === "all" || sample >= rows ? null : stratifiedSample(codes, sizes, sample, new Random(seed));
+  const values = await silhouettesOf(data, clusters, chosen, pace);
+  const sums = new Float64Array(k);
+  const counts = new Int32Array(k);
+  for (let i = 0; i < values.length; i++) {
+    const code = codes[chosen === null ? i : chosen[i]];
+    sums[code] += values[i];
+    counts[code]++;
+  }
+  let value = 0;
+  for (let code = 0; code < k; code++) value += (sums[code] / counts[code]) * (sizes[code] / rows);
+  return { value, sampled: chosen === null ? null : chosen.length };
+}
+
+/** The silhouettes of the chosen rows among themselves (null: all), in their order. */
+async function silhouettesOf(
+  data: Framed,
+  { codes, k }: Codes,
+  chosen: Int32Array | null,
+  pace: Pace,
+): Promise<Float64Array> {
+  const { rows, columns } = data.matrix;
+  const count = chosen === null ? rows : chosen.length;
+  const rowAt = (i: number): number => (chosen === null ? i : chosen[i]);
+  const sizes = new Array<number>(k).fill(0);
+  for (let i = 0; i < count; i++) sizes[codes[rowAt(i)]]++;
+  const distances = await createDistances(sizes, columns);
+  const point = new Float64Array(columns);
+  const next = new Int32Array(k);
+  for (let i = 0; i < count; i++) {
+    const code = codes[rowAt(i)];
+    framedRow(data, rowAt(i), point);
+    distances.writePoint(code, next[code]++, point);
+    if (pace.due()) await pace.breathe();
+  }
+  const values = new Float64Array(count);
+  const sums = new Float64Array(k);
+  for (let i = 0; i < count; i++) {
+    framedRow(data, rowAt(i), point);
+    distances.sums(point, sums);
+    values[i] = silhouetteOf(sums, sizes, codes[rowAt(i)]);
+    if (pace.due()) await pace.breathe();
+  }
+  return values;
+}
+
+function silhouetteOf(sums: Float64Array, sizes: readonly number[], own: number): number {
+  if (sizes[own] === 1) return 0;
+  const within = sums[own] / (sizes[own] - 1);
+  let between = Number.POSITIVE_INFINITY;
+  for (let code = 0; code < sizes.length; code++) {
+    if (code !== own && sizes[code] > 0) between = Math.min(between, sums[code] / sizes[code]);
+  }
+  const larger = Math.max(within, between);
+  return larger > 0 ? (between - within) / larger : 0;
+}
+
+async function createDistances(sizes: readonly number[], columns: number): Promise<PairwiseDistances> {
+  try {
+    return await PairwiseDistances.create(sizes, columns);
+  } catch (cause) {
+    if (!(cause instanceof KernelMemoryError)) throw cause;
+    throw new KentroError(
+      "TOO_LARGE",
+      "Expected points to fit the 4 GiB of memory that WebAssembly has: take a sample",
+      { cause },
+    );
+  }
+}
