@@ -1,3 +1,4 @@
+import type { Progress } from "@kentro/core";
 import { bar } from "../../text/bar.ts";
 import { count, percent, seconds } from "../../text/number.ts";
 import { cellsOf, quotedName, visible } from "../../text/visible.ts";
@@ -72,7 +73,7 @@ function working(work: Work, width: number): Line | null {
       return null;
     case "reading":
     case "computing":
-      return fit(line(` ${progressText(work)}`), width);
+      return fit(line(` ${progressText(work, width - 2)}`), width);
     case "saving":
       return line(" Saving ...");
     default:
@@ -80,25 +81,51 @@ function working(work: Work, width: number): Line | null {
   }
 }
 
-function progressText(work: Work & { kind: "reading" | "computing" }): string {
+function progressText(work: Work & { kind: "reading" | "computing" }, width: number): string {
   const { progress } = work;
-  if (progress !== null) return `${partsOf(progress).join("  ")}  Esc stops`;
+  if (progress !== null) return joined(partsOf(progress), width);
   if (work.kind === "reading") return "Reading ...";
   return work.part === "curve" ? "Computing the elbow curve ..." : "Working ...";
 }
 
-function partsOf(progress: WorkProgress): string[] {
-  if (progress.kind === "reading") return [`${count(progress.rows)} rows read`, seconds(progress.elapsedMs)];
+/** A part of the progress line; where there is no room the one of the highest rank goes first. */
+type Part = readonly [text: string, rank: number];
+
+function joined(parts: readonly Part[], width: number): string {
+  const text = parts.map(([part]) => part).join("  ");
+  if (cellsOf(text) <= width || parts.length < 2) return text;
+  const least = Math.max(...parts.map(([, rank]) => rank));
+  return joined(
+    parts.filter(([, rank]) => rank !== least),
+    width,
+  );
+}
+
+function partsOf(progress: WorkProgress): Part[] {
+  if (progress.kind === "reading") {
+    return [
+      [`${count(progress.rows)} rows read`, 0],
+      [seconds(progress.elapsedMs), 1],
+    ];
+  }
   const { fraction, stage, k, restart, restarts, iteration, fall, elapsedMs } = progress;
-  const parts: string[] = [];
-  if (fraction !== null) parts.push(`▕${bar(fraction, BAR).padEnd(BAR)}▏${percent(fraction).replace(/\.\d/, "")}`);
-  parts.push(k === null ? stage : `${stage} k=${k}`);
-  if (restart !== null) parts.push(`restart ${restart}${restarts === null ? "" : `/${restarts}`}`);
-  if (iteration !== null) parts.push(`iteration ${iteration}`);
-  if (fall !== null) parts.push(`inertia -${percent(fall)}`);
-  parts.push(seconds(elapsedMs));
+  const parts: Part[] = [];
+  if (fraction !== null) parts.push([`▕${bar(fraction, BAR).padEnd(BAR)}▏${Math.floor(fraction * 100)} %`, 0]);
+  parts.push([STAGES[stage], 2]);
+  if (k !== null) parts.push([`k=${k}`, 1]);
+  if (restart !== null) parts.push([`restart ${restart}${restarts === null ? "" : `/${restarts}`}`, 5]);
+  if (iteration !== null) parts.push([`iteration ${iteration}`, 6]);
+  if (fall !== null) parts.push([`inertia -${percent(fall)}`, 7]);
+  parts.push([seconds(elapsedMs), 3]);
   if (fraction !== null && fraction > 0.02 && elapsedMs > 1000) {
-    parts.push(`~${seconds((elapsedMs * (1 - fraction)) / fraction)} left`);
+    parts.push([`~${seconds((elapsedMs * (1 - fraction)) / fraction)} left`, 4]);
   }
   return parts;
 }
+
+const STAGES: Readonly<Record<Progress["stage"], string>> = {
+  seeding: "first centroids",
+  iterating: "moving centroids",
+  references: "comparing with structureless data",
+  silhouette: "silhouette",
+};

@@ -24,6 +24,8 @@ const typing = (state: State): boolean => state.dialog.kind === "save";
 const asking = (state: State): boolean => state.dialog.kind === "overwrite";
 const working = (state: State): boolean => state.work.kind !== "idle";
 const found = (state: State): boolean => open(state) && state.result !== null;
+// A run would take the worker from a file that is half written.
+const runnable = (state: State): boolean => found(state) && state.work.kind !== "saving";
 const on =
   (...screens: readonly ScreenName[]) =>
   (state: State): boolean =>
@@ -69,27 +71,32 @@ export const ACTIONS: readonly Action[] = [
   move("right", ["right", "l"]),
   act(["["], found, { type: "segment", by: -1 }, { help: ["[ ]", "other segments"], hint: ["[ ]", "segment", 8] }),
   act(["]"], found, { type: "segment", by: 1 }),
-  act(["+", "="], found, { type: "changeK", by: 1 }, { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 4] }),
-  act(["-"], found, { type: "changeK", by: -1 }),
+  act(
+    ["+", "="],
+    runnable,
+    { type: "changeK", by: 1 },
+    { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 4] },
+  ),
+  act(["-"], runnable, { type: "changeK", by: -1 }),
   act(
     ["a"],
-    (state) => open(state) && state.settings.k !== "auto",
+    (state) => runnable(state) && state.settings.k !== "auto",
     { type: "automaticK" },
     { help: ["a", "k by itself again"], hint: ["a", "auto k", 9] },
   ),
   act(
     ["enter"],
-    (state) => on("elbow")(state) && state.curve !== null,
+    (state) => on("elbow")(state) && runnable(state) && state.curve !== null,
     { type: "acceptK" },
     { help: ["Enter", "take this k"], hint: ["Enter", "take k", 3] },
   ),
   act(
     ["space"],
-    (state) => on("data")(state) && found(state),
+    (state) => on("data")(state) && runnable(state),
     { type: "toggleColumn" },
     { help: ["Space", "take, leave a column"], hint: ["Space", "take", 3] },
   ),
-  act(["s"], found, { type: "nextScale" }, { help: ["s", "next scaling"], hint: ["s", "scaling", 10] }),
+  act(["s"], runnable, { type: "nextScale" }, { help: ["s", "next scaling"], hint: ["s", "scaling", 10] }),
   act(
     ["r"],
     (state) => open(state) && canRerun(state),

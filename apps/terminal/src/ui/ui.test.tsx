@@ -1,0 +1,106 @@
+import { stripVTControlCharacters } from "node:util";
+import { render } from "ink-testing-library";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Session, sessionOf } from "./session.ts";
+import type { Effect } from "./state/event.ts";
+import type { State } from "./state/state.ts";
+import { still } from "./state/step.ts";
+import { computing, ready, shopCurve, shopResult } from "./testing/shop.ts";
+import { Ui } from "./ui.tsx";
+
+interface Opened {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+  readonly lines: () => readonly string[];
+  readonly type: (text: string) => Promise<void>;
+}
+
+const close: (() => void)[] = [];
+afterEach(() => {
+  for (const each of close.splice(0)) each();
+});
+
+async function open(state: State): Promise<Opened> {
+  const effects: Effect[] = [];
+  const session = sessionOf(still(state), (effect) => effects.push(effect));
+  const { stdin, lastFrame, unmount } = render(<Ui session={session} />);
+  close.push(unmount);
+  await drawn();
+  const type = async (text: string): Promise<void> => {
+    stdin.write(text);
+    await drawn();
+  };
+  return { session, effects, type, lines: () => stripVTControlCharacters(lastFrame() ?? "").split("\n") };
+}
+
+/** React draws, and listens for keys, in turns of the event loop. */
+async function drawn(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("the UI", () => {
+  it("draws the frame and nothing beside it", async () => {
+    const { lines } = await open(ready());
+    expect(lines()).toHaveLength(23);
+    expect(lines()[3]).toMatch(/^▸A low income +5 +45\.5 % █+$/);
+  });
+
+  it("answers keys as terminals send them", async () => {
+    const { type, session, lines } = await open(ready());
+    await type("\x1b[B");
+    expect(session.state().segment).toBe(1);
+    await type("4");
+    expect(lines()[0]).toContain("4 Customers");
+    await type("\x1b[6~");
+    expect(session.state().customer).toBe(3);
+    await type("?");
+    expect(lines().join("\n")).toContain("Ctrl-C");
+    await type("\x1b");
+    expect(session.state().dialog.kind).toBe("none");
+  });
+
+  it("takes a path typed at once, and Enter after it", async () => {
+    const { type, effects } = await open(ready());
+    await type("w");
+    await type("\x15");
+    await type("my shop.csv");
+    await type("\r");
+    expect(effects).toMatchObject([{ request: { type: "save", path: "my shop.csv" } }]);
+  });
+
+  it("leaves on q and, where a job runs, on the second Ctrl-C", async () => {
+    const idle = await open(ready());
+    await idle.type("q");
+    expect(idle.effects).toEqual([{ type: "quit" }]);
+    const busy = await open(computing());
+    await busy.type("\x03");
+    expect(busy.effects).toEqual([{ type: "send", request: { type: "cancel" } }]);
+    expect(busy.lines().join("\n")).toContain("Stopped.");
+    await busy.type("\x03");
+    expect(busy.effects.at(-1)).toEqual({ type: "quit" });
+  });
+
+  it("shows what the worker answers, and where it is until then", async () => {
+    const { session, lines } = await open(computing());
+    const id = session.state().lastId;
+    const progress = {
+      ...{ kind: "computing", stage: "iterating", k: 5, restart: 3, restarts: 10, iteration: 17 },
+      ...{ fall: 0.004, fraction: 0.5, elapsedMs: 2100 },
+    } as const;
+    session.dispatch({ type: "reply", reply: { type: "progress", id, progress } });
+    await drawn();
+    expect(lines().at(-2)).toContain("50 %  moving centroids  k=5  restart 3/10  2.1 s  ~2.1 s left");
+    session.dispatch({ type: "reply", reply: { type: "segmented", id, result: shopResult() } });
+    session.dispatch({ type: "reply", reply: { type: "curve", id, curve: shopCurve() } });
+    await drawn();
+    expect(lines()[1]).toContain("3 segments of 11 customers.");
+  });
+
+  it("draws anew when the window changes", async () => {
+    const { session, lines } = await open(ready());
+    session.dispatch({ type: "resized", size: { columns: 40, rows: 12 } });
+    await drawn();
+    expect(lines()).toHaveLength(11);
+    expect(lines()[0]).toContain("3/4 Segments");
+  });
+});
