@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts"] } });
+// Files of many megabytes are read: slowly where other packages are tested at the same time.
+export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 } });

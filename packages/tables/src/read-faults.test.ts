@@ -59,6 +59,7 @@ const cases: readonly (readonly [TablesErrorCode, string, string | Uint8Array, s
     'x.csv, row 1 is longer than 2 MB: is a quote (") never closed?',
   ],
   ["ROW_TOO_LONG", "x.csv", "x".repeat(1_500_000), "x.csv has a first line of more than 1 MB."],
+  ["MIXED_LINE_ENDS", "x.csv", "\r\n\r\na,b\n1,2\n", "x.csv ends its lines in different ways: save it again as CSV."],
   ["MIXED_LINE_ENDS", "x.csv", "a\n1\r\n2\n", "x.csv ends its lines in different ways: save it again as CSV."],
   [
     "MIXED_LINE_ENDS",
@@ -68,6 +69,25 @@ const cases: readonly (readonly [TablesErrorCode, string, string | Uint8Array, s
   ],
   ["BAD_ENCODING", "x.csv", utf16, "x.csv is UTF-16 text: save it as UTF-8 (in Excel: CSV UTF-8)."],
   ["BAD_ENCODING", "x.csv", latin1, 'x.csv, row 2 is not UTF-8 text ("2;café"): save the file as UTF-8.'],
+  [
+    "BAD_ENCODING",
+    "x.csv",
+    Buffer.from("caf\xe9,b\n1,2\n", "latin1"),
+    'x.csv, the header is not UTF-8 text ("café,b"): save the file as UTF-8.',
+  ],
+  [
+    "BAD_ENCODING",
+    "x.csv",
+    Buffer.from("a,b\n1,é").subarray(0, -1),
+    'x.csv, row 1 is not UTF-8 text ("1,Ã"): save the file as UTF-8.',
+  ],
+  [
+    "BAD_ENCODING",
+    "x.csv",
+    Buffer.from(utf16).swap16(),
+    "x.csv is UTF-16 text: save it as UTF-8 (in Excel: CSV UTF-8).",
+  ],
+  ["RAGGED_ROW", "x.csv", "sep=;\na;b\n1;2\n3\n", "x.csv, row 2: expected 2 columns, got 1."],
   [
     "BAD_ENCODING",
     "x.jsonl",

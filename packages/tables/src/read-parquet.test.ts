@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
 import { readTable } from "./read-table.ts";
@@ -78,4 +78,24 @@ test("says that a Parquet file is cut short, or none", async () => {
   );
   const none = await fault("DAMAGED_FILE", readTable(await folder.file("none.parquet", "a,b\n1,2\n")));
   expect(none.message).toBe("none.parquet is not a Parquet file, or it is damaged: it does not begin as one does.");
+});
+
+test("takes no column, and no value of one, from a folder's name", async () => {
+  await mkdir(folder.path("a=9"));
+  const table = await readTable(await parquet("a=9/x.parquet", "SELECT 1 AS a, 2 AS b"));
+  expect(table.columns).toMatchObject([
+    { name: "a", values: Float64Array.of(1) },
+    { name: "b", values: Float64Array.of(2) },
+  ]);
+});
+
+test("names columns as CSV does: trimmed, and none twice", async () => {
+  const table = await readTable(await parquet("x.parquet", `SELECT 1 AS " a ", 2 AS "b, ""c"""`));
+  expect(table.columns.map((column) => column.name)).toEqual(["a", 'b, "c"']);
+  await fault("DUPLICATE_COLUMN", readTable(await parquet("y.parquet", `SELECT 1 AS "a", 2 AS " a"`)));
+});
+
+test("says that a Parquet file has no rows", async () => {
+  const error = await fault("NO_ROWS", readTable(await parquet("x.parquet", "SELECT 1 AS a WHERE false")));
+  expect(error.message).toBe("x.parquet has column names but no rows.");
 });

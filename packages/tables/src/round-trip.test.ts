@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { meansMissing } from "./columns/missing.ts";
 import { CsvRecords } from "./csv/records.ts";
 import { readTable } from "./read-table.ts";
-import type { Table } from "./table.ts";
+import type { Column, Table } from "./table.ts";
 import { folderForEachTest } from "./testing/folder.ts";
+import { writeColumns } from "./write-columns.ts";
 import { writeTable } from "./write-table.ts";
 
 const folder = folderForEachTest();
@@ -92,5 +93,61 @@ test("a number is read as JavaScript reads it, to the last bit", async () => {
       expect(column.type === "numeric" && [...column.values]).toEqual(numbers.map(Number));
     }),
     { seed: 7, numRuns: 20 },
+  );
+});
+
+/** A column of texts as readTable gives it: trimmed categories in order of first appearance, a word first, so that it is no number. */
+function textColumn(name: string, cells: readonly string[]): Column {
+  const texts = cells.map((value) => value.trim());
+  const present = texts.filter((value) => !meansMissing(value));
+  const categories = [...new Set(present)];
+  const codes = Int32Array.from(texts, (value) => categories.indexOf(value));
+  return { name, type: "text", codes, categories, missing: texts.length - present.length };
+}
+
+function numericColumn(name: string, values: readonly number[]): Column {
+  const missing = values.filter(Number.isNaN).length;
+  return { name, type: "numeric", values: Float64Array.from(values), missing, unreadable: [], unreadableCount: 0 };
+}
+
+const columnName = fc
+  .oneof(
+    cell,
+    fc.constantFrom('say "hi"', "a,b", "a\nb", "😀", "=1+1", "+x", "-x", "@x", "a;b;c", "x|y|z", "\t", "sep=;", "c0"),
+  )
+  .map((name) => name.trim());
+const notNumber = cell.filter((value) => !Number.isFinite(Number(value)) && !meansMissing(value));
+const someNumber = fc.oneof(fc.double({ noDefaultInfinity: true }), fc.integer()).map((value) => value + 0);
+
+const tables: fc.Arbitrary<Table> = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 10 }),
+    names: fc.uniqueArray(columnName, { minLength: 1, maxLength: 5, selector: (name) => name.toLowerCase() }),
+  })
+  .filter(({ names }) => names.every((name) => name !== ""))
+  .chain(({ rows, names }) => {
+    const texts = fc.tuple(notNumber, fc.array(notNumber, { minLength: rows - 1, maxLength: rows - 1 }));
+    const numbers = fc.tuple(
+      fc.integer(),
+      fc.array(fc.oneof(someNumber, fc.constant(Number.NaN)), { minLength: rows - 1, maxLength: rows - 1 }),
+    );
+    const columns = names.map((name) =>
+      fc.oneof(
+        texts.map(([first, rest]) => textColumn(name, [first, ...rest])),
+        numbers.map(([first, rest]) => numericColumn(name, [first, ...rest])),
+      ),
+    );
+    return fc.tuple(...columns).map((all) => ({ rows, columns: all }));
+  });
+
+test("a table that is written and read again is the same", async () => {
+  let files = 0;
+  await fc.assert(
+    fc.asyncProperty(tables, fc.constantFrom("csv", "tsv"), async (table, extension) => {
+      const path = folder.path(`${files++}.${extension}`);
+      await writeColumns(path, { table });
+      expect(await readTable(path)).toEqual(table);
+    }),
+    { seed: 11, numRuns: 100 },
   );
 });

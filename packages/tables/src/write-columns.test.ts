@@ -11,7 +11,7 @@ const table: Table = {
     {
       name: "Age",
       type: "numeric",
-      values: Float64Array.of(19, 0.1, Number.NaN),
+      values: Float64Array.of(-5, 0.1, Number.NaN),
       missing: 1,
       unreadable: [],
       unreadableCount: 0,
@@ -23,14 +23,14 @@ const table: Table = {
 test("writes numbers, texts and added columns", async () => {
   const added = [{ name: "age", codes: Int32Array.of(0, -1, 1), categories: ["-x", "y"] }];
   await writeColumns(folder.path("out.csv"), { table, added });
-  expect(await folder.text("out.csv")).toBe('Age,"Note, own",age_2\n19,"b ""c""",\'-x\n0.1,,\n,=a,y\n');
+  expect(await folder.text("out.csv")).toBe('Age,"Note, own",age_2\n-5,"b ""c""",\'-x\n0.1,,\n,=a,y\n');
 });
 
 test("writes tabs to .tsv, and nothing over an existing file unless asked to", async () => {
   const out = await folder.file("out.tsv", "mine");
   await fault("EXISTS", writeColumns(out, { table }));
   await writeColumns(out, { table, overwrite: true });
-  expect(await folder.text("out.tsv")).toBe('Age\tNote, own\n19\t"b ""c"""\n0.1\t\n\t=a\n');
+  expect(await folder.text("out.tsv")).toBe('Age\t"Note, own"\n-5\t"b ""c"""\n0.1\t\n\t=a\n');
 });
 
 test("refuses a column whose values are not held, and codes for other rows", async () => {

@@ -33,7 +33,7 @@ test("writes rows and columns as they stand, and the added column after them", a
 
 test("writes comma and LF whatever the source has, and tabs to .tsv", async () => {
   expect(await labelled("\ufeffa;b\r\n1,5;x\r\n\r\n2;y", [0, 1])).toBe('a,b,segment\n"1,5",x,A\n2,y,B\n');
-  expect(await labelled("a;b\n1,5;x\n", [0], "x.csv", "out.tsv")).toBe("a\tb\tsegment\n1,5\tx\tA\n");
+  expect(await labelled("a;b\n1,5;x\n", [0], "x.csv", "out.tsv")).toBe('a\tb\tsegment\n"1,5"\tx\tA\n');
 });
 
 test("writes the rows that are read: no empty lines, but empty cells of a file of one column", async () => {
@@ -55,11 +55,11 @@ test("keeps a column that has the added one's name, and numbers the added", asyn
   expect(await labelled("Segment,segment_2\nold,older\n", [1])).toBe("Segment,segment_2,segment_3\nold,older,B\n");
 });
 
-test("disarms formulas in what is added, and leaves the file's own", async () => {
-  const source = await folder.file("x.csv", "a\n=1+1\n");
-  const added = [{ name: "@n", codes: Int32Array.of(0), categories: ["=cmd('/C calc')"] }];
+test("disarms formulas in what is added, and leaves the file's own cells and numbers", async () => {
+  const source = await folder.file("x.csv", "=a,-b\n=1+1,-5\n@x,+5\n");
+  const added = [{ name: "@n", codes: Int32Array.of(0, 1), categories: ["=cmd('/C calc')", "-5"] }];
   await writeTable(folder.path("out.csv"), { source, added });
-  expect(await folder.text("out.csv")).toBe(`a,'@n\n=1+1,'=cmd('/C calc')\n`);
+  expect(await folder.text("out.csv")).toBe("=a,-b,'@n\n=1+1,-5,'=cmd('/C calc')\n@x,+5,'-5\n");
 });
 
 test("keeps long texts and the order of rows over many chunks", async () => {

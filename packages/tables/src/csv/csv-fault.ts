@@ -90,8 +90,11 @@ export async function findCsvFault(
   // DuckDB takes \r\n for two line ends, and so for a row more, in a file of one column whose first line ends in \n,
   // and loses cells where \r is one line end among others.
   const mixed = records.lineEnds.size > 1 && (columns === 1 || records.lineEnds.has("\r"));
-  if (!mixed) return null;
-  return new TablesError("MIXED_LINE_ENDS", `${file.name} ends its lines in different ways: save it again as CSV.`);
+  return mixed ? mixedLineEnds(file.name) : null;
+}
+
+export function mixedLineEnds(name: string): TablesError {
+  return new TablesError("MIXED_LINE_ENDS", `${name} ends its lines in different ways: save it again as CSV.`);
 }
 
 /** Lines, or what there is of them, so that the row of a byte that is not UTF-8 is known. */

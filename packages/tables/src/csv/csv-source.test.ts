@@ -32,7 +32,8 @@ test("answers a failure on a well-formed file with one thread, then with the lax
   const { file, source } = await found("a,b\n1,2\n");
   const second = await csv.explain(file, source);
   if (second instanceof TablesError) throw second;
-  expect(second.relation).toMatch(/strict_mode = true, parallel = false/);
+  expect(second.relation).toContain("parallel = false");
+  expect(second.relation).not.toContain("strict_mode");
   const third = await csv.explain(file, second);
   if (third instanceof TablesError) throw third;
   expect(third.relation).toMatch(/strict_mode = false, parallel = false/);

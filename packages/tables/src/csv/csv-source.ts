@@ -6,8 +6,9 @@ import { refuseOtherText } from "../source/other-text.ts";
 import { readHead } from "../source/read-bytes.ts";
 import type { Source, SourceKind } from "../source/source.ts";
 import { TablesError } from "../tables-error.ts";
-import { findCsvFault, LONGEST_ROW } from "./csv-fault.ts";
+import { findCsvFault, LONGEST_ROW, mixedLineEnds } from "./csv-fault.ts";
 import { type CsvDialect, sniffDialect } from "./dialect.ts";
+import type { LineEnd } from "./records.ts";
 
 const HEAD_BYTES = 1 << 20;
 
@@ -19,20 +20,20 @@ interface Way {
   readonly parallel: boolean;
 }
 
-const WAYS: readonly Way[] = [
-  { strict: true, parallel: true },
-  { strict: true, parallel: false },
-  { strict: false, parallel: false },
-];
+const STRICT: Way = { strict: true, parallel: true };
+const LAX: Way = { strict: false, parallel: false };
+const WAYS: readonly Way[] = [STRICT, { strict: true, parallel: false }, LAX];
 
 /** Text with delimiters: the header names the columns, and every cell is read as text. */
 export const csv: SourceKind = {
   async find(file, _connection, signal) {
     const dialect = await readDialect(file, signal);
-    // Here DuckDB may read more rows than there are, and not fail.
-    const fault = dialect.header.length === 1 ? await findCsvFault(file, dialect, signal) : null;
+    if (dialect.mixed && dialect.skip > 0) throw mixedLineEnds(file.name); // lines are skipped by another count
+    // Here DuckDB may read more rows than there are, or fewer, and not fail.
+    const risky = dialect.header.length === 1 || dialect.mixed;
+    const fault = risky ? await findCsvFault(file, dialect, signal) : null;
     if (fault !== null) throw fault;
-    return csvSource(file, dialect, WAYS[0]);
+    return csvSource(file, dialect, dialect.mixed ? LAX : STRICT);
   },
 
   async explain(file, source, signal) {
@@ -74,7 +75,8 @@ function csvSource(file: KnownFile, dialect: CsvDialect, way: Way): Source {
     `escape = '"'`,
     "header = true",
     `skip = ${dialect.skip}`,
-    `strict_mode = ${way.strict}`,
+    `new_line = ${literal(lineEndName(dialect.lineEnd))}`,
+    ...(way.strict ? [] : ["strict_mode = false"]), // said of its default, DuckDB finds no rows between \r\n
     `parallel = ${way.parallel}`,
     "hive_partitioning = false", // a folder named year=2020 is a place, no column
     `max_line_size = ${LONGEST_ROW}`,
@@ -82,4 +84,9 @@ function csvSource(file: KnownFile, dialect: CsvDialect, way: Way): Source {
     `columns = {${header.map((_, i) => `c${i}: 'VARCHAR'`).join(", ")}}`,
   ];
   return { names, header, numeric: header.map(() => false), relation: `read_csv(${options.join(", ")})` };
+}
+
+/** As DuckDB's option has it. */
+function lineEndName(lineEnd: LineEnd): string {
+  return lineEnd.replace("\r", "\\r").replace("\n", "\\n");
 }

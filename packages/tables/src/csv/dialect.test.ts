@@ -27,7 +27,13 @@ test("prefers the delimiter that every line agrees on to one with more cells in 
 });
 
 test("skips empty lines before the header", () => {
-  expect(sniffDialect("\r\n\na,b\n1,2\n", true, ",")).toEqual({ delimiter: ",", skip: 2, header: ["a", "b"] });
+  expect(sniffDialect("\r\n\na,b\n1,2\n", true, ",")).toEqual({
+    delimiter: ",",
+    skip: 2,
+    header: ["a", "b"],
+    lineEnd: "\n",
+    mixed: true,
+  });
 });
 
 test("finds nothing where the first record does not end in the text", () => {
@@ -58,7 +64,18 @@ test("takes a delimiter that the first line declares", () => {
     delimiter: ":",
     skip: 2,
     header: ["a,x", "b"],
+    lineEnd: "\r\n",
+    mixed: false,
   });
   expect(delimiterOf("SEP=\t\na,b\tc\n")).toBe("\t");
   expect(sniffDialect("sep=x\na,b\n", true, ",")?.header).toEqual(["sep=x"]);
+});
+
+test("finds the line end outside quotes", () => {
+  const lineEnd = (text: string): string | undefined => sniffDialect(text, true, ",")?.lineEnd;
+  expect(lineEnd('"a\nx",b\r\n1,2\r\n')).toBe("\r\n");
+  expect(lineEnd('"a\r\nx",b\n1,2\n')).toBe("\n");
+  expect(lineEnd('a,"b\n"\r1,2\r')).toBe("\r");
+  expect(lineEnd("\n\na,b\r\n1,2\n")).toBe("\r\n");
+  expect(lineEnd("a,b")).toBe("\n");
 });

@@ -1,4 +1,4 @@
-import { CsvRecords } from "./records.ts";
+import { CsvRecords, type LineEnd } from "./records.ts";
 
 /** How a CSV file is written, as far as its first lines tell. */
 export interface CsvDialect {
@@ -7,14 +7,18 @@ export interface CsvDialect {
   readonly skip: number;
   /** Names as they stand in the header. */
   readonly header: readonly string[];
+  /** Behind the header: inside quotes, in the header too, there may be others. */
+  readonly lineEnd: LineEnd;
+  /** Whether lines end in different ways, as far as they were looked at. */
+  readonly mixed: boolean;
 }
 
 const DELIMITERS: readonly string[] = [",", ";", "\t", "|"];
 /** Taken only where every line agrees. */
 const RARE_DELIMITERS: readonly string[] = ["^", "~"];
 const RECORDS_LOOKED_AT = 100;
-/** As spreadsheets write and read it; any delimiter of one ASCII character can be declared so. */
-const DECLARATION = /^sep=([^\w\s"\u0080-\uffff]|\t)(?:\r\n|\r|\n)/i;
+/** Empty lines, and before them a delimiter declared as spreadsheets do: any one ASCII character may be. */
+const BEFORE_HEADER = /^(?:sep=([^\w\s"\u0080-\uffff]|\t)(?=[\r\n]))?[\r\n]*/i;
 
 /**
  * Finds delimiter and header from the beginning of a file. A first line such as `sep=;` declares the delimiter. Else,
@@ -27,16 +31,18 @@ const DECLARATION = /^sep=([^\w\s"\u0080-\uffff]|\t)(?:\r\n|\r|\n)/i;
  * has no whole record.
  */
 export function sniffDialect(text: string, whole: boolean, preferred: string): CsvDialect | null {
-  const declared = DECLARATION.exec(text);
-  const table = text.slice(declared?.[0].length ?? 0);
-  const emptyLines = /^(?:\r\n|\r|\n)*/.exec(table)?.[0].replaceAll("\r\n", "\n").length ?? 0;
-  const skip = emptyLines + (declared === null ? 0 : 1);
+  const [before = "", declared] = BEFORE_HEADER.exec(text) ?? [];
+  const skipped = before.match(/\r\n|\r|\n/g) ?? [];
+  const guesses = new Set([preferred, ...DELIMITERS, ...RARE_DELIMITERS]);
   let best: Candidate | null = null;
-  for (const delimiter of declared?.slice(1, 2) ?? [...new Set([preferred, ...DELIMITERS, ...RARE_DELIMITERS])]) {
-    const candidate = candidateFor(delimiter, table, whole);
+  for (const delimiter of declared === undefined ? guesses : [declared]) {
+    const candidate = candidateFor(delimiter, text.slice(before.length), whole);
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
-  return best && { delimiter: best.delimiter, skip, header: best.header };
+  if (best === null) return null;
+  const { header, delimiter, lineEnds } = best;
+  const [lineEnd = "\n"] = lineEnds;
+  return { delimiter, skip: skipped.length, header, lineEnd, mixed: new Set([...lineEnds, ...skipped]).size > 1 };
 }
 
 /** Whether a first record, split at the delimiter that it declares, is such a declaration. */
@@ -52,6 +58,7 @@ export function sameWidth(cells: readonly string[], columns: number): boolean {
 interface Candidate {
   readonly delimiter: string;
   readonly header: readonly string[];
+  readonly lineEnds: ReadonlySet<LineEnd>;
   /** 2: every record is as wide as the header; 3: and no quote stands where none should; 1: neither. */
   readonly rank: number;
 }
@@ -66,7 +73,7 @@ function candidateFor(delimiter: string, text: string, whole: boolean): Candidat
   const [header] = records;
   if (header === undefined) return null;
   const regular = header.length > 1 && records.every((cells) => sameWidth(cells, header.length));
-  return { delimiter, header, rank: regular ? (reader.strayQuote ? 2 : 3) : 1 };
+  return { delimiter, header, lineEnds: reader.lineEnds, rank: regular ? (reader.strayQuote ? 2 : 3) : 1 };
 }
 
 function isBetter(candidate: Candidate, best: Candidate): boolean {

@@ -23,7 +23,7 @@ async function written(rows: readonly (readonly string[])[], delimiter: "," | "\
 test("quotes what needs it and nothing else", async () => {
   const cells = ["a", "", "b c", "d,e", 'f"g', "h\ni", "j\rk", " l", "m ", "n\to", "p;q", "r|s", "é😀"];
   expect(await written([cells])).toBe('a,,b c,"d,e","f""g","h\ni","j\rk"," l","m ","n\to","p;q","r|s",é😀\n');
-  expect(await written([["a,b;c|d", "c\td"]], "\t")).toBe('a,b;c|d\t"c\td"\n');
+  expect(await written([["a,b;c|d", "c\td"]], "\t")).toBe('"a,b;c|d"\t"c\td"\n');
 });
 
 test("writes a row of one empty cell so that it is no empty line", async () => {

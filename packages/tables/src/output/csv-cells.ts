@@ -2,11 +2,14 @@ import type { ByteWriter } from "./byte-writer.ts";
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
 const SPACE = 0x20;
-/** The delimiters that readers guess between: in a comma's file each is quoted, so that none of them seems to be it. */
-const GUESSED: readonly number[] = [",", ";", "\t", "|"].map((delimiter) => delimiter.charCodeAt(0));
 const COPIED_BYTE_BY_BYTE = 24; // from there on a call of `set` is faster
+/**
+ * 1 for the bytes that only a quoted cell holds: all delimiters among which readers guess, not the file's own alone, so
+ * that none of the others seems to be it.
+ */
+const SPECIAL = new Uint8Array(256);
+for (const character of '",;\t|\n\r') SPECIAL[character.charCodeAt(0)] = 1;
 const encoder = new TextEncoder();
 const FORMULA_STARTS: readonly string[] = ["=", "+", "-", "@", "\t", "\r"];
 
@@ -14,16 +17,12 @@ const FORMULA_STARTS: readonly string[] = ["=", "+", "-", "@", "\t", "\r"];
 export class CsvCells {
   readonly #out: ByteWriter;
   readonly #delimiter: number;
-  /** 1 for the bytes that a cell without quotes cannot hold. */
-  readonly #special = new Uint8Array(256);
   #cells = 0;
   #empty = true;
 
   constructor(out: ByteWriter, delimiter: "," | "\t") {
     this.#out = out;
     this.#delimiter = delimiter.charCodeAt(0);
-    const unsafe = delimiter === "," ? GUESSED : [this.#delimiter];
-    for (const byte of [QUOTE, LINE_FEED, RETURN, ...unsafe]) this.#special[byte] = 1;
   }
 
   /** One cell of UTF-8 text: the bytes from `from` to before `to`. */
@@ -71,7 +70,7 @@ export class CsvCells {
   // A space at an end stays as it is inside quotes for every reader.
   #needsQuotes(utf8: Uint8Array, from: number, to: number): boolean {
     if (utf8[from] === SPACE || utf8[to - 1] === SPACE) return true;
-    for (let i = from; i < to; i++) if (this.#special[utf8[i]] === 1) return true;
+    for (let i = from; i < to; i++) if (SPECIAL[utf8[i]] === 1) return true;
     return false;
   }
 }
