@@ -27,8 +27,14 @@ export async function clusterByElbow(points: Matrix, options: SegmentOptions): P
   const found = await elbowCurve(points, options);
   const k = found.k ?? bestSilhouette(found)?.k ?? 1;
   const fit = found.models.find((model) => model.k === k)!;
-  const measured = await measure(points, fit, options);
-  return { fit, ...measured, structure: structureByElbow(found.k !== null, measured.silhouette), elbow: found };
+  const silhouette = found.curve.find((point) => point.k === k)!.silhouette;
+  return {
+    fit,
+    silhouette,
+    silhouetteSampled: silhouette === null ? null : found.sampled,
+    structure: structureByElbow(found.k !== null, silhouette),
+    elbow: found,
+  };
 }
 
 /** The curve of inertia and silhouette from k = 1. */
@@ -50,7 +56,7 @@ async function measure(
   { k, labels }: KMeansFit,
   { seed = SEED, threads, signal }: SegmentOptions,
 ): Promise<Pick<Clustering, "silhouette" | "silhouetteSampled">> {
-  if (k === 1) return { silhouette: null, silhouetteSampled: null };
+  if (k === 1 || k === points.rows) return { silhouette: null, silhouetteSampled: null };
   const { value, sampled } = await silhouette(points, labels, {
     seed,
     ...(threads !== undefined && { threads }),

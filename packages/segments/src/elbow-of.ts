@@ -1,5 +1,6 @@
 import { elbowCurve } from "./clustering.ts";
-import type { SegmentOptions } from "./options.ts";
+import { checkOptions, type SegmentOptions } from "./options.ts";
+import { Pace } from "./pace.ts";
 import { prepare } from "./prepared.ts";
 import type { FeatureElbow } from "./segmentation.ts";
 import type { Table } from "./table.ts";
@@ -13,7 +14,9 @@ import type { Table } from "./table.ts";
  * elbow.k; // 5
  */
 export async function elbowOf(table: Table, options: SegmentOptions = {}): Promise<FeatureElbow> {
-  const { features, choice, scale, rows, leftOut, points } = await prepare(table, options, 2);
+  checkOptions(options);
+  const prepared = await prepare(table, options, 2, new Pace(options.signal));
+  const { features, choice, scale, rows, leftOut, points } = prepared;
   const elbow = await elbowCurve(points, options);
   const names = features.map(({ name }) => name);
   return { rowsRead: table.rows, rows: rows.length, features: names, choice, scale, elbow, leftOut };

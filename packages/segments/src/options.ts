@@ -30,7 +30,7 @@ export interface SegmentOptions {
 }
 
 /** Throws `INVALID_OPTION` or `TOO_MANY` for what the type allows and the work does not. The rest is checked by core. */
-export function checkOptions({ features, scale, k, kMax, signal }: SegmentOptions): void {
+export function checkOptions({ features, scale, k, kMax }: SegmentOptions): void {
   if (scale !== undefined && !scales.includes(scale)) {
     throw new SegmentsError(
       "INVALID_OPTION",
@@ -39,10 +39,13 @@ export function checkOptions({ features, scale, k, kMax, signal }: SegmentOption
   }
   if (k !== undefined && k !== "auto") checkCount("k", k, 1);
   if (kMax !== undefined) checkCount("kMax", kMax, 2);
-  if (Array.isArray(features) && features.length > MOST_FEATURES) {
+  if (features !== undefined && features !== "all" && !Array.isArray(features)) {
+    const message = `Expected features to be a list of names or "all", got ${quoted(String(features))}.`;
+    throw new SegmentsError("INVALID_OPTION", message);
+  }
+  if (features !== undefined && features.length > MOST_FEATURES) {
     throw new SegmentsError("TOO_MANY", `Expected at most ${MOST_FEATURES} features, got ${features.length}.`);
   }
-  signal?.throwIfAborted();
 }
 
 function checkCount(name: string, value: number, least: number): void {

@@ -6,7 +6,8 @@ import { type LeftOut, usableRows } from "./columns/left-out.ts";
 import { fitScaling, scaledPoints } from "./columns/points.ts";
 import { SegmentsError } from "./error.ts";
 import { LONGEST_NAME, MOST_FEATURES } from "./model/limits.ts";
-import { checkOptions, type SegmentOptions } from "./options.ts";
+import type { SegmentOptions } from "./options.ts";
+import type { Pace } from "./pace.ts";
 import { quoted, quotedList } from "./quoted.ts";
 import type { CenterSpread, Scale } from "./statistics/scale.ts";
 import type { NumericColumn, Table } from "./table.ts";
@@ -24,19 +25,20 @@ export interface Prepared {
 }
 
 /**
- * Chooses features and rows, and scales them.
+ * Chooses features and rows, and scales them. Assumes checked options.
  * @param k segments that the rows must do for: as many of them must differ
  */
-export async function prepare(table: Table, options: SegmentOptions, k: number): Promise<Prepared> {
-  checkOptions(options);
+export async function prepare(table: Table, options: SegmentOptions, k: number, pace: Pace): Promise<Prepared> {
   checkTable(table);
-  const { features, choice } = chooseFeatures(table, options.features ?? "all", options.id);
+  await pace.breathe();
+  const { features, choice } = await chooseFeatures(table, options.features ?? "all", options.id, pace);
   checkLimits(features);
   const { rows, leftOut } = usableRows(table.rows, features);
   if (rows.length === 0) throw noRows(table.rows, features, leftOut);
+  await pace.breathe();
   const scale = options.scale ?? "standard";
-  const scaling = await fitScaling(features, rows, scale, options.signal);
-  const points = await scaledPoints(features, rows, scaling, options.signal);
+  const scaling = await fitScaling(features, rows, scale, pace);
+  const points = await scaledPoints(features, rows, scaling, pace);
   const distinct = distinctRows(points, k);
   if (distinct < k) throw tooFew(k, distinct, features, rows.length);
   return { features, choice, scale, scaling, rows, leftOut, points };

@@ -3,7 +3,8 @@ import { headline } from "./headline.ts";
 import { letterOf } from "./letters.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
-import type { SegmentOptions } from "./options.ts";
+import { checkOptions, type SegmentOptions } from "./options.ts";
+import { Pace } from "./pace.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
@@ -22,10 +23,12 @@ import type { Table } from "./table.ts";
  */
 export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
   const { k = "auto", seed = SEED } = options;
-  const prepared = await prepare(table, options, k === "auto" ? 2 : k);
+  checkOptions(options);
+  const pace = new Pace(options.signal);
+  const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
-  const described = await describe(table, prepared, clustering, seed, options.signal);
+  const described = await describe(table, prepared, clustering, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { features, choice, scale, leftOut } = prepared;
   const curve = elbow?.curve;
@@ -65,13 +68,13 @@ async function describe(
   { features, choice, scale, scaling, rows }: Prepared,
   { fit }: Clustering,
   seed: number,
-  signal: AbortSignal | undefined,
+  pace: Pace,
 ): Promise<Pick<Segmentation, "segments" | "labels" | "model">> {
-  const order = showingOrder(features, rows, fit.labels, fit.k);
+  const order = await showingOrder(features, rows, fit.labels, fit.k, pace);
   const place = new Int32Array(fit.k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
   const usedLabels = fit.labels.map((cluster) => place[cluster]!);
-  const profiles = await profile(table, choice, rows, usedLabels, fit.k, signal);
+  const profiles = await profile(table, choice, rows, usedLabels, fit.k, pace);
   const columns = features.map(({ name }) => name);
   const summaries = features.map((feature) => profiles.summaries.get(feature)!);
   const names = nameSegments(columns, summaries, fit.k);

@@ -23,7 +23,7 @@ export interface Segmentation {
   readonly seed: number;
   /** Sum of squared distances to the nearest centroid, in the scaled space. */
   readonly inertia: number;
-  /** Mean silhouette; null for one segment. */
+  /** Mean silhouette; null for one segment, and where every customer is one. */
   readonly silhouette: number | null;
   /** How many rows the silhouette was taken on, null where on all of them. */
   readonly silhouetteSampled: number | null;

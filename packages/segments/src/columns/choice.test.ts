@@ -1,18 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { mall } from "../mall.ts";
+import { Pace } from "../pace.ts";
 import type { Table } from "../table.ts";
 import { tableOf, withUnreadable } from "../testing/table.ts";
 import { chooseFeatures } from "./choice.ts";
 
-const names = (table: Table, asked: readonly string[] | "all", id?: string) =>
-  chooseFeatures(table, asked, id).features.map(({ name }) => name);
-const words = (table: Table, asked: readonly string[] | "all", id?: string) =>
-  chooseFeatures(table, asked, id).choice.columns.map((column) => column.words);
+const choose = (table: Table, asked: readonly string[] | "all", id?: string) =>
+  chooseFeatures(table, asked, id, new Pace());
+const names = async (table: Table, asked: readonly string[] | "all", id?: string) =>
+  (await choose(table, asked, id)).features.map(({ name }) => name);
+const words = async (table: Table, asked: readonly string[] | "all", id?: string) =>
+  (await choose(table, asked, id)).choice.columns.map((column) => column.words);
 
 describe("by default", () => {
-  test("every numeric column but the identifier is taken, and all is said", () => {
-    expect(names(mall, "all")).toEqual(["Age", "Annual Income (k$)", "Spending Score (1-100)"]);
-    expect(words(mall, "all")).toEqual([
+  test("every numeric column but the identifier is taken, and all is said", async () => {
+    expect(await names(mall, "all")).toEqual(["Age", "Annual Income (k$)", "Spending Score (1-100)"]);
+    expect(await words(mall, "all")).toEqual([
       "CustomerID left out: every value differs, it is an identifier",
       "Gender left out: text, kept for the profile",
       "Age taken: numbers that vary",
@@ -21,7 +24,7 @@ describe("by default", () => {
     ]);
   });
 
-  test("constants and mostly empty columns are left out", () => {
+  test("constants and mostly empty columns are left out", async () => {
     const table = tableOf({
       x: [1, 2, 3.5, null],
       same: [15, 15, 15, null],
@@ -29,15 +32,15 @@ describe("by default", () => {
       half: [1, null, 2, null],
       none: [null, null, null, null],
     });
-    expect(names(table, "all")).toEqual(["x", "half"]);
-    expect(words(table, "all").filter((it) => it.includes("left out"))).toEqual([
+    expect(await names(table, "all")).toEqual(["x", "half"]);
+    expect((await words(table, "all")).filter((it) => it.includes("left out"))).toEqual([
       "same left out: every value is 15",
       "once left out: 75 % of its cells have no number",
       "none left out: no cell has a number",
     ]);
   });
 
-  test("text is left out with what becomes of it", () => {
+  test("text is left out with what becomes of it", async () => {
     const many = Array.from({ length: 60 }, (_, i) => `t${i}`);
     const table: Table = {
       rows: 60,
@@ -47,7 +50,7 @@ describe("by default", () => {
         { name: "empty", type: "text", codes: new Int32Array(60).fill(-1), categories: [], missing: 60 },
       ],
     };
-    expect(words(table, "all").slice(1)).toEqual([
+    expect((await words(table, "all")).slice(1)).toEqual([
       "many left out: text with 60 different values, too many to profile",
       "same left out: text, the same in every row",
       "email left out: text with so many values that it is an identifier",
@@ -55,28 +58,28 @@ describe("by default", () => {
     ]);
   });
 
-  test("the id column is left out", () => {
-    expect(names(mall, "all", "age")).toEqual(["Annual Income (k$)", "Spending Score (1-100)"]);
-    expect(words(mall, "all", "age")[2]).toBe("Age left out: it names the customers");
+  test("the id column is left out", async () => {
+    expect(await names(mall, "all", "age")).toEqual(["Annual Income (k$)", "Spending Score (1-100)"]);
+    expect((await words(mall, "all", "age"))[2]).toBe("Age left out: it names the customers");
   });
 
-  test("a table without a column to take is refused with the reasons", () => {
+  test("a table without a column to take is refused with the reasons", async () => {
     const table = tableOf({ id: [1, 2], Town: ["a", "b"] });
-    expect(() => chooseFeatures(table, "all", undefined)).toThrow(
+    await expect(choose(table, "all")).rejects.toThrow(
       "There is no numeric column to cluster by: id left out: every value differs, it is an identifier; " +
         "Town left out: text, kept for the profile.",
     );
-    expect(() => chooseFeatures({ rows: 0, columns: [] }, "all", undefined)).toThrow("the table has no columns");
+    await expect(choose({ rows: 0, columns: [] }, "all")).rejects.toThrow("the table has no columns");
   });
 });
 
 describe("by name", () => {
-  test("the order asked for is kept, and a column named twice counts once", () => {
-    expect(names(mall, ["spending", "age", "Age", "Spending Score (1-100)"])).toEqual([
+  test("the order asked for is kept, and a column named twice counts once", async () => {
+    expect(await names(mall, ["spending", "age", "Age", "Spending Score (1-100)"])).toEqual([
       "Spending Score (1-100)",
       "Age",
     ]);
-    expect(words(mall, ["spending", "Age"])).toEqual([
+    expect(await words(mall, ["spending", "Age"])).toEqual([
       "CustomerID left out: every value differs, it is an identifier",
       "Gender left out: text, kept for the profile",
       "Age taken: asked for",
@@ -85,41 +88,41 @@ describe("by name", () => {
     ]);
   });
 
-  test("an identifier is taken where it is asked for", () => {
-    expect(names(mall, ["CustomerID"])).toEqual(["CustomerID"]);
+  test("an identifier is taken where it is asked for", async () => {
+    expect(await names(mall, ["CustomerID"])).toEqual(["CustomerID"]);
   });
 
-  test("text is refused with the first value that is no number", () => {
+  test("text is refused with the first value that is no number", async () => {
     const table = tableOf({ Income: [null, "12", "n/a", "15"] });
-    expect(() => names(table, ["Income"])).toThrow('Column "Income" holds text, not numbers: row 3 has "n/a".');
-    expect(() => names(table, ["Income"])).toThrow(
+    await expect(names(table, ["Income"])).rejects.toThrow('Column "Income" holds text, not numbers: row 3 has "n/a".');
+    await expect(names(table, ["Income"])).rejects.toThrow(
       expect.objectContaining({ code: "NOT_NUMERIC", row: 3, column: "Income" }),
     );
     const email: Table = { rows: 1, columns: [{ name: "email", type: "identifier", missing: 0 }] };
-    expect(() => names(email, ["email"])).toThrow('Column "email" holds text, not numbers.');
+    await expect(names(email, ["email"])).rejects.toThrow('Column "email" holds text, not numbers.');
   });
 
-  test("a column without a number is refused", () => {
+  test("a column without a number is refused", async () => {
     const table = withUnreadable(tableOf({ Income: [null, 1, 2] }), "Income", [
       { row: 1, value: "x" },
       { row: 2, value: "y" },
     ]);
-    expect(() => names(table, ["Income"])).toThrow(
+    await expect(names(table, ["Income"])).rejects.toThrow(
       'Column "Income" has no number in it: every cell is empty or unreadable; row 2 has "x".',
     );
     const empty: Table = {
       rows: 1,
       columns: [{ name: "Income", type: "text", codes: Int32Array.of(-1), categories: [], missing: 1 }],
     };
-    expect(() => names(empty, ["Income"])).toThrow('Column "Income" is empty.');
+    await expect(names(empty, ["Income"])).rejects.toThrow('Column "Income" is empty.');
   });
 
-  test("no name, and the id as a feature, are refused", () => {
-    expect(() => names(mall, [])).toThrow("Expected at least one feature");
-    expect(() => names(mall, ["age"], "Age")).toThrow('Column "Age" cannot be both the id and a feature.');
+  test("no name, and the id as a feature, are refused", async () => {
+    await expect(names(mall, [])).rejects.toThrow("Expected at least one feature");
+    await expect(names(mall, ["age"], "Age")).rejects.toThrow('Column "Age" cannot be both the id and a feature.');
   });
 
-  test("what is said of a column has no control characters in it", () => {
-    expect(words(tableOf({ "a\u001b[2Jb": [1, 2] }), "all")).toEqual(["a<U+001B>[2Jb taken: numbers that vary"]);
+  test("what is said of a column has no control characters in it", async () => {
+    expect(await words(tableOf({ "a\u001b[2Jb": [1, 2] }), "all")).toEqual(["a<U+001B>[2Jb taken: numbers that vary"]);
   });
 });

@@ -1,4 +1,5 @@
 import { SegmentsError } from "../error.ts";
+import type { Pace } from "../pace.ts";
 import { MOST_CATEGORIES } from "../profile/categories.ts";
 import { quoted } from "../quoted.ts";
 import type { Column, NumericColumn, Table } from "../table.ts";
@@ -32,6 +33,12 @@ export interface FeatureChoice {
   readonly columns: readonly ColumnChoice[];
 }
 
+/** The columns to cluster by, and what became of every column. */
+export interface Chosen {
+  readonly features: readonly NumericColumn[];
+  readonly choice: FeatureChoice;
+}
+
 type Verdict = Omit<ColumnChoice, "column">;
 
 /** Above this share of cells without a number the default leaves a column out: it would cost most rows. */
@@ -43,16 +50,17 @@ const SPARSE = 0.5;
  * @param id a column, by name, that is never a feature
  * @throws SegmentsError `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMN`, `NOT_NUMERIC`, `EMPTY_COLUMN`, `NO_FEATURES`, `INVALID_OPTION`
  */
-export function chooseFeatures(
+export async function chooseFeatures(
   table: Table,
   asked: readonly string[] | "all",
   id: string | undefined,
-): { readonly features: readonly NumericColumn[]; readonly choice: FeatureChoice } {
+  pace: Pace,
+): Promise<Chosen> {
   const idColumn = id === undefined ? null : findColumn(table, id);
-  return asked === "all" ? byDefault(table, idColumn) : byNames(table, asked, idColumn);
+  return asked === "all" ? await byDefault(table, idColumn, pace) : await byNames(table, asked, idColumn, pace);
 }
 
-function byNames(table: Table, asked: readonly string[], idColumn: Column | null): ReturnType<typeof chooseFeatures> {
+async function byNames(table: Table, asked: readonly string[], idColumn: Column | null, pace: Pace): Promise<Chosen> {
   if (asked.length === 0) throw new SegmentsError("INVALID_OPTION", "Expected at least one feature, got none.");
   const features = new Map<NumericColumn, string>();
   for (const name of asked) {
@@ -63,28 +71,32 @@ function byNames(table: Table, asked: readonly string[], idColumn: Column | null
     const numeric = checkNumeric(column);
     if (!features.has(numeric)) features.set(numeric, name);
   }
-  const columns = table.columns.map((column) => {
-    const name = features.get(column as NumericColumn);
+  const columns: ColumnChoice[] = [];
+  for (const column of table.columns) {
+    const name = column.type === "numeric" ? features.get(column) : undefined;
     const as = name === undefined || name === column.name ? "" : ` as ${quoted(name)}`;
-    return choiceOf(
-      column,
+    const verdict: Verdict =
       name === undefined
         ? (neverTaken(column, idColumn) ?? left("not-asked", "not asked for"))
-        : { taken: true, reason: "asked", words: `asked for${as}` },
-    );
-  });
+        : { taken: true, reason: "asked", words: `asked for${as}` };
+    columns.push(choiceOf(column, verdict));
+    await pace.breathe();
+  }
   return { features: [...features.keys()], choice: { by: "name", columns } };
 }
 
-function byDefault(table: Table, idColumn: Column | null): ReturnType<typeof chooseFeatures> {
+async function byDefault(table: Table, idColumn: Column | null, pace: Pace): Promise<Chosen> {
   const features: NumericColumn[] = [];
-  const columns = table.columns.map((column) => {
+  const columns: ColumnChoice[] = [];
+  for (const column of table.columns) {
     let verdict = neverTaken(column, idColumn);
-    if (verdict === null && column.type === "numeric") verdict = unusable(column);
-    if (verdict !== null || column.type !== "numeric") return choiceOf(column, verdict!);
-    features.push(column);
-    return choiceOf(column, { taken: true, reason: "numeric", words: "numbers that vary" });
-  });
+    if (verdict === null && column.type === "numeric") {
+      verdict = usable(column);
+      if (verdict.taken) features.push(column);
+    }
+    if (verdict !== null) columns.push(choiceOf(column, verdict));
+    await pace.breathe();
+  }
   if (features.length === 0) {
     const reasons = columns.slice(0, 5).map(({ words }) => words);
     const more = columns.length > 5 ? ` (and ${columns.length - 5} more)` : "";
@@ -103,6 +115,7 @@ function left(reason: ChoiceReason, words: string): Verdict {
   return { taken: false, reason, words };
 }
 
+/** Why a column is no feature unless it is asked for, whatever its values; null where they decide. */
 function neverTaken(column: Column, idColumn: Column | null): Verdict | null {
   if (column === idColumn) return left("id", "it names the customers");
   if (column.type === "identifier") return left("identifier", "text with so many values that it is an identifier");
@@ -118,19 +131,21 @@ function textWords(categories: number): string {
   return "text, kept for the profile";
 }
 
-function unusable(column: NumericColumn): Verdict | null {
+/** Whether the values of a numeric column can tell rows apart. */
+function usable({ values }: NumericColumn): Verdict {
   let first = Number.NaN;
   let varies = false;
   let count = 0;
-  for (const value of column.values) {
+  for (const value of values) {
     if (Number.isNaN(value)) continue;
     if (count++ === 0) first = value;
     else if (value !== first) varies = true;
   }
-  const rows = column.values.length;
+  const rows = values.length;
   if (count === 0) return left("sparse", "no cell has a number");
   if (rows - count > rows * SPARSE) {
     return left("sparse", `${Math.round((100 * (rows - count)) / rows)} % of its cells have no number`);
   }
-  return varies ? null : left("constant", `every value is ${first}`);
+  if (!varies) return left("constant", `every value is ${first}`);
+  return { taken: true, reason: "numeric", words: "numbers that vary" };
 }

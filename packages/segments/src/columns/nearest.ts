@@ -3,6 +3,7 @@
  * A single word of a name counts too.
  */
 export function nearest(typed: string, names: readonly string[], fold: (name: string) => string): string | null {
+  if (typed === "") return null;
   // Beyond this length nobody types by hand, and the comparison grows with the square of it.
   if (typed.length > 100) return null;
   let best: string | null = null;

@@ -1,6 +1,6 @@
 import type { Matrix } from "@kentro/core";
 import { SegmentsError } from "../error.ts";
-import { pause } from "../pause.ts";
+import type { Pace } from "../pace.ts";
 import { quoted } from "../quoted.ts";
 import { type CenterSpread, centerSpread, type Scale } from "../statistics/scale.ts";
 import type { NumericColumn } from "../table.ts";
@@ -16,7 +16,7 @@ export async function fitScaling(
   features: readonly NumericColumn[],
   rows: Int32Array,
   scale: Scale,
-  signal: AbortSignal | undefined,
+  pace: Pace,
 ): Promise<CenterSpread[]> {
   const scaling: CenterSpread[] = [];
   for (const { name, values } of features) {
@@ -29,7 +29,7 @@ export async function fitScaling(
     const found = centerSpread(used, scale);
     if (found.spread === 0) throw noSpread(name, used, scale, found.center);
     scaling.push(found);
-    await pause(signal);
+    await pace.breathe();
   }
   return scaling;
 }
@@ -42,7 +42,7 @@ export async function scaledPoints(
   features: readonly NumericColumn[],
   rows: Int32Array,
   scaling: readonly CenterSpread[],
-  signal: AbortSignal | undefined,
+  pace: Pace,
 ): Promise<Matrix> {
   const columns = features.length;
   const data = new Float64Array(rows.length * columns);
@@ -54,7 +54,7 @@ export async function scaledPoints(
       if (!(Math.abs(value) <= LARGEST && Math.abs(scaled) <= LARGEST)) throw tooLarge(name, rows[i]!, value);
       data[i * columns + feature] = scaled;
     }
-    await pause(signal);
+    await pace.breathe();
   }
   return { data, rows: rows.length, columns };
 }

@@ -5,6 +5,7 @@ import { type LeftOut, usableRows } from "../columns/left-out.ts";
 import { checkNumeric } from "../columns/numeric.ts";
 import { scaledPoints } from "../columns/points.ts";
 import { SegmentsError } from "../error.ts";
+import { Pace } from "../pace.ts";
 import { quoted, quotedList } from "../quoted.ts";
 import type { CenterSpread, Scale } from "../statistics/scale.ts";
 import type { NumericColumn, Table } from "../table.ts";
@@ -120,6 +121,7 @@ export class SegmentationModel {
     options: { readonly threads?: number; readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
     const { features: scaling, kmeans, segments } = this.#parts;
+    const pace = new Pace(options.signal);
     checkTable(table);
     const columns = scaling.map(({ name }) => needed(table, name));
     const { rows, leftOut } = usableRows(table.rows, columns);
@@ -128,7 +130,7 @@ export class SegmentationModel {
     if (rows.length > 0) {
       const places = new Int32Array(segments.length);
       for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
-      const clusters = await kmeans.predict(await scaledPoints(columns, rows, scaling, options.signal), options);
+      const clusters = await kmeans.predict(await scaledPoints(columns, rows, scaling, pace), options);
       for (let i = 0; i < rows.length; i++) {
         const place = places[clusters[i]!]!;
         labels[rows[i]!] = place;

@@ -1,3 +1,4 @@
+import type { Pace } from "../pace.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { squares, sum } from "../statistics/sum.ts";
 import { buckets } from "./buckets.ts";
@@ -19,8 +20,15 @@ export interface ColumnSummary {
 }
 
 /** Summarizes a column. `rows` are the rows used, `labels` the segment of each. */
-export function summarize(values: Float64Array, rows: Int32Array, labels: Int32Array, segments: number): ColumnSummary {
-  const { values: sorted, starts } = buckets(values, rows, labels, segments);
+export async function summarize(
+  values: Float64Array,
+  rows: Int32Array,
+  labels: Int32Array,
+  segments: number,
+  pace: Pace,
+): Promise<ColumnSummary> {
+  const { values: sorted, starts } = await buckets(values, rows, labels, segments, pace);
+  await pace.breathe();
   const unit = unitOf(sorted);
   for (let i = 0; i < sorted.length; i++) sorted[i]! /= unit;
   const count = (segment: number): number => starts[segment + 1]! - starts[segment]!;
@@ -28,6 +36,7 @@ export function summarize(values: Float64Array, rows: Int32Array, labels: Int32A
   const total = sum(Float64Array.from(sums));
   const mean = total / sorted.length;
   const parts = Array.from({ length: segments }, (_, s) => squares(sorted, mean, starts[s], starts[s + 1]));
+  await pace.breathe();
   const varies = sorted.some((value) => value !== sorted[0]);
   const deviation = varies ? Math.sqrt(sum(Float64Array.from(parts)) / sorted.length) : 0;
   const means = sums.map((own, s) => within(own / count(s), sorted[starts[s]!]!, sorted[starts[s + 1]! - 1]!));

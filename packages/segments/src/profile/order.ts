@@ -1,3 +1,4 @@
+import type { Pace } from "../pace.ts";
 import { sum } from "../statistics/sum.ts";
 import type { NumericColumn } from "../table.ts";
 import { buckets } from "./buckets.ts";
@@ -8,16 +9,18 @@ import { buckets } from "./buckets.ts";
  * @param labels the cluster of each row used, 0 to k - 1
  * @returns for each place the cluster that stands there
  */
-export function showingOrder(
+export async function showingOrder(
   features: readonly NumericColumn[],
   rows: Int32Array,
   labels: Int32Array,
   k: number,
-): readonly number[] {
+  pace: Pace,
+): Promise<readonly number[]> {
   const sizes = new Int32Array(k);
   for (const label of labels) sizes[label]!++;
   const tied = new Set(sizes).size < k;
-  const means = tied ? features.map(({ values }) => clusterMeans(values, rows, labels, k)) : [];
+  const means: Float64Array[] = [];
+  if (tied) for (const { values } of features) means.push(await clusterMeans(values, rows, labels, k, pace));
   return Array.from(sizes.keys()).sort((a, b) => {
     if (sizes[a] !== sizes[b]) return sizes[b]! - sizes[a]!;
     const apart = means.find((mean) => mean[a] !== mean[b]);
@@ -25,8 +28,14 @@ export function showingOrder(
   });
 }
 
-function clusterMeans(values: Float64Array, rows: Int32Array, labels: Int32Array, k: number): Float64Array {
-  const { values: sorted, starts } = buckets(values, rows, labels, k);
+async function clusterMeans(
+  values: Float64Array,
+  rows: Int32Array,
+  labels: Int32Array,
+  k: number,
+  pace: Pace,
+): Promise<Float64Array> {
+  const { values: sorted, starts } = await buckets(values, rows, labels, k, pace);
   return Float64Array.from({ length: k }, (_, cluster) => {
     const [from, to] = [starts[cluster]!, starts[cluster + 1]!];
     return from === to ? 0 : sum(sorted, from, to) / (to - from);

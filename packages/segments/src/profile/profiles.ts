@@ -1,5 +1,5 @@
 import type { FeatureChoice } from "../columns/choice.ts";
-import { pause } from "../pause.ts";
+import type { Pace } from "../pace.ts";
 import type { NumericColumn, Table } from "../table.ts";
 import { type CategoryProfile, categoryShares } from "./categories.ts";
 import { type ColumnSummary, type NumericProfile, summarize } from "./numeric.ts";
@@ -21,7 +21,7 @@ export async function profile(
   rows: Int32Array,
   labels: Int32Array,
   count: number,
-  signal: AbortSignal | undefined,
+  pace: Pace,
 ): Promise<Profiles> {
   const segments = Array.from({ length: count }, () => ({
     means: Object.create(null) as Record<string, number>,
@@ -32,7 +32,7 @@ export async function profile(
   for (const [i, column] of table.columns.entries()) {
     const { name } = column;
     if (column.type === "numeric") {
-      const summary = summarize(column.values, rows, labels, count);
+      const summary = await summarize(column.values, rows, labels, count, pace);
       summaries.set(column, summary);
       const identifier = ["id", "identifier"].includes(choice.columns[i]!.reason);
       for (const [segment, own] of summary.segments.entries()) {
@@ -45,7 +45,7 @@ export async function profile(
         if (shares !== null) segments[segment]!.categories.push({ column: name, shares });
       }
     }
-    await pause(signal);
+    await pace.breathe();
   }
   return { segments, summaries };
 }
