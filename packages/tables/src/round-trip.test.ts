@@ -74,7 +74,7 @@ test("what is read and written is what the file holds, cell for cell and row for
         expect(written).toEqual([[...header, "row"], ...rows.map((row, r) => [...row, `r${r}`])]);
       },
     ),
-    { seed: 7, numRuns: 60 },
+    { seed: 7, numRuns: 40 },
   );
 });
 
@@ -92,7 +92,7 @@ test("a number is read as JavaScript reads it, to the last bit", async () => {
       const [column] = (await readTable(path)).columns;
       expect(column.type === "numeric" && [...column.values]).toEqual(numbers.map(Number));
     }),
-    { seed: 7, numRuns: 20 },
+    { seed: 7, numRuns: 10 },
   );
 });
 
@@ -148,6 +148,6 @@ test("a table that is written and read again is the same", async () => {
       await writeColumns(path, { table });
       expect(await readTable(path)).toEqual(table);
     }),
-    { seed: 11, numRuns: 100 },
+    { seed: 11, numRuns: 60 },
   );
 });

@@ -47,9 +47,9 @@ test("answers a failure on a broken file with what is wrong", async () => {
 
 test("reads quoted cells of so many lines that threads which begin in their middle go wrong", async () => {
   const lines = "1,2,3\n".repeat(20_000);
-  const rows = Array.from({ length: 300 }, (_, i) => `${i},"${lines}",${i * 2}\n`);
+  const rows = Array.from({ length: 150 }, (_, i) => `${i},"${lines}",${i * 2}\n`);
   const table = await readTable(await folder.file("x.csv", `a,b,c\n${rows.join("")}`));
-  expect(table.rows).toBe(300);
+  expect(table.rows).toBe(150);
   const [a, b, c] = table.columns;
   expect(a.type === "numeric" && a.values.every((value, row) => value === row)).toBe(true);
   expect(b).toMatchObject({ type: "text", categories: [lines.trim()] });

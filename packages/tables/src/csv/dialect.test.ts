@@ -77,5 +77,6 @@ test("finds the line end outside quotes", () => {
   expect(lineEnd('"a\r\nx",b\n1,2\n')).toBe("\n");
   expect(lineEnd('a,"b\n"\r1,2\r')).toBe("\r");
   expect(lineEnd("\n\na,b\r\n1,2\n")).toBe("\r\n");
+  expect(lineEnd("\r\na,b")).toBe("\r\n");
   expect(lineEnd("a,b")).toBe("\n");
 });

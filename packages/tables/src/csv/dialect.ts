@@ -32,7 +32,7 @@ const BEFORE_HEADER = /^(?:sep=([^\w\s"\u0080-\uffff]|\t)(?=[\r\n]))?[\r\n]*/i;
  */
 export function sniffDialect(text: string, whole: boolean, preferred: string): CsvDialect | null {
   const [before = "", declared] = BEFORE_HEADER.exec(text) ?? [];
-  const skipped = before.match(/\r\n|\r|\n/g) ?? [];
+  const skipped = Array.from(before.matchAll(/\r\n|\r|\n/g), ([end]) => (end === "\r\n" || end === "\r" ? end : "\n"));
   const guesses = new Set([preferred, ...DELIMITERS, ...RARE_DELIMITERS]);
   let best: Candidate | null = null;
   for (const delimiter of declared === undefined ? guesses : [declared]) {
@@ -40,9 +40,9 @@ export function sniffDialect(text: string, whole: boolean, preferred: string): C
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
   if (best === null) return null;
-  const { header, delimiter, lineEnds } = best;
+  const lineEnds = new Set([...best.lineEnds, ...skipped]);
   const [lineEnd = "\n"] = lineEnds;
-  return { delimiter, skip: skipped.length, header, lineEnd, mixed: new Set([...lineEnds, ...skipped]).size > 1 };
+  return { delimiter: best.delimiter, skip: skipped.length, header: best.header, lineEnd, mixed: lineEnds.size > 1 };
 }
 
 /** Whether a first record, split at the delimiter that it declares, is such a declaration. */
