@@ -3,8 +3,9 @@ import { normalQuantile } from "./normal.ts";
 /** A column seen as a distribution with one peak: turns standard normal draws into values like the column's. */
 export type Margin = (normal: number) => number;
 
-/** Standard deviations from the median to the 95 % quantile of a normal distribution. */
-const Z95 = normalQuantile(0.95);
+/** Where the body of a distribution ends and its tail begins, as a probability and in standard deviations. */
+const BODY = 0.95;
+const BODY_END = normalQuantile(BODY);
 
 /** Where the two halves of a column differ by less than a hundredth they count as equal. */
 const SYMMETRIC = 0.01;
@@ -13,48 +14,61 @@ const SYMMETRIC = 0.01;
 const MOST_SKEWED = Math.log(50);
 
 /**
- * A shifted lognormal through the 5, 50 and 95 % quantiles (mirrored where the long tail is on the left, normal where the
- * two halves are equal), clipped to the range of the column.
+ * Between the 5 and 95 % quantiles a shifted lognormal through them and the median (mirrored where the long tail is on the
+ * left, normal where the two halves are equal). Beyond them the column's own quantiles: no curve through three points
+ * knows how far out the last rows are, and a few far ones would pass for a cluster.
  *
  * @param values one for each row
  * @param weights one for each row, or null
  */
 export function marginOf(values: Float64Array, weights: Float64Array | null): Margin {
-  const quantile = quantiles(values, weights);
-  const [low, middle, high] = [quantile(0.05), quantile(0.5), quantile(0.95)];
-  const [least, most] = [quantile(0), quantile(1)];
-  const clipped = (value: number): number => Math.min(Math.max(value, least), most);
+  const ranked = rank(values, weights);
+  const [low, middle, high] = [1 - BODY, 0.5, BODY].map((p) => interpolate(ranked.probabilities, ranked.values, p));
+  const body = bodyThrough(low, middle, high);
+  const scores = ranked.probabilities.map(normalQuantile);
+  return (normal) => (Math.abs(normal) <= BODY_END ? body(normal) : interpolate(scores, ranked.values, normal));
+}
+
+function bodyThrough(low: number, middle: number, high: number): Margin {
   const skew = Math.max(-MOST_SKEWED, Math.min(MOST_SKEWED, Math.log((high - middle) / (middle - low))));
   // Two halves without width have no ratio.
   if (Number.isNaN(skew) || Math.abs(skew) < SYMMETRIC) {
-    const deviation = (high - low) / (2 * Z95);
-    return (normal) => clipped(middle + deviation * normal);
+    const deviation = (high - low) / (2 * BODY_END);
+    return (normal) => middle + deviation * normal;
   }
-  const long = Math.max(high - middle, middle - low);
   const side = Math.sign(skew);
-  const sigma = Math.abs(skew) / Z95;
-  const size = long / Math.expm1(sigma * Z95);
-  return (normal) => clipped(middle + side * size * Math.expm1(sigma * side * normal));
+  const sigma = Math.abs(skew) / BODY_END;
+  const size = Math.max(high - middle, middle - low) / Math.expm1(sigma * BODY_END);
+  return (normal) => middle + side * size * Math.expm1(sigma * side * normal);
 }
 
-/** Quantiles by linear interpolation between the rows' middles in the order of their values. */
-function quantiles(values: Float64Array, weights: Float64Array | null): (p: number) => number {
-  const order = Int32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
-  const middles = new Float64Array(values.length);
-  let total = 0;
-  order.forEach((row, i) => {
-    const weight = weights === null ? 1 : weights[row];
-    middles[i] = total + weight / 2;
-    total += weight;
+/** The values in ascending order, each with the part of the total weight up to its middle; rows of weight 0 left out. */
+function rank(
+  values: Float64Array,
+  weights: Float64Array | null,
+): { readonly values: Float64Array; readonly probabilities: Float64Array } {
+  const rows = Int32Array.from(values.keys()).filter((row) => weights === null || weights[row] > 0);
+  rows.sort((a, b) => values[a] - values[b]);
+  const weightOf = (row: number): number => (weights === null ? 1 : weights[row]);
+  const total = rows.reduce((sum, row) => sum + weightOf(row), 0);
+  let before = 0;
+  const probabilities = Float64Array.from(rows, (row) => {
+    const middle = before + weightOf(row) / 2;
+    before += weightOf(row);
+    return middle / total;
   });
-  return (p) => {
-    const target = p * total;
-    let i = 0;
-    while (i < middles.length - 1 && middles[i + 1] < target) i++;
-    const next = Math.min(i + 1, middles.length - 1);
-    const [below, above] = [values[order[i]], values[order[next]]];
-    if (target <= middles[i] || middles[next] === middles[i]) return p === 1 ? above : below;
-    const part = Math.min(1, (target - middles[i]) / (middles[next] - middles[i]));
-    return below + part * (above - below);
-  };
+  return { values: Float64Array.from(rows, (row) => values[row]), probabilities };
+}
+
+/** The line through the points (xs, ys), xs ascending, at `x`; beyond either end the end. */
+function interpolate(xs: Float64Array, ys: Float64Array, x: number): number {
+  let [below, above] = [0, xs.length - 1];
+  if (x <= xs[below]) return ys[below];
+  if (x >= xs[above]) return ys[above];
+  while (above - below > 1) {
+    const middle = (below + above) >> 1;
+    if (xs[middle] <= x) below = middle;
+    else above = middle;
+  }
+  return ys[below] + ((ys[above] - ys[below]) * (x - xs[below])) / (xs[above] - xs[below]);
 }
