@@ -13,8 +13,14 @@ const shell = (line: string): Promise<{ stdout: string; stderr: string }> =>
 
 describe("a pipe that is closed early", () => {
   it("ends the program quietly", async () => {
-    expect(await shell('node "$0" segment mall | head -n 1')).toEqual({ stdout: expect.stringContaining("5 segments"), stderr: "" });
-    expect(await shell('{ node "$0" segment mall --json; echo $? >&2; } | true')).toEqual({ stdout: "", stderr: "0\n" });
+    expect(await shell('node "$0" segment mall | head -n 1')).toEqual({
+      stdout: expect.stringContaining("5 segments"),
+      stderr: "",
+    });
+    expect(await shell('{ node "$0" segment mall --json; echo $? >&2; } | true')).toEqual({
+      stdout: "",
+      stderr: "0\n",
+    });
   });
 
   it("does not matter on stderr either", async () => {

@@ -1,6 +1,6 @@
 import { elbowOf } from "@kentro/segments";
 import type { ElbowInvocation } from "./arguments/invocation.ts";
-import { elbowJson } from "./json.ts";
+import { elbowJson, jsonLine } from "./json.ts";
 import { segmentOptions } from "./segment-options.ts";
 import { openSource } from "./source.ts";
 import { elbowText } from "./text/elbow.ts";
@@ -10,5 +10,5 @@ import type { Work } from "./work.ts";
 export async function runElbow(asked: ElbowInvocation, work: Work): Promise<string> {
   const source = await openSource(asked.source, work.signal, work.at);
   const result = await elbowOf(source.table, segmentOptions(asked, source, work));
-  return asked.json ? `${JSON.stringify(elbowJson(result))}\n` : elbowText(result, asked.seed, work.page);
+  return asked.json ? jsonLine(elbowJson(result)) : elbowText(result, asked.seed, work.page);
 }

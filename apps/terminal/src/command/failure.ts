@@ -30,15 +30,18 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { exitCode: 1, message: visible(`something unexpected was thrown: ${error}`) };
   if (error instanceof CommandError && error.code === "usage") return { exitCode: 2, message: visible(error.message) };
   if (SPEAKS_TO_THE_USER.has(error.name)) return { exitCode: 1, message: visible(error.message) };
-  const sentence = fileSystemSentence(error) ?? unexpectedSentence(error);
-  return { exitCode: 1, message: visible(sentence) };
+  return { exitCode: 1, message: visible(fileSystemSentence(error) ?? unexpectedSentence(error)) };
 }
 
-/** One sentence for an error of Node's file system, or null for any other error. */
-export function fileSystemSentence(error: Error): string | null {
+/**
+ * One sentence for an error of Node's file system, or null for any other error. An error that names no file (one of
+ * reading or writing, not of opening) is about `file`.
+ */
+export function fileSystemSentence(error: Error, file?: string): string | null {
   const { code, path } = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : FILE_SYSTEM[code];
-  return reason === undefined || path === undefined ? null : `"${path}" ${reason}.`;
+  const named = path === undefined ? file : `"${path}"`;
+  return reason === undefined || named === undefined ? null : `${named} ${reason}.`;
 }
 
 const FILE_SYSTEM: Readonly<Record<string, string>> = {
@@ -49,6 +52,9 @@ const FILE_SYSTEM: Readonly<Record<string, string>> = {
   EPERM: "may not be opened: the operation is not permitted",
   EROFS: "cannot be written: the file system is read-only",
   ENOSPC: "cannot be written: no space is left on the disk",
+  EDQUOT: "cannot be written: no space is left on the disk for this user",
+  EFBIG: "cannot be written: it would be larger than a file may be",
+  EIO: "cannot be reached: the device reports an error",
   EMFILE: "cannot be opened: too many files are open",
   ENAMETOOLONG: "cannot be opened: its name is too long",
   ELOOP: "cannot be opened: its symbolic links go round in a circle",

@@ -3,6 +3,18 @@ import type { FeatureElbow, ModelSegment, Prediction, Segmentation } from "@kent
 /** Above this many rows read, labels are given only where they are asked for. */
 export const MOST_LABELS = 100_000;
 
+/** An object as the one line that `--json` prints, with no character in it that a terminal would obey. */
+export function jsonLine(object: object): string {
+  return `${JSON.stringify(object).replace(OBEYED, escaped)}\n`;
+}
+
+// What JSON itself lets through: DEL, C1, and what turns the direction of text.
+const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** What `kentro segment --json` prints. */
 export function segmentationJson(result: Segmentation, withLabels: boolean): object {
   const { rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette, labels } = result;

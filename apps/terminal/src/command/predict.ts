@@ -1,5 +1,5 @@
 import type { PredictInvocation } from "./arguments/invocation.ts";
-import { predictionJson } from "./json.ts";
+import { jsonLine, predictionJson } from "./json.ts";
 import { readModel } from "./model-file.ts";
 import { checkOutputs, type Output } from "./outputs.ts";
 import { inputsOf, openSource } from "./source.ts";
@@ -14,11 +14,11 @@ export async function runPredict(asked: PredictInvocation, work: Work): Promise<
   await checkOutputs(outputs, [asked.model, ...inputsOf(asked.source)], force);
   const model = await readModel(asked.model, work.signal);
   const source = await openSource(asked.source, work.signal, work.at);
-  const result = await model.predict(source.table);
+  const result = await model.predict(source.table, { signal: work.signal });
   if (out !== undefined) {
     const options = { overwrite: force, signal: work.signal };
     await writing(work, out, () => source.write(out, result.labels, result.segments, options));
   }
-  if (asked.json) return `${JSON.stringify(predictionJson(result, asked.labels))}\n`;
+  if (asked.json) return jsonLine(predictionJson(result, asked.labels));
   return predictionText(result, model, work.page) + writtenText(outputs, work.page);
 }

@@ -1,6 +1,6 @@
 import { type Segmentation, segment } from "@kentro/segments";
 import type { SegmentInvocation } from "./arguments/invocation.ts";
-import { segmentationJson } from "./json.ts";
+import { jsonLine, segmentationJson } from "./json.ts";
 import { checkOutputs, type Output } from "./outputs.ts";
 import { segmentOptions } from "./segment-options.ts";
 import { inputsOf, openSource, type Source } from "./source.ts";
@@ -26,7 +26,7 @@ export async function runSegment(asked: SegmentInvocation, work: Work): Promise<
     if (model !== undefined) await writing(work, model, () => writeText(model, json, options));
     if (report !== undefined && page !== undefined) await writing(work, report, () => writeText(report, page, options));
   }
-  if (asked.json) return `${JSON.stringify(segmentationJson(result, asked.labels))}\n`;
+  if (asked.json) return jsonLine(segmentationJson(result, asked.labels));
   return segmentationText(result, work.page) + writtenText(outputs, work.page);
 }
 

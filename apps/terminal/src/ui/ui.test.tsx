@@ -7,6 +7,7 @@ import type { State } from "./state/state.ts";
 import { still } from "./state/step.ts";
 import { computing, ready, shopCurve, shopResult } from "./testing/shop.ts";
 import { Ui } from "./ui.tsx";
+import type { WorkProgress } from "./work/protocol.ts";
 
 interface Opened {
   readonly session: Session;
@@ -83,10 +84,8 @@ describe("the UI", () => {
   it("shows what the worker answers, and where it is until then", async () => {
     const { session, lines } = await open(computing());
     const id = session.state().lastId;
-    const progress = {
-      ...{ kind: "computing", stage: "iterating", k: 5, restart: 3, restarts: 10, iteration: 17 },
-      ...{ fall: 0.004, fraction: 0.5, elapsedMs: 2100 },
-    } as const;
+    const counts = { k: 5, restart: 3, restarts: 10, iteration: 17, fall: 0.004, fraction: 0.5, elapsedMs: 2100 };
+    const progress: WorkProgress = { kind: "computing", stage: "iterating", ...counts };
     session.dispatch({ type: "reply", reply: { type: "progress", id, progress } });
     await drawn();
     expect(lines().at(-2)).toContain("50 %  moving centroids  k=5  restart 3/10  2.1 s  ~2.1 s left");

@@ -31,8 +31,12 @@ export function parse(args: readonly string[], width = 80): Invocation {
   return found ?? { command: "say", text: said };
 }
 
+// What commander has to say of `kentro help nonsense` is the help itself, as an error.
+const UNKNOWN_TOPIC = "There is no help on a command of that name.";
+
 function sentence(error: CommanderError, program: Command, args: readonly string[]): string {
-  const said = error.message.replace(/^error: /, "").replace(/\n/g, " ");
+  const said =
+    error.code === "commander.help" ? UNKNOWN_TOPIC : error.message.replace(/^error: /, "").replace(/\n/g, " ");
   const named = program.commands.find((command) => command.name() === args.find((arg) => !arg.startsWith("-")));
   const help = `kentro ${named === undefined ? "" : `${named.name()} `}--help shows what there is.`;
   return `${said.endsWith(".") || said.endsWith(")") ? said : `${said}.`} ${help}`;

@@ -14,7 +14,7 @@ function result(k: number | null, reason: string): FeatureElbow {
     ...{ rowsRead: 200, rows: 200, features: ["a", "b"], scale: "standard" },
     choice: { by: "name", columns: [{ column: "c", taken: false, reason: "not-asked", words: "c left out" }] },
     leftOut: { count: 0, cells: [], cellCount: 0 },
-    elbow: { curve, k, strength: 0.2, kneedle: 3, reason, models: [] },
+    elbow: { curve, k, strength: 0.2, kneedle: 3, reason, sampled: null, models: [] },
   };
 }
 
@@ -26,19 +26,20 @@ describe("elbowText", () => {
       "",
       "Rows      200 rows read, all used",
       "Features  a, b (scale standard, seed 7)",
-      "Not asked c",
       "",
       "  k  Inertia    Drop  Silhouette",
       "  1    400.0       -           -  ████████████████████████",
       "  2    271.8  32.0 %       0.510  ████████████████▎",
       "> 3    108.9  59.9 %       0.520  ██████▌  elbow",
       "",
+      "Not asked c",
+      "",
     ]);
   });
 
   it("says that there is none, and marks none", () => {
-    const text = elbowText(result(null, "It falls\x1b evenly."), 0, { ...page, blocks: false });
-    expect(text).toMatch(/^No clear elbow\.\nIt falls␛ evenly\.\n/);
+    const text = elbowText(result(null, "No clear elbow: it\x1b falls evenly."), 0, { ...page, blocks: false });
+    expect(text).toMatch(/^No clear elbow: it␛ falls evenly\.\n\nRows /);
     expect(text).not.toMatch(/> \d|elbow$/m);
     expect(text).toContain("  #######\n");
   });

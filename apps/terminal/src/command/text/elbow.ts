@@ -1,23 +1,29 @@
 import type { Elbow } from "@kentro/core";
 import type { FeatureElbow } from "@kentro/segments";
 import { numbersOfRow, percent } from "../../text/number.ts";
-import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { type GridColumn, grid } from "./grid.ts";
-import { columnNotes, noteLines, rowNotes } from "./notes.ts";
+import { featureNote, leftColumnNotes, noteLines, rowNotes } from "./notes.ts";
 import { bar, type Page, paragraphs, strong } from "./page.ts";
 
 const CURVE_CELLS = 24;
 
-/** An elbow in plain text: the suggestion, the reason, the data notes, and the curve with its numbers. */
+/** An elbow in plain text: the suggestion and its reason, what the curve was made of, the curve, and the columns left. */
 export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
   const { elbow, features, choice, scale } = result;
-  const suggestion = elbow.k === null ? "No clear elbow." : `Elbow at k = ${elbow.k}.`;
   return paragraphs([
-    [strong(suggestion, page), ...wrapped(visible(elbow.reason), page.width)],
-    noteLines([...rowNotes(result), ...columnNotes(features, choice, scale, seed)], page),
+    headline(elbow, page),
+    noteLines([...rowNotes(result), featureNote(features, scale, seed)], page),
     curveLines(elbow, page),
+    noteLines(leftColumnNotes(choice), page),
   ]);
+}
+
+// Where there is no elbow, the reason itself begins by saying so.
+function headline({ k, reason }: Elbow, page: Page): string[] {
+  const why = wrapped(reason, page.width);
+  if (k !== null) return [strong(`Elbow at k = ${k}.`, page), ...why];
+  return why.map((line) => strong(line, page));
 }
 
 /** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, and a bar of inertia. */

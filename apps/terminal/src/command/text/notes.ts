@@ -31,13 +31,18 @@ export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: 
   ];
 }
 
-/** Which columns were clustered by, on what scale, and why the others were not. */
-export function columnNotes(features: readonly string[], choice: FeatureChoice, scale: Scale, seed: number): Note[] {
+/** Which columns were clustered by, and on what scale; the seed, where one was drawn from. */
+export function featureNote(features: readonly string[], scale: Scale, seed?: number): Note {
+  const drawn = seed === undefined ? "" : `, seed ${seed}`;
+  return ["Features", `${features.map(shown).join(", ")} (scale ${scale}${drawn})`];
+}
+
+/** Which columns were not clustered by, and why. */
+export function leftColumnNotes(choice: FeatureChoice): Note[] {
   const left = choice.columns.filter(({ taken }) => !taken);
   const notAsked = left.filter(({ reason }) => reason === "not-asked").map(({ column }) => shown(column));
   const others = left.filter(({ reason }) => reason !== "not-asked").map(({ words }) => shown(words));
-  const notes: Note[] = [["Features", `${features.map(shown).join(", ")} (scale ${scale}, seed ${seed})`]];
-  if (notAsked.length > 0) notes.push(["Not asked", some(notAsked).join(", ")]);
+  const notes: Note[] = notAsked.length === 0 ? [] : [["Not asked", some(notAsked).join(", ")]];
   return [...notes, ...some(others).map((words, index): Note => [index === 0 ? "Columns" : "", words])];
 }
 

@@ -4,14 +4,16 @@ import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { categoryMatrices } from "./categories.ts";
 import { type MatrixRow, matrix } from "./matrix.ts";
-import { columnNotes, type Note, noteLines, rowNotes } from "./notes.ts";
+import { featureNote, leftColumnNotes, type Note, noteLines, rowNotes } from "./notes.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 
-/** A segmentation in plain text: the headline, the data notes, the segments, and what each is like. */
+/**
+ * A segmentation in plain text: the headline, what it was made of, the segments, what each is like, and last what speaks
+ * for them and why columns were left.
+ */
 export function segmentationText(result: Segmentation, page: Page): string {
   const { segments, features, choice, scale, seed } = result;
-  const notes = [...rowNotes(result), ...columnNotes(features, choice, scale, seed), ...evidenceNotes(result)];
   const others = choice.columns.map(({ column }) => column).filter((column) => !features.includes(column));
   const letters = segments.map(({ letter }) => letter);
   const means = (title: string, columns: readonly string[]) => {
@@ -20,11 +22,12 @@ export function segmentationText(result: Segmentation, page: Page): string {
   };
   return paragraphs([
     wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
-    noteLines(notes, page),
+    noteLines([...rowNotes(result), featureNote(features, scale, seed)], page),
     roster(segments, page),
     means("Means of the features", features),
     means("Means of other columns", others),
     ...categoryMatrices(segments, page),
+    noteLines([...evidenceNotes(result), ...leftColumnNotes(choice)], page),
   ]);
 }
 

@@ -34,7 +34,7 @@ export function profile(
   const longest = Math.max(0, ...rows.map(({ name }) => cellsOf(visible(name))));
   const half = Math.max(
     2,
-    Math.min(12, Math.floor((width - fixed - Math.min(longest, Math.floor(width * 0.42)) - 1) / 2)),
+    Math.min(12, Math.floor((width - fixed - Math.min(longest, Math.floor(width * 0.5)) - 1) / 2)),
   );
   const names = Math.max(4, Math.min(longest, width - fixed - 2 * half - 1));
   const room = height > rows.length ? height - 1 : height;

@@ -50,7 +50,7 @@ function stacked(state: State, width: number, height: number): Line[] {
   const { segments } = state.result!.segmentation;
   const listed = Math.min(segments.length, Math.max(5, Math.floor(height / 3)));
   const below = height - listed - 1;
-  const left = Math.floor((width - 1) * 0.54);
+  const left = Math.floor((width - 1) * 0.56);
   const lower = beside(
     [profileTitle(state, left), ...profileOf(state, left, below - 1)],
     picture(state, width - left - 1, below),
