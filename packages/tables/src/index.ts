@@ -1,3 +1,4 @@
+export { delimiterFor } from "./output/output-type.ts";
 export { type ReadOptions, readTable } from "./read-table.ts";
 export type { AddedColumn, BadCell, Column, IdentifierColumn, NumericColumn, Table, TextColumn } from "./table.ts";
 export { TablesError, type TablesErrorCode, type TablesErrorPlace } from "./tables-error.ts";
