@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kmeans } from "./kmeans.ts";
-import type { KMeansFit } from "./model.ts";
-import { expectClose, partsOf } from "./testing/expectations.ts";
+import { type KMeansFit, KMeansModel } from "./model.ts";
+import { expectClose, largestOf, partsOf } from "./testing/expectations.ts";
 import {
   awkward,
   distinctRows,
@@ -189,8 +189,7 @@ describe.each([
         const fit = await kmeans(points, { k, init: method, maxIterations, restarts: 2 });
         expect(await fit.predict(points)).toEqual(fit.labels);
         expect(await fit.predict(rows)).toEqual(fit.labels);
-        const { fromJSON } = Object.getPrototypeOf(fit.constructor);
-        const saved = fromJSON(JSON.stringify(fit));
+        const saved = KMeansModel.fromJSON(JSON.stringify(fit));
         expect(await saved.predict(points)).toEqual(fit.labels);
       }),
       { seed: 1, numRuns: 250 },
@@ -205,7 +204,10 @@ describe.each([
         const numbers = [...fit.centroids.data, fit.inertia, ...fit.history.flatMap((each) => Object.values(each))];
         expect(numbers.every(Number.isFinite)).toBe(true);
         expect(new Set(fit.labels).size).toBe(k);
-        if (k === distinctRows(rows)) expect(fit.inertia).toBe(0);
+        // One cluster for each distinct row: what is left is the rounding of means of equal numbers.
+        if (k === distinctRows(rows) && maxIterations > 1) {
+          expect(fit.inertia).toBeLessThanOrEqual(1e-28 * rows.length * largestOf(rows.flat()) ** 2);
+        }
       }),
       { seed: 2, numRuns: 250 },
     );

@@ -103,9 +103,8 @@ describe("an empty cluster", () => {
 
   it("takes the lowest row where several are as far", async () => {
     const fit = await kmeans([[-3], [3], [0], [1], [-1]], { k: 2, init: [[0], [50]], maxIterations: 1 });
-    // Row 0 moved into cluster 1; the means of that are 0.75 and -3.
     expect(rowsOf(fit.centroids)).toEqual([[0.75], [-3]]);
-    expect(Array.from(fit.labels)).toEqual([1, 0, 0, 0, 1]);
+    expect(Array.from(fit.labels)).toEqual([1, 0, 0, 0, 0]);
   });
 
   it("does not measure by weight, but passes over rows that weigh nothing", async () => {
