@@ -16,21 +16,27 @@ export type Points = Matrix | readonly ArrayLike<number>[];
  * Makes a float64 Matrix from one array for each column.
  *
  * @param columns at least one, all of the same length
- * @throws KentroError EMPTY without columns, RAGGED where lengths differ
+ * @throws KentroError EMPTY without columns, RAGGED where lengths differ, NOT_FINITE for what is not a number
  * @example
  * const points = fromColumns([[15, 16, 17], [39, 81, 6]]); // 3 rows of 2 columns
  */
 export function fromColumns(columns: readonly ArrayLike<number>[]): Matrix {
   if (columns.length === 0) throw new KentroError("EMPTY", "Expected at least one column, got none");
-  const rows = columns[0].length;
+  const rows = lengthOf(columns[0], "column", 0);
   const data = new Float64Array(rows * columns.length);
   columns.forEach((column, j) => {
-    if (column.length !== rows) {
-      throw new KentroError("RAGGED", `Expected ${rows} values in column ${j} as in column 0, got ${column.length}`, {
+    const length = lengthOf(column, "column", j);
+    if (length !== rows) {
+      throw new KentroError("RAGGED", `Expected ${rows} values in column ${j} as in column 0, got ${length}`, {
         column: j,
       });
     }
-    for (let i = 0; i < rows; i++) data[i * columns.length + j] = column[i];
+    for (let i = 0; i < rows; i++) {
+      const value: unknown = column[i];
+      // A typed array would take null for 0 and "5" for 5.
+      if (typeof value !== "number") throw notFinite(value, i, j);
+      data[i * columns.length + j] = value;
+    }
   });
   return { data, rows, columns: columns.length };
 }
@@ -102,12 +108,12 @@ function checkedShape(points: Matrix): Matrix {
 
 async function fromRows(points: readonly ArrayLike<number>[], pace: Pace): Promise<Matrix> {
   const rows = points.length;
-  const columns = rowLength(points[0], 0);
+  const columns = rows === 0 ? 0 : lengthOf(points[0], "row", 0);
   checkSize(rows, columns);
   const data = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     const values = points[row];
-    const length = rowLength(values, row);
+    const length = lengthOf(values, "row", row);
     if (length !== columns) {
       throw new KentroError("RAGGED", `Expected ${columns} columns in row ${row} as in row 0, got ${length}`, { row });
     }
@@ -121,15 +127,14 @@ async function fromRows(points: readonly ArrayLike<number>[], pace: Pace): Promi
   return { data, rows, columns };
 }
 
-function rowLength(row: unknown, index: number): number {
-  if (row === undefined && index === 0) return 0;
-  const length: unknown = typeof row === "object" && row !== null && "length" in row ? row.length : undefined;
-  if (typeof length !== "number") {
-    throw new KentroError("INVALID_INPUT", `Expected row ${index} to be an array of numbers, got ${shown(row)}`, {
-      row: index,
-    });
-  }
-  return length;
+/** The length of one row or column, if it is an array at all. */
+function lengthOf(values: unknown, of: "row" | "column", index: number): number {
+  const length: unknown =
+    typeof values === "object" && values !== null && "length" in values ? values.length : undefined;
+  if (typeof length === "number") return length;
+  throw new KentroError("INVALID_INPUT", `Expected ${of} ${index} to be an array of numbers, got ${shown(values)}`, {
+    [of]: index,
+  });
 }
 
 function checkSize(rows: number, columns: number): void {
