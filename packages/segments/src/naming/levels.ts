@@ -16,9 +16,26 @@ export function fineLevel(difference: number): Level {
   return apart < 1.5 ? side : `very ${side}`;
 }
 
-/** "high income"; people are not of high age but older. */
+/** Whether a level says next to nothing of a segment. */
+export function isWeak(level: Level): boolean {
+  return level === "average" || level.startsWith("slightly");
+}
+
+/**
+ * What a level costs a name: a plain high or low tells most in the fewest words, "very" and "slightly" are one word more,
+ * and an average says little.
+ */
+export function costOf(level: Level): number {
+  return level === "high" || level === "low" ? PLAIN_COST : PLAIN_COST + 1;
+}
+
+/** No level costs less. */
+export const PLAIN_COST = 2;
+
+/** "high income"; but people are older, not of high age, and orders are many. */
 export function phrase(level: Level, word: string): string {
-  return word === "age" ? AGES[level] : `${level} ${word}`;
+  if (word === "age") return AGES[level];
+  return counted(word) ? `${COUNTS[level]} ${word}` : `${level} ${word}`;
 }
 
 const AGES: Readonly<Record<Level, string>> = {
@@ -30,3 +47,21 @@ const AGES: Readonly<Record<Level, string>> = {
   high: "older",
   "very high": "much older",
 };
+
+const COUNTS: Readonly<Record<Level, string>> = {
+  "very low": "very few",
+  low: "few",
+  "slightly low": "slightly fewer",
+  average: "average",
+  "slightly high": "slightly more",
+  high: "many",
+  "very high": "very many",
+};
+
+/** What is counted and never weighed or paid: "purchases" may be an amount of money. */
+const COUNTED =
+  /^(bookings|calls|cars|children|clicks|complaints|contacts|emails|friends|kids|logins|orders|pets|referrals|reviews|sessions|subscriptions|tickets|trips|visits)$/;
+
+function counted(word: string): boolean {
+  return COUNTED.test(word.split(" ").at(-1) ?? "");
+}

@@ -1,7 +1,7 @@
 import { letterOf } from "../letters.ts";
 import type { ColumnSummary } from "../profile/numeric.ts";
-import { coarseLevel, fineLevel, type Level, phrase } from "./levels.ts";
-import { occurrences, tellingFeatures } from "./telling.ts";
+import { coarseLevel, fineLevel, isWeak, type Level, phrase } from "./levels.ts";
+import { isBetter, occurrences, type Telling, tellingFeatures } from "./telling.ts";
 import { featureWords } from "./words.ts";
 
 /** What one part of a segment's name rests on. */
@@ -55,8 +55,13 @@ export function nameSegments(
   const fine = told(each(fineLevel), strengths);
   const names = fine.map((finely, segment) => {
     const coarsely = coarse[segment]!;
-    if (coarsely.alone && coarsely.parts !== null) return named(features, segment, coarsely.levels, coarsely.parts);
-    const parts = finely.parts ?? strongest(strengths[segment]!);
+    if (isAverage(coarsely.levels) && coarsely.alone) return namedAverage(features, segment);
+    const rough = coarsely.alone ? coarsely.telling : null;
+    const exact = finely.alone ? finely.telling : null;
+    if (rough !== null && !(exact !== null && hasAverage(coarsely, rough) && isPlainer(finely, exact, rough))) {
+      return named(features, segment, coarsely.levels, rough.features);
+    }
+    const parts = finely.telling?.features ?? strongest(strengths[segment]!);
     const name = named(features, segment, finely.levels, parts);
     if (finely.alone) return name;
     const alike = fine.flatMap((other, i) => (other.levels.join() === finely.levels.join() ? [i] : []));
@@ -73,18 +78,31 @@ function featuresOf(columns: readonly string[], summaries: readonly ColumnSummar
   });
 }
 
+interface Told {
+  readonly levels: readonly Level[];
+  /** Whether no other segment has the same levels. */
+  readonly alone: boolean;
+  readonly telling: Telling | null;
+}
+
 /** For each segment its levels, whether they are its alone, and the features that tell it from the others. */
-function told(
-  levels: readonly (readonly Level[])[],
-  strengths: readonly (readonly number[])[],
-): readonly { levels: readonly Level[]; alone: boolean; parts: readonly number[] | null }[] {
+function told(levels: readonly (readonly Level[])[], strengths: readonly (readonly number[])[]): readonly Told[] {
   const equals = occurrences(levels.map((of) => of.join()));
   const telling = tellingFeatures(levels, strengths);
-  return levels.map((own, segment) => {
-    const average = own.every((level) => level === "average");
-    const parts = average ? [...own.keys()] : telling[segment]!;
-    return { levels: own, alone: equals[segment] === 1, parts };
-  });
+  return levels.map((own, segment) => ({ levels: own, alone: equals[segment] === 1, telling: telling[segment]! }));
+}
+
+function isAverage(levels: readonly Level[]): boolean {
+  return levels.every((level) => level === "average");
+}
+
+function hasAverage({ levels }: Told, { features }: Telling): boolean {
+  return features.some((feature) => levels[feature] === "average");
+}
+
+/** Whether finer levels tell more than rough ones do with an average among them: "very high income" for "average age". */
+function isPlainer({ levels }: Told, exact: Telling, rough: Telling): boolean {
+  return exact.features.every((feature) => !isWeak(levels[feature]!)) && isBetter(exact, rough);
 }
 
 function strongest(strengths: readonly number[]): readonly number[] {
@@ -98,12 +116,18 @@ function named(
   levels: readonly Level[],
   parts: readonly number[],
 ): Name {
-  const average = parts.length > 2 && parts.every((part) => levels[part] === "average");
-  const phrases = parts.map((part) => phrase(levels[part]!, features[part]!.word));
   return {
-    name: average ? "middle of the road" : phrases.join(", "),
+    name: parts.map((part) => phrase(levels[part]!, features[part]!.word)).join(", "),
     evidence: parts.flatMap((part) => evidenceOf(features[part]!, segment, levels[part]!)),
   };
+}
+
+/** The name of a segment that is like everybody: in words of its own where listing its features would take more. */
+function namedAverage(features: readonly Feature[], segment: number): Name {
+  const all = [...features.keys()];
+  const average = features.map((): Level => "average");
+  const { name, evidence } = named(features, segment, average, all);
+  return { name: features.length > 2 ? "middle of the road" : name, evidence };
 }
 
 function evidenceOf({ column, standings }: Feature, segment: number, level: Level): readonly Evidence[] {

@@ -1,4 +1,4 @@
-import type { Level } from "./levels.ts";
+import { costOf, isWeak, type Level, PLAIN_COST } from "./levels.ts";
 
 /** More features than this are not looked at together; the strongest are. */
 const MOST_FEATURES = 24;
@@ -6,36 +6,53 @@ const MOST_FEATURES = 24;
 /** A name has at most so many parts. */
 const MOST_PARTS = 3;
 
+/** Features that tell a segment from others, and how well. */
+export interface Telling {
+  /** Indices, ascending. */
+  readonly features: readonly number[];
+  /** Of the name, by `costOf`: less is better. */
+  readonly cost: number;
+  /** The differences on them, added: among names of one cost more is better. */
+  readonly strength: number;
+}
+
 /**
- * The fewest features that tell each segment from those with other levels: a set on which it shares its levels only with
- * segments that are its equal on every feature. A segment that is anything but average gets no set of averages alone.
- * Among sets of one size the one with the strongest differences wins, then the earlier features.
+ * The features that tell each segment from those with other levels at the least cost: a set on which it shares its levels
+ * only with segments that are its equal on every feature. A segment that is clearly high or low somewhere
+ * gets no set of weak levels alone. Among sets of one cost the one with the strongest differences wins, then fewer and earlier features.
  * @param levels for each segment the level of each feature
  * @param strengths for each segment the size of the difference on each feature
- * @returns for each segment feature indices, ascending; null where three features do not do
+ * @returns for each segment; null where three features do not do
  */
 export function tellingFeatures(
   levels: readonly (readonly Level[])[],
   strengths: readonly (readonly number[])[],
-): readonly (readonly number[] | null)[] {
+): readonly (Telling | null)[] {
   const equals = occurrences(levels.map((of) => of.join()));
-  const found: { features: readonly number[]; strength: number }[] = [];
+  const strong = levels.map((of) => !of.every(isWeak));
+  const found = new Array<Telling | null>(levels.length).fill(null);
   for (let parts = 1; parts <= MOST_PARTS; parts++) {
-    const open = [...levels.keys()].filter((segment) => found[segment] === undefined);
+    const open = [...levels.keys()].filter((segment) => (found[segment]?.cost ?? Infinity) > parts * PLAIN_COST);
     if (open.length === 0) break;
     for (const features of combinations(strongest(strengths), parts)) {
       const alike = occurrences(levels.map((of) => features.map((feature) => of[feature]).join()));
       for (const segment of open) {
         const own = levels[segment]!;
         if (alike[segment]! > equals[segment]!) continue;
-        if (features.every((feature) => own[feature] === "average") && own.some((level) => level !== "average"))
-          continue;
+        if (strong[segment] && features.every((feature) => isWeak(own[feature]!))) continue;
+        const cost = features.reduce((total, feature) => total + costOf(own[feature]!), 0);
         const strength = features.reduce((total, feature) => total + strengths[segment]![feature]!, 0);
-        if (strength > (found[segment]?.strength ?? -1)) found[segment] = { features, strength };
+        const told = { features, cost, strength };
+        if (isBetter(told, found[segment]!)) found[segment] = told;
       }
     }
   }
-  return levels.map((_, segment) => found[segment]?.features ?? null);
+  return found;
+}
+
+/** Whether one way to tell a segment is better than another, if there is another. */
+export function isBetter({ cost, strength }: Telling, than: Telling | null): boolean {
+  return than === null || cost < than.cost || (cost === than.cost && strength > than.strength);
 }
 
 /** How often the text at each place comes in the list. */

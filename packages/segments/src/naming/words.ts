@@ -3,7 +3,7 @@ const LONGEST = 40;
 
 /** What says how a number was taken, not what it is: dropped from the front of a column's name. */
 const FRONT = new Set(
-  "annual yearly monthly weekly daily total average avg mean median customer num nr no n".split(" "),
+  "annual yearly monthly weekly daily total average avg mean median amount amt mnt customer num nr no n".split(" "),
 );
 
 /** The same for the end; units among them. */

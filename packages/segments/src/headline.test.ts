@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { type Finding, headline } from "./headline.ts";
+
+const finding: Finding = { k: 5, rows: 1234, structure: "clear", silhouette: 0.554, search: null };
+const search = { kMin: 1, kMax: 10, elbow: 5, best: { k: 5, silhouette: 0.554 } };
+
+describe("a number of segments that was given", () => {
+  test("is said together with how far apart they stand", () => {
+    expect(headline(finding)).toBe(
+      "5 segments of 1,234 customers, a number that was asked for; they stand clearly apart (silhouette 0.55).",
+    );
+    expect(headline({ ...finding, structure: "weak", silhouette: 0.3 })).toBe(
+      "5 segments of 1,234 customers, a number that was asked for; they stand apart only weakly (silhouette 0.30).",
+    );
+  });
+
+  test("without structure opens with that", () => {
+    expect(headline({ ...finding, structure: "none", silhouette: 0.1 })).toBe(
+      "No clear structure (silhouette 0.10): the 5 segments of 1,234 customers, a number that was asked for, " +
+        "are a convenient cut, not natural groups.",
+    );
+    expect(headline({ ...finding, structure: "none", silhouette: null })).toContain("(silhouette unknown)");
+  });
+
+  test("of one holds everybody", () => {
+    expect(headline({ ...finding, k: 1, rows: 1, structure: "none", silhouette: null })).toBe(
+      "1 segment of 1 customer: everybody.",
+    );
+  });
+});
+
+describe("a number of segments that was found", () => {
+  test("by an elbow names the curve", () => {
+    expect(headline({ ...finding, search })).toBe(
+      "5 segments of 1,234 customers, found by the elbow of the curve over k = 1 to 10.",
+    );
+  });
+
+  test("by an elbow that the silhouette disagrees with says so", () => {
+    expect(headline({ ...finding, search: { ...search, best: { k: 2, silhouette: 0.6 } } })).toBe(
+      "5 segments of 1,234 customers, found by the elbow of the curve over k = 1 to 10; " +
+        "the silhouette disagrees and is best at 2 (0.60).",
+    );
+  });
+
+  test("without an elbow opens with the doubt", () => {
+    const none = { ...search, elbow: null };
+    expect(headline({ ...finding, structure: "weak", search: none })).toBe(
+      "Weak structure: the curve over k = 1 to 10 has no clear elbow; the 5 segments of 1,234 customers below, " +
+        "the best by silhouette (0.55), are a convenient cut, perhaps not natural groups.",
+    );
+    expect(headline({ ...finding, structure: "none", search: none })).toMatch(
+      /^No clear structure: the curve over k = 1 to 10 has no clear elbow; .* are a convenient cut, not natural groups\.$/,
+    );
+  });
+});
