@@ -29,29 +29,36 @@ export interface Stop {
   readonly shift: number;
 }
 
+/** A run to be gone on with. */
+export interface Begun {
+  /** Its centroids, `k x columns`, in the engine's frame. */
+  readonly centroids: Float64Array;
+  /** The labels of its last assignment, or null where it is a new one. */
+  readonly labels: Int32Array | null;
+}
+
 /**
  * Lloyd's algorithm (Lloyd 1982): assign every row to its nearest centroid, move every centroid to the mean of its rows,
  * until the shift is small enough, labels repeat, or inertia does not fall.
  *
- * @param start centroids to begin with, `k x columns`, in the engine's frame
+ * @param begun what to begin with
  */
 export async function lloyd(
   engine: Engine,
-  start: Float64Array,
+  begun: Begun,
   stop: Stop,
   pace: Pace,
   onIteration: (iteration: Iteration, number: number) => void,
 ): Promise<Run> {
   const { columns } = engine;
-  const k = start.length / columns;
   const history: Iteration[] = [];
-  let centroids = start;
+  let { centroids } = begun;
   let inertia = Number.POSITIVE_INFINITY;
   let converged = false;
-  engine.begin(k);
+  engine.begin(centroids.length / columns);
   while (!converged && history.length < stop.maxIterations) {
     const assigned = await engine.step(centroids, pace);
-    const moved = assigned.moved;
+    const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;
     const filled = await fillEmpty(engine, centroids, assigned, pace);
     const means = meansOf(filled.partials, centroids, columns);
     const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
@@ -65,6 +72,15 @@ export async function lloyd(
     if (!filled.any && (converged || history.length === stop.maxIterations)) inertia = Math.max(0, inertia - gain);
   }
   return { centroids, inertia, converged, history };
+}
+
+/** Rows whose label is another than it was: an engine begun anew counts every row as moved. */
+function differences(engine: Engine, before: Int32Array): number {
+  const now = new Int32Array(engine.rows);
+  engine.labels(now);
+  let different = 0;
+  for (let row = 0; row < now.length; row++) if (now[row] !== before[row]) different++;
+  return different;
 }
 
 /** Clusters without a row of positive weight, ascending. */

@@ -131,7 +131,7 @@ describe("points", () => {
     [Number.NaN, 2],
     ["2", 2],
   ])("of a matrix said to be %s x %s, which it is not, are INVALID_INPUT", async (rows, columns) => {
-    const points = untyped({ data: new Float64Array(4), rows, columns });
+    const points = untyped<Points>({ data: new Float64Array(4), rows, columns });
     await expectRefusal(() => kmeans(points, { k: 1 }), "INVALID_INPUT");
   });
 

@@ -1,5 +1,5 @@
 import { squaredOutOfFrame } from "./frame.ts";
-import { type Iteration, lloyd, type Run, type Stop } from "./lloyd.ts";
+import { lloyd, type Run, type Stop } from "./lloyd.ts";
 import type { Settings } from "./options.ts";
 import type { Pace } from "./pace.ts";
 import type { Prepared } from "./prepare.ts";
@@ -41,7 +41,7 @@ export async function searchByRestarts(
     onProgress?.({ stage: "seeding", ...position });
     const centroids =
       start < settings.restarts ? await seed(prepared, k, settings, start, pace) : (warm ?? new Float64Array(0));
-    const run = await lloyd(engine, centroids, stop, pace, ({ inertia }, iteration) => {
+    const run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
       onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredOutOfFrame(inertia, prepared.frame) });
     });
     if (best === null || run.inertia < best.inertia) {
@@ -62,7 +62,8 @@ export function searchFromGiven(
   { share, onProgress }: Report,
 ): Promise<Run> {
   const k = centroids.length / prepared.engine.columns;
-  return lloyd(prepared.engine, centroids, stopOf(prepared, settings), pace, ({ inertia }, iteration) => {
+  const begun = { centroids, labels: null };
+  return lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, ({ inertia }, iteration) => {
     const fraction = share.start;
     onProgress?.({ stage: "iterating", k, iteration, inertia: squaredOutOfFrame(inertia, prepared.frame), fraction });
   });
@@ -98,9 +99,7 @@ async function follow(
   if (repeated || done >= maxIterations) return run;
   const { engine } = prepared;
   const stop = { maxIterations: maxIterations - done, shift: NO_SHIFT };
-  let first = 0;
-  const rest = await lloyd(engine, run.centroids, stop, pace, ({ inertia }, iteration) => {
-    if (iteration === 1) first = differences(engine.rows, labels, engine);
+  const rest = await lloyd(engine, { centroids: run.centroids, labels }, stop, pace, ({ inertia }, iteration) => {
     const at = {
       iteration: done + iteration,
       inertia: squaredOutOfFrame(inertia, prepared.frame),
@@ -108,17 +107,5 @@ async function follow(
     };
     onProgress?.({ stage: "iterating", k, ...at });
   });
-  // A run begun anew counts every row as moved in its first iteration.
-  const history: Iteration[] = rest.history.map((iteration, i) =>
-    i === 0 ? { ...iteration, moved: first } : iteration,
-  );
-  return { ...rest, history: [...run.history, ...history] };
-}
-
-function differences(rows: number, before: Int32Array, engine: { labels(into: Int32Array): void }): number {
-  const now = new Int32Array(rows);
-  engine.labels(now);
-  let different = 0;
-  for (let row = 0; row < rows; row++) if (now[row] !== before[row]) different++;
-  return different;
+  return { ...rest, history: [...run.history, ...rest.history] };
 }
