@@ -42,6 +42,12 @@ describe("checkOutputs", () => {
     await expect(checkOutputs([out("file/a.csv")], [], false)).rejects.toThrow("does not exist");
   });
 
+  it("says at once that a spreadsheet or Parquet cannot be written", async () => {
+    for (const name of ["a.xlsx", "a.parquet", "a.csv.gz"]) {
+      await expect(checkOutputs([out(name)], [], false)).rejects.toThrow("only CSV (.csv) and TSV (.tsv) can");
+    }
+  });
+
   it("refuses two outputs in one file", async () => {
     const twice = checkOutputs([out("a"), { option: "--model", path: `${folder}/./a` }], [], false);
     await expect(twice).rejects.toMatchObject({ code: "usage" });

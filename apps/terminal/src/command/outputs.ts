@@ -12,7 +12,7 @@ export interface Output {
 /**
  * Looks at every output before any work is done. Throws a CommandError: `usage` where two outputs are one file, or one
  * is an input; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
- * written to.
+ * written to. Throws a TablesError where `--out` has the name of something that is not CSV.
  */
 export async function checkOutputs(
   outputs: readonly Output[],
@@ -27,9 +27,15 @@ export async function checkOutputs(
     const other = taken.get(place);
     if (other !== undefined) throw new CommandError("usage", `${other} and ${option} are the same file, "${path}".`);
     taken.set(place, option);
+    if (option === "--out") await checkType(path);
     await checkFolder(option, path);
     checkFile(option, path, await found(path), force);
   }
+}
+
+async function checkType(path: string): Promise<void> {
+  const { delimiterFor } = await import("@kentro/tables");
+  delimiterFor(path);
 }
 
 function checkFile(option: string, path: string, file: Stats | null, force: boolean): void {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { asWritten, count, counted, numbersOfRow, percent, plainNumber, seconds, short, signed } from "./number.ts";
+import { asWritten, count, counted, numbersOfRow, percent, seconds, short, signed } from "./number.ts";
 
 describe("numbersOfRow", () => {
   it("gives a row the decimals its largest number calls for", () => {
     expect(numbersOfRow([55.2962, 86.5385, 9.5])).toEqual(["55.30", "86.54", "9.50"]);
     expect(numbersOfRow([0.123456, 0.5])).toEqual(["0.1235", "0.5000"]);
-    expect(numbersOfRow([123456.789, 1.5])).toEqual(["123457", "2"]);
+    expect(numbersOfRow([123456.789, 1.5])).toEqual(["123,457", "2"]);
   });
 
   it("keeps whole numbers whole and shows what is missing as a dash", () => {
@@ -37,10 +37,6 @@ describe("numbers in sentences", () => {
       "2,000 rows",
       "2 entries",
     ]);
-  });
-
-  it("shows seven digits at most", () => {
-    expect([44448.455447, 0.1 + 0.2, 1e300].map(plainNumber)).toEqual(["44448.46", "0.3", "1e+300"]);
   });
 });
 

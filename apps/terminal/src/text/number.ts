@@ -13,11 +13,6 @@ export function asWritten(value: number): string {
   return text.length <= 12 ? text : short(value);
 }
 
-/** A number by itself, at most seven significant digits, never in more than fourteen characters. */
-export function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(7)));
-}
-
 /** A number with its sign and one decimal, for z-scores: `+1.2`, `-0.3`, `0.0`. */
 export function signed(value: number): string {
   const shown = withoutMinusZero(value.toFixed(1));
@@ -61,7 +56,7 @@ export function numbersOfRow(values: readonly (number | null)[]): string[] {
   const decimals = whole ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(largest))));
   return values.map((value) => {
     if (value === null || !Number.isFinite(value)) return "-";
-    return far ? value.toExponential(2) : withoutMinusZero(value.toFixed(decimals));
+    return far ? value.toExponential(2) : grouped(withoutMinusZero(value.toFixed(decimals)));
   });
 }
 

@@ -48,7 +48,7 @@ describe("segmentationText", () => {
 
   it("draws bars and bold only where they can be seen", () => {
     expect(segmentationText(malls, pipe)).not.toMatch(/█|#|\p{Cc}\[/u);
-    expect(segmentationText(malls, terminal)).toContain(`\x1b[1m${malls.headline}\x1b[22m\n`);
+    expect(segmentationText(malls, terminal)).toContain("\x1b[1m5 segments of 200 customers");
     expect(segmentationText(malls, terminal)).toMatch(/█{16} {2}/);
     expect(segmentationText(malls, { ...terminal, blocks: false })).toMatch(/#{16} {2}/);
   });
