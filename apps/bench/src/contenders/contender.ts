@@ -1,0 +1,34 @@
+import type { Sample } from "../data/sample.ts";
+
+/** What a contender computes in. */
+export type Precision = "float32" | "float64";
+
+/** A number of fits that are alike, timed together. */
+export interface FitRequest {
+  /** Iterations at most. */
+  readonly limit: number;
+  /** How many fits are timed together, >= 1. */
+  readonly repeats: number;
+  /** Whether labels are wanted. */
+  readonly labels: boolean;
+}
+
+export interface FitReply {
+  /** Time of one fit: the mean of those timed together. */
+  readonly elapsedMs: number;
+  /** Iterations of each fit. */
+  readonly iterations: number;
+  /** For each row the index of the nearest of the final centroids, where wanted. */
+  readonly labels: Int32Array | null;
+}
+
+/** An implementation of k-means in a thread or process of its own, where nobody else's memory is in its way. */
+export interface Contender {
+  readonly name: string;
+  readonly precision: Precision;
+  /** Takes a sample in the place of the one before. */
+  load(sample: Sample): Promise<void>;
+  /** Fits the sample loaded last. Rejects where the contender fails. */
+  fit(request: FitRequest): Promise<FitReply>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,150 @@
+import type { Contender, FitReply, Precision } from "../contenders/contender.ts";
+import type { Sample } from "../data/sample.ts";
+import { type Agreement, agrees, compareLabels } from "./agreement.ts";
+import { type Effort, type Plan, planFor } from "./effort.ts";
+
+/** Iterations of a whole fit at most. All cases converge before. */
+export const MOST_ITERATIONS = 300;
+
+/** Iterations after which labels are compared. */
+export const CHECKED_ITERATIONS = 4;
+
+/** How a case is measured. */
+export interface Measuring {
+  /** See `Case`. */
+  readonly span: number;
+  readonly repeats: number;
+}
+
+/** What is known of one contender in one case. */
+export interface Measured {
+  readonly name: string;
+  readonly precision: Precision;
+  readonly agreement: Agreement;
+  /** Iterations between the two fits of each sample. */
+  readonly span: number;
+  /** Milliseconds an iteration, a sample for each round; none where labels disagreed. */
+  readonly iterationSamplesMs: readonly number[];
+  /** Iterations of a whole fit, or null where there was none. */
+  readonly iterations: number | null;
+  /** Milliseconds of a whole fit, a sample for each round. */
+  readonly wholeFitSamplesMs: readonly number[];
+}
+
+/** Says what is done at the moment. */
+export type Saying = (doing: string) => void;
+
+/** A contender on its way through a case. */
+interface Entrant {
+  readonly contender: Contender;
+  readonly agreement: Agreement;
+  readonly plan: Plan;
+  readonly iterationSamplesMs: number[];
+  readonly wholeFitSamplesMs: number[];
+  iterations: number | null;
+}
+
+/** A fit that nobody minds to wait for. */
+const CHEAP_MS = 1000;
+
+const OUT: Plan = { span: 0, iterationRounds: 0, wholeFitRounds: 0 };
+
+/**
+ * Lets contenders fit a sample from its start. First their labels are compared: whoever disagrees is reported, and not
+ * measured. Then they take turns, so that whatever else the machine does meets them all.
+ *
+ * @param contenders the first in float64 is the reference
+ */
+export async function measure(
+  contenders: readonly Contender[],
+  sample: Sample,
+  measuring: Measuring,
+  effort: Effort,
+  say: Saying,
+): Promise<readonly Measured[]> {
+  for (const contender of contenders) {
+    say(`${titleOf(contender)}: loading`);
+    await contender.load(sample);
+  }
+  const entrants = await enter(contenders, measuring, effort, say);
+  for (let round = 0; round < effort.rounds; round++) {
+    for (const entrant of turn(entrants, round)) {
+      if (round >= entrant.plan.iterationRounds) continue;
+      say(`${titleOf(entrant.contender)}: iterations, round ${round + 1}/${entrant.plan.iterationRounds}`);
+      entrant.iterationSamplesMs.push(await iterationMs(entrant, measuring.repeats));
+    }
+  }
+  for (let round = 0; round < effort.rounds; round++) {
+    for (const entrant of turn(entrants, round)) {
+      if (round >= entrant.plan.wholeFitRounds) continue;
+      say(`${titleOf(entrant.contender)}: whole fit, round ${round + 1}/${entrant.plan.wholeFitRounds}`);
+      const { repeats } = measuring;
+      const fit = await entrant.contender.fit({ limit: MOST_ITERATIONS, repeats, labels: false });
+      entrant.wholeFitSamplesMs.push(fit.elapsedMs);
+      entrant.iterations = fit.iterations;
+    }
+  }
+  return entrants.map(({ contender, plan, ...rest }) => {
+    return { name: contender.name, precision: contender.precision, span: plan.span, ...rest };
+  });
+}
+
+/** `kentro float32` */
+export function titleOf({ name, precision }: { readonly name: string; readonly precision: Precision }): string {
+  return `${name} ${precision}`;
+}
+
+async function enter(
+  contenders: readonly Contender[],
+  { span, repeats }: Measuring,
+  effort: Effort,
+  say: Saying,
+): Promise<readonly Entrant[]> {
+  const reference = contenders.find(({ precision }) => precision === "float64");
+  if (reference === undefined) throw new RangeError("Expected a contender in float64, got none");
+  say(`${titleOf(reference)}: reference`);
+  const expected = labelsOf(await reference.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: true }));
+  const { iterations } = await reference.fit({ limit: MOST_ITERATIONS, repeats: 1, labels: false });
+  const entrants: Entrant[] = [];
+  for (const contender of contenders) {
+    say(`${titleOf(contender)}: checking labels`);
+    const fit = await contender.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: true });
+    const agreement = compareLabels(expected, labelsOf(fit), contender.precision);
+    const elapsedMs = Math.min(fit.elapsedMs, await warmMs(contender, fit));
+    const forecast = { iterationMs: elapsedMs / CHECKED_ITERATIONS, iterations, span, repeats };
+    const plan = agrees(agreement) ? planFor(forecast, effort) : OUT;
+    entrants.push({ contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], iterations: null });
+  }
+  return entrants;
+}
+
+/** A first fit may have been slow for once: where another costs little, it is asked for. */
+async function warmMs(contender: Contender, { elapsedMs }: FitReply): Promise<number> {
+  if (elapsedMs > CHEAP_MS) return elapsedMs;
+  const fit = await contender.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: false });
+  return fit.elapsedMs;
+}
+
+/** Every round begins with another one. */
+function turn(entrants: readonly Entrant[], round: number): readonly Entrant[] {
+  const first = round % entrants.length;
+  return [...entrants.slice(first), ...entrants.slice(0, first)];
+}
+
+/** What is the same in a long and in a short fit (loading, checks, the last assignment) falls out of their difference. */
+async function iterationMs({ contender, plan }: Entrant, repeats: number): Promise<number> {
+  const short = await contender.fit({ limit: 1, repeats, labels: false });
+  const limit = 1 + plan.span;
+  const long = await contender.fit({ limit, repeats, labels: false });
+  if (long.iterations !== limit || short.iterations !== 1) {
+    throw new Error(
+      `Expected ${titleOf(contender)} to do 1 and ${limit} iterations, got ${short.iterations} and ${long.iterations}`,
+    );
+  }
+  return (long.elapsedMs - short.elapsedMs) / plan.span;
+}
+
+function labelsOf({ labels }: FitReply): Int32Array {
+  if (labels === null) throw new TypeError("Expected labels that were asked for, got none");
+  return labels;
+}
