@@ -232,6 +232,14 @@ test("reads headers with line ends inside quotes, of the file's own kind and of 
   }
 });
 
+test("reads CR LF that begin late among LF, and refuses CR that do", async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `${i},x`);
+  const mixed = (late: string): string => `a,b\n${rows.join("\n")}\n${rows.join(late)}${late}`;
+  const both = await read("x.csv", mixed("\r\n"));
+  expect([...numeric(both, "a").values]).toEqual([...rows, ...rows].map((row) => Number.parseInt(row, 10)));
+  await expect(read("y.csv", mixed("\r"))).rejects.toMatchObject({ code: "MIXED_LINE_ENDS" });
+});
+
 test("names a column without a name by its place", async () => {
   expect(table(await read("pandas.csv", ",a\n0,5\n1,6\n"))).toEqual({ "column 1": [0, 1], a: [5, 6] });
 });
