@@ -1,5 +1,6 @@
 import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
 import type { Engine } from "./engine.ts";
+import { tooLargeOr } from "./memory.ts";
 import type { Pace } from "./pace.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
@@ -30,7 +31,11 @@ export class DenseEngine implements Engine {
   }
 
   begin(k: number): void {
-    this.#workspace.begin(k);
+    try {
+      this.#workspace.begin(k);
+    } catch (cause) {
+      throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
+    }
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
 

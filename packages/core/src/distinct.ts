@@ -1,15 +1,20 @@
 import { KentroError } from "./errors.ts";
 import type { Matrix } from "./matrix.ts";
+import type { Pace } from "./pace.ts";
+
+/** Rows that are looked at between two questions whether it is time to breathe. */
+const ROWS_AT_ONCE = 4096;
 
 /**
  * Counts distinct rows of positive weight, but not beyond `enough`: where many differ, few need a look.
  * Rows are compared by value, so 0 and -0 are the same.
  */
-export function countDistinctRows(
+export async function countDistinctRows(
   { data, rows, columns }: Matrix,
   enough: number,
   weights: Float64Array | null,
-): number {
+  pace: Pace,
+): Promise<number> {
   // Open addressing over the rows found so far; the table is kept at most half full.
   let slots = new Int32Array(64).fill(-1);
   const found: number[] = [];
@@ -41,6 +46,7 @@ export function countDistinctRows(
   };
 
   for (let row = 0; row < rows && found.length < enough; row++) {
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
     if (weights !== null && weights[row] === 0) continue;
     if (!place(row)) continue;
     found.push(row);
@@ -53,8 +59,13 @@ export function countDistinctRows(
 }
 
 /** Throws KentroError TOO_FEW_DISTINCT_ROWS where there are fewer distinct rows than clusters. */
-export function requireDistinctRows(matrix: Matrix, k: number, weights: Float64Array | null): void {
-  const distinct = countDistinctRows(matrix, k, weights);
+export async function requireDistinctRows(
+  matrix: Matrix,
+  k: number,
+  weights: Float64Array | null,
+  pace: Pace,
+): Promise<void> {
+  const distinct = await countDistinctRows(matrix, k, weights, pace);
   if (distinct >= k) return;
   throw new KentroError(
     "TOO_FEW_DISTINCT_ROWS",

@@ -29,7 +29,7 @@ export async function kmeans(points: Points, options: KMeansOptions): Promise<KM
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
   const prepared = await prepare(points, weights, pace);
-  requireDistinctRows(prepared.matrix, k, prepared.weights);
+  await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
   const report = { share: WHOLE, onProgress };
   const run =

@@ -2,6 +2,7 @@ import { chunkRows, Workspace } from "@kentro/kernel";
 import { KentroError } from "./errors.ts";
 import { intoFrame } from "./frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "./matrix.ts";
+import { tooLargeOr } from "./memory.ts";
 import type { ModelParts } from "./model.ts";
 import type { Pace } from "./pace.ts";
 
@@ -59,20 +60,34 @@ function batchRows({ precision }: ModelParts, wished: number): number {
 
 /** Writes the points batch by batch to one workspace that holds the model's centroids. */
 async function inBatches(
-  { centroids, frame, precision }: ModelParts,
+  model: ModelParts,
   { data, rows, columns }: Matrix,
   atOnce: number,
   pace: Pace,
   work: (workspace: Workspace, first: number, rows: number) => void,
 ): Promise<void> {
-  const shape = { rows: Math.min(atOnce, rows), columns, precision, weighted: false, partitionRows: atOnce };
-  const workspace = await Workspace.create(shape);
-  workspace.writeCentroids(intoFrame(Float64Array.from(centroids.data), frame));
+  const { frame } = model;
+  const workspace = await createWorkspace(model, Math.min(atOnce, rows), atOnce);
   for (let first = 0; first < rows; first += atOnce) {
     const end = Math.min(first + atOnce, rows);
     workspace.writePoints(0, data.subarray(first * columns, end * columns), frame.origin, frame.scale);
     work(workspace, first, end - first);
     if (pace.due()) await pace.breathe();
+  }
+}
+
+async function createWorkspace(
+  { centroids, frame, precision }: ModelParts,
+  rows: number,
+  partitionRows: number,
+): Promise<Workspace> {
+  const { columns } = centroids;
+  try {
+    const workspace = await Workspace.create({ rows, columns, precision, weighted: false, partitionRows });
+    workspace.writeCentroids(intoFrame(Float64Array.from(centroids.data), frame));
+    return workspace;
+  } catch (cause) {
+    throw tooLargeOr(cause, `a model of ${centroids.rows} centroids x ${columns} columns`);
   }
 }
 

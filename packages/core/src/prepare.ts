@@ -1,9 +1,9 @@
-import { chunkRows, KernelMemoryError, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
 import { DenseEngine } from "./dense-engine.ts";
 import type { Engine } from "./engine.ts";
-import { KentroError } from "./errors.ts";
 import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "./frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "./matrix.ts";
+import { tooLargeOr } from "./memory.ts";
 import type { Pace } from "./pace.ts";
 import { checkedWeights } from "./weights.ts";
 
@@ -71,12 +71,7 @@ async function createWorkspace(matrix: Matrix, precision: Precision, weighted: b
   try {
     return await Workspace.create({ rows, columns, precision, weighted, partitionRows });
   } catch (cause) {
-    if (!(cause instanceof KernelMemoryError)) throw cause;
-    throw new KentroError(
-      "TOO_LARGE",
-      `Expected points to fit the 4 GiB of memory that WebAssembly has, got ${rows} rows x ${columns} columns`,
-      { cause },
-    );
+    throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }
 }
 

@@ -80,7 +80,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   const pace = new Pace(signal);
   const prepared = await prepare(points, weights, pace);
   const { matrix } = prepared;
-  const distinct = countDistinctRows(matrix, asked, prepared.weights);
+  const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
   if (distinct < kMin) {
     throw new KentroError("TOO_FEW_DISTINCT_ROWS", `Expected at least kMin = ${kMin} distinct rows, got ${distinct}`);
   }

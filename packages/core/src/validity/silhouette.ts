@@ -1,6 +1,6 @@
-import { KernelMemoryError, PairwiseDistances } from "@kentro/kernel";
-import { KentroError } from "../errors.ts";
+import { PairwiseDistances } from "@kentro/kernel";
 import type { Points } from "../matrix.ts";
+import { tooLargeOr } from "../memory.ts";
 import { requireThreads, requireWhole, type WorkOptions } from "../options.ts";
 import { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
@@ -142,11 +142,6 @@ async function createDistances(sizes: readonly number[], columns: number): Promi
   try {
     return await PairwiseDistances.create(sizes, columns);
   } catch (cause) {
-    if (!(cause instanceof KernelMemoryError)) throw cause;
-    throw new KentroError(
-      "TOO_LARGE",
-      "Expected points to fit the 4 GiB of memory that WebAssembly has: take a sample",
-      { cause },
-    );
+    throw tooLargeOr(cause, "points whose distances are all taken (a sample needs less)");
   }
 }
