@@ -8,7 +8,7 @@ export type KentroErrorCode =
   | "RAGGED"
   /** A value is NaN, infinite, or not a number. */
   | "NOT_FINITE"
-  /** Finite values whose squared distances are beyond float64 (or, for a float32 model, values beyond float32). */
+  /** Finite values whose squared distances overflow or vanish (or, for a float32 model, values beyond float32). */
   | "OUT_OF_RANGE"
   /** `k` is not an integer of at least 1. */
   | "INVALID_K"

@@ -1,6 +1,8 @@
 import type { Partials } from "@kentro/kernel";
+import { countDistinctRows } from "./distinct.ts";
+import { KentroError } from "./errors.ts";
 import { intoFrame, outOfFrame, squaredOutOfFrame } from "./frame.ts";
-import { fillEmpty, meansOf, type Run } from "./lloyd.ts";
+import { emptyClusters, fillEmpty, meansOf, type Run } from "./lloyd.ts";
 import { KMeansFit } from "./model.ts";
 import type { Pace } from "./pace.ts";
 import type { Prepared } from "./prepare.ts";
@@ -13,6 +15,7 @@ export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<K
   const { engine, frame, matrix, precision } = prepared;
   const { columns } = matrix;
   const { centroids, partials } = await lastAssignment(prepared, run.centroids, pace);
+  await requireDistances(prepared, partials, pace);
   const labels = new Int32Array(matrix.rows);
   engine.labels(labels);
   return new KMeansFit(
@@ -30,6 +33,22 @@ export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<K
     run.history.map(({ inertia, shift, moved }) => {
       return { inertia: squaredOutOfFrame(inertia, frame), shift: squaredOutOfFrame(shift, frame), moved };
     }),
+  );
+}
+
+/**
+ * Distinct rows can lie so near to each other, beside others far off, that their squared distances vanish. Then clusters
+ * stay empty, or nothing is left of the inertia of rows that differ. Throws KentroError OUT_OF_RANGE.
+ */
+async function requireDistances({ matrix, weights }: Prepared, partials: Partials, pace: Pace): Promise<void> {
+  const k = partials.counts.length;
+  const vanished =
+    emptyClusters(partials).length > 0 ||
+    (partials.inertia === 0 && (await countDistinctRows(matrix, k + 1, weights, pace)) > k);
+  if (!vanished) return;
+  throw new KentroError(
+    "OUT_OF_RANGE",
+    "Expected distances between distinct rows that can be squared, but some vanish beside the largest values: round them, or leave out the extreme rows",
   );
 }
 

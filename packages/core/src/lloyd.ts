@@ -84,7 +84,7 @@ function differences(engine: Engine, before: Int32Array): number {
 }
 
 /** Clusters without a row of positive weight, ascending. */
-function emptyClusters({ counts, weightSums, weightSumsLow }: Partials): readonly number[] {
+export function emptyClusters({ counts, weightSums, weightSumsLow }: Partials): readonly number[] {
   const empty: number[] = [];
   counts.forEach((count, cluster) => {
     if (count === 0 || weightSums[cluster] + weightSumsLow[cluster] <= 0) empty.push(cluster);

@@ -43,14 +43,24 @@ export function seedAtRandom(engine: Engine, k: number, random: Random, weights:
   return centroids;
 }
 
-function sampleByWeight(count: number, random: Random, weights: Float64Array): Int32Array {
-  const keys = weights.map((weight) => -Math.log(1 - random.uniform()) / weight);
+function sampleByWeight(count: number, random: Random, weights: Float64Array): readonly number[] {
   // Weight 0 with u = 0 would be 0 / 0; such a row comes last like all without a weight.
-  const key = (row: number): number => (weights[row] === 0 ? Number.POSITIVE_INFINITY : keys[row]);
-  const rows = Int32Array.from(weights.keys()).sort((a, b) => compare(key(a), key(b)) || a - b);
-  return rows.subarray(0, count);
+  const keys = weights.map((weight) => {
+    const key = -Math.log(1 - random.uniform());
+    return weight === 0 ? Number.POSITIVE_INFINITY : key / weight;
+  });
+  return smallest(keys, count);
 }
 
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Indices of the `count` smallest values, smallest first, ties to the lowest index. */
+function smallest(values: Float64Array, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    if (found.length === count && values[at] >= values[found[count - 1]]) continue;
+    let place = found.length;
+    while (place > 0 && values[found[place - 1]] > values[at]) place--;
+    found.splice(place, 0, at);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
