@@ -50,7 +50,8 @@ const LETTER = /^[A-Z]{1,3}$/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 function checkFormat(json: unknown): void {
-  const { format, version } = Object(json) as { format?: unknown; version?: unknown };
+  const { format, version }: { format?: unknown; version?: unknown } =
+    typeof json === "object" && json !== null ? json : {};
   if (format !== FORMAT) {
     throw new SegmentsError("INVALID_MODEL", `This is no saved segmentation: its format is not "${FORMAT}".`);
   }

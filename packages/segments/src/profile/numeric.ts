@@ -29,22 +29,24 @@ export async function summarize(
 ): Promise<ColumnSummary> {
   const { values: sorted, starts } = await buckets(values, rows, labels, segments, pace);
   await pace.breathe();
-  const unit = unitOf(sorted);
-  for (let i = 0; i < sorted.length; i++) sorted[i]! /= unit;
   const count = (segment: number): number => starts[segment + 1]! - starts[segment]!;
-  const sums = Array.from({ length: segments }, (_, s) => sum(sorted, starts[s], starts[s + 1]));
-  const total = sum(Float64Array.from(sums));
-  const mean = total / sorted.length;
-  const parts = Array.from({ length: segments }, (_, s) => squares(sorted, mean, starts[s], starts[s + 1]));
-  await pace.breathe();
+  // Taken before the values are scaled, which costs numbers near 0 their digits where others are huge.
+  const ends = Array.from({ length: segments }, (_, s) => [sorted[starts[s]!]!, sorted[starts[s + 1]! - 1]!] as const);
+  const medians = ends.map((_, s) => (count(s) === 0 ? 0 : quantile(sorted, 0.5, starts[s], starts[s + 1])));
+  const unit = unitOf(sorted);
   const varies = sorted.some((value) => value !== sorted[0]);
+  if (unit !== 1) for (let i = 0; i < sorted.length; i++) sorted[i]! /= unit;
+  const sums = ends.map((_, s) => sum(sorted, starts[s], starts[s + 1]));
+  const mean = sum(Float64Array.from(sums)) / sorted.length;
+  await pace.breathe();
+  const parts = ends.map((_, s) => squares(sorted, mean, starts[s], starts[s + 1]));
   const deviation = varies ? Math.sqrt(sum(Float64Array.from(parts)) / sorted.length) : 0;
-  const means = sums.map((own, s) => within(own / count(s), sorted[starts[s]!]!, sorted[starts[s + 1]! - 1]!));
+  const means = sums.map((own, s) => own / count(s));
   return {
     segments: means.map((own, s) => {
       if (count(s) === 0) return null;
-      const median = quantile(sorted, 0.5, starts[s], starts[s + 1]);
-      return { mean: own * unit, median: median * unit, z: deviation === 0 ? 0 : (own - mean) / deviation };
+      const z = deviation === 0 ? 0 : (own - mean) / deviation;
+      return { mean: within(own * unit, ends[s]!), median: medians[s]!, z };
     }),
     against: means.map((own, s) => {
       const others = sorted.length - count(s);
@@ -57,7 +59,7 @@ export async function summarize(
 }
 
 /** A mean lies between the extremes; rounding may not, and next to the largest number it would be infinite. */
-function within(mean: number, least: number, most: number): number {
+function within(mean: number, [least, most]: readonly [number, number]): number {
   return Math.min(Math.max(mean, least), most);
 }
 
@@ -66,5 +68,5 @@ function unitOf(values: Float64Array): number {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   if (largest === 0 || (largest < 1e100 && largest > 1e-100)) return 1;
-  return 2 ** Math.max(Math.floor(Math.log2(largest)), -1022);
+  return 2 ** Math.min(Math.max(Math.floor(Math.log2(largest)), -1022), 1023);
 }
