@@ -28,7 +28,7 @@ describe("ProgressLine", () => {
     line.end();
     expect(stream.written.slice(0, 2)).toEqual(["\rreading  300 rows  0.3 s", "\rreading  400 rows  0.4 s"]);
     expect(stream.written).toHaveLength(8);
-    expect(stream.written.at(-1)).toMatch(/^\r {24}\r$/);
+    expect(stream.written.at(-1)).toMatch(/^\r {26}\r$/);
   });
 
   it("covers a longer line before it", () => {

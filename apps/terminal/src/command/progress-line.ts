@@ -17,6 +17,8 @@ export interface ProgressStream {
 
 const FIRST_AFTER_MS = 300;
 const AT_MOST_EVERY_MS = 100;
+/** The `^C` that a terminal itself writes where the cursor stands. */
+const ECHOED_CELLS = 2;
 
 /**
  * One line on a terminal, written over itself at most ten times a second and gone when the work is done. It needs no
@@ -50,17 +52,23 @@ export class ProgressLine {
   end(): void {
     clearInterval(this.#ticking);
     this.#doing = null;
-    if (this.#shownCells > 0) this.#stream.write(`\r${" ".repeat(this.#shownCells)}\r`);
+    const cells = Math.min(this.#shownCells + ECHOED_CELLS, this.#cells());
+    if (this.#shownCells > 0) this.#stream.write(`\r${" ".repeat(cells)}\r`);
     this.#shownCells = 0;
   }
 
   #show(): void {
     const now = this.#now();
     if (this.#ticking === undefined || this.#doing === null || now - this.#shownAt < AT_MOST_EVERY_MS) return;
-    const text = clipped(progressText(this.#doing, now - this.#startedAt), (this.#stream.columns ?? 80) - 1);
+    const text = clipped(progressText(this.#doing, now - this.#startedAt), this.#cells());
     this.#stream.write(`\r${text}${" ".repeat(Math.max(0, this.#shownCells - cellsOf(text)))}`);
     this.#shownCells = cellsOf(text);
     this.#shownAt = now;
+  }
+
+  // A line that is full would move the cursor to the next.
+  #cells(): number {
+    return (this.#stream.columns ?? 80) - 1;
   }
 }
 

@@ -50,7 +50,7 @@ async function perform(asked: Plain, args: readonly string[]): Promise<number> {
   } catch (error) {
     progress.end();
     const exitCode = interrupt.exitCode();
-    const complete = work.written.length === 0 ? "" : ` Complete: ${work.written.join(", ")}.`;
+    const complete = work.written.length === 0 ? "" : ` Complete before that: ${work.written.join(", ")}.`;
     if (exitCode === null) return fail(error, complete);
     complain(`interrupted.${complete}`);
     return exitCode;
