@@ -92,7 +92,9 @@ function readSegment(
   return segment;
 }
 
-function readKMeans({ value, at }: Found): KMeansModel {
+function readKMeans(found: Found): KMeansModel {
+  const { value, at } = found;
+  if (typeof value === "string") throw invalid(found, "an object");
   try {
     return KMeansModel.fromJSON(value);
   } catch (cause) {

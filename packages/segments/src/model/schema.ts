@@ -33,7 +33,7 @@ export function readArray(found: Found, most: number): readonly Found[] {
   const { value, at } = found;
   if (!Array.isArray(value) || value.length < 1 || value.length > most)
     throw invalid(found, `a list of 1 to ${most} entries`);
-  return value.map((entry: unknown, i) => ({ value: entry, at: `${at}[${i}]` }));
+  return Array.from(value, (entry: unknown, i) => ({ value: entry, at: `${at}[${i}]` }));
 }
 
 export function readText(found: Found, longest: number): string {

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SegmentsError } from "../error.ts";
+import { mall, mallPreset } from "../mall.ts";
+import { segment } from "../segment.ts";
+import { readModel } from "./read-model.ts";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+let text: string;
+
+beforeAll(async () => {
+  const { model } = await segment(mall, { ...mallPreset, k: 3 });
+  text = JSON.stringify(model);
+});
+
+/** The saved segmentation with the value at a path replaced; undefined takes the key away. */
+function changed(path: readonly (string | number)[], value: unknown): unknown {
+  const file: unknown = JSON.parse(text);
+  let place: unknown = file;
+  for (const key of path.slice(0, -1)) place = Reflect.get(Object(place), key);
+  const last = path.at(-1) ?? "";
+  if (value === undefined) Reflect.deleteProperty(Object(place), last);
+  else Reflect.set(Object(place), last, value);
+  return file;
+}
+
+const reading = (json: unknown) => () => readModel(json);
+const invalid = expect.objectContaining({ code: "INVALID_MODEL" });
+
+test("what was saved is read", () => {
+  expect(readModel(JSON.parse(text))).toMatchObject({ rows: 200, scale: "standard", seed: 0 });
+});
+
+test.each([null, 5, "text", [], {}, { format: "kentro-kmeans", version: 1 }])("%j is no saved segmentation", (json) => {
+  expect(reading(json)).toThrow('This is no saved segmentation: its format is not "kentro-segmentation".');
+  expect(reading(json)).toThrow(invalid);
+});
+
+test("a newer version asks for an update", () => {
+  expect(reading(changed(["version"], 2))).toThrow(
+    "This segmentation was saved by a newer Kentro (version 2 of the format): update Kentro to read it.",
+  );
+  expect(reading(changed(["version"], 2))).toThrow(expect.objectContaining({ code: "NEWER_MODEL" }));
+});
+
+describe("refused with its place is", () => {
+  test.each<[string, (string | number)[], unknown, string]>([
+    ["a version that never was", ["version"], 0, "version should be 1"],
+    ["a version that is no number", ["version"], "1", "version should be 1"],
+    ["an unknown key", ["extra"], 1, 'the file should be without the unknown key "extra"'],
+    ["a missing key", ["seed"], undefined, "seed should be there"],
+    ["an unknown scale", ["scale"], "log", "scale should be one of standard, minmax, robust, none"],
+    ["no rows", ["rows"], 0, "rows should be a whole number from 1"],
+    ["half a row", ["rows"], 200.5, "rows should be a whole number from 1"],
+    ["rows that the sizes do not make up", ["rows"], 201, "segments[0].share should be size / rows"],
+    ["a negative seed", ["seed"], -1, "seed should be a whole number from 0"],
+    ["no features", ["features"], [], "features should be a list of 1 to 1000 entries"],
+    ["a feature that is no object", ["features", 0], 7, "features[0] should be an object"],
+    ["a feature without a name", ["features", 0, "name"], 7, "features[0].name should be text"],
+    ["a name too long", ["features", 0, "name"], "x".repeat(1001), "features[0].name should be text of at most 1000"],
+    [
+      "two features of one name",
+      ["features", 1, "name"],
+      "Annual Income (k$)",
+      "features should be of names that differ",
+    ],
+    [
+      "an infinite center",
+      ["features", 0, "center"],
+      Number.POSITIVE_INFINITY,
+      "features[0].center should be a number",
+    ],
+    ["a center that is NaN", ["features", 0, "center"], Number.NaN, "features[0].center should be a number"],
+    ["a center beyond all reason", ["features", 0, "center"], 1e200, "features[0].center should be a number"],
+    ["a spread of 0", ["features", 0, "spread"], 0, "features[0].spread should be a number"],
+    ["a negative spread", ["features", 0, "spread"], -1, "features[0].spread should be a number"],
+    ["a segment list that is none", ["segments"], { length: 3 }, "segments should be a list"],
+    ["a letter that is none", ["segments", 1, "letter"], "é", "segments[1].letter should be a letter from A to Z"],
+    ["two segments of one letter", ["segments", 1, "letter"], "A", "segments should be of a letter each that differ"],
+    ["a nameless segment", ["segments", 1, "name"], " ", "segments[1].name should be a name in visible characters"],
+    [
+      "a name with an escape code",
+      ["segments", 1, "name"],
+      "a\u001b[2J",
+      "segments[1].name should be a name in visible",
+    ],
+    [
+      "a name that turns text around",
+      ["segments", 1, "name"],
+      "a\u202eb",
+      "segments[1].name should be a name in visible",
+    ],
+    ["a negative size", ["segments", 1, "size"], -1, "segments[1].size should be a whole number from 0 to 200"],
+    ["a size that is not the cluster's", ["segments", 0, "size"], 122, "segments[0].share should be size / rows"],
+    ["a cluster that is not there", ["segments", 1, "cluster"], 3, "segments[1].cluster should be a whole number"],
+    ["a share above 1", ["segments", 1, "share"], 2, "segments[1].share should be a number from 0 to 1"],
+    ["a centroid too short", ["segments", 1, "centroid"], [1], "segments[1].centroid should be a list of 2 numbers"],
+    ["a centroid with a gap", ["segments", 1, "centroid", 0], null, "segments[1].centroid[0] should be a number"],
+    ["a model that is none", ["kmeans"], 5, "kmeans: Expected a model that Kentro saved"],
+    ["a model text", ["kmeans"], "{}", "kmeans should be an object"],
+    ["a damaged model", ["kmeans", "centroids", 0], [1], "kmeans: Expected a model that Kentro saved"],
+    ["a model of float32", ["kmeans", "precision"], "float32", "kmeans should be of precision float64"],
+    ["a centroid out of range", ["kmeans", "centroids", 0, 0], 1e101, "kmeans should be with centroids up to 1e+100"],
+  ])("%s", (_, path, value, message) => {
+    expect(reading(changed(path, value))).toThrow(`This is no valid saved segmentation: ${message}`);
+    expect(reading(changed(path, value))).toThrow(invalid);
+  });
+
+  test("a model of another number of segments", () => {
+    const file = changed(["segments", 2], undefined);
+    Reflect.set(Object(Reflect.get(Object(file), "segments")), "length", 2);
+    expect(reading(file)).toThrow(invalid);
+  });
+
+  test("a thousand and one segments", () => {
+    expect(reading(changed(["segments"], new Array(1001).fill({})))).toThrow("segments should be a list of 1 to 1000");
+  });
+
+  test("a key that would reach the prototype", () => {
+    for (const place of ["{", '"features":[{']) {
+      const evil = text.replace(place, `${place}"__proto__":{"polluted":1},`);
+      expect(reading(JSON.parse(evil))).toThrow('without the unknown key "__proto__"');
+    }
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+});
+
+test("whatever is damaged, it is refused as a model or read, and nothing else is thrown", () => {
+  const places: (string | number)[][] = [];
+  const walk = (value: Json, path: (string | number)[]): void => {
+    if (path.length > 0) places.push(path);
+    if (Array.isArray(value)) for (const [i, each] of value.entries()) walk(each, [...path, i]);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+    }
+  };
+  walk(JSON.parse(text), []);
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, Number.NaN, Number.POSITIVE_INFINITY, 1e308, -0));
+  fc.assert(
+    fc.property(fc.nat(places.length - 1), value, (at, damage) => {
+      const path = places[at] ?? [];
+      try {
+        readModel(changed(path, damage));
+      } catch (error) {
+        expect(error).toBeInstanceOf(SegmentsError);
+        if (path[0] !== "version") expect(error).toMatchObject({ code: "INVALID_MODEL" });
+      }
+    }),
+    { seed: 5, numRuns: 1000 },
+  );
+});

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { mall, mallPreset } from "../mall.ts";
+import { segment } from "../segment.ts";
+import type { Segmentation } from "../segmentation.ts";
+import { reordered, tableOf, withUnreadable } from "../testing/table.ts";
+import { SegmentationModel } from "./segmentation-model.ts";
+
+let found: Segmentation;
+let model: SegmentationModel;
+
+beforeAll(async () => {
+  found = await segment(mall, { ...mallPreset, k: 5 });
+  model = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(found.model)));
+});
+
+const columnsOf = (income: readonly (number | null)[], score: readonly (number | null)[]) =>
+  tableOf({ "Annual Income (k$)": income, "Spending Score (1-100)": score });
+
+describe("a saved segmentation", () => {
+  test("is what it was, read again", () => {
+    expect(model.toJSON()).toEqual(found.model.toJSON());
+    expect(model.segments).toEqual(found.model.segments);
+    expect(model.centroids).toEqual(found.segments.map(({ centroid }) => centroid));
+  });
+
+  test("names its format and version, features, scale, seed and rows, and no customer", () => {
+    const saved = model.toJSON();
+    expect(Object.keys(saved)).toEqual([
+      "format",
+      "version",
+      "rows",
+      "seed",
+      "scale",
+      "features",
+      "segments",
+      "kmeans",
+    ]);
+    expect([saved.format, saved.version, saved.rows, saved.seed, saved.scale]).toEqual([
+      "kentro-segmentation",
+      1,
+      200,
+      0,
+      "standard",
+    ]);
+    expect(saved.features[0]?.name).toBe("Annual Income (k$)");
+    expect(saved.features[0]?.center).toBeCloseTo(60.56, 12);
+    expect(saved.features[0]?.spread).toBeCloseTo(26.19897707926781, 12);
+    expect(saved.kmeans).not.toHaveProperty("labels");
+  });
+
+  test("has the centroids in the file's units beside the scaled ones", () => {
+    const [largest] = model.toJSON().segments;
+    expect(largest).toMatchObject({ letter: "A", name: "average income, average spending", size: 81, share: 0.405 });
+    expect(largest?.centroid[0]).toBeCloseTo(55.2962962962963, 9);
+    expect(largest?.centroid[1]).toBeCloseTo(49.51851851851852, 9);
+  });
+
+  test("is the same text each time", async () => {
+    const again = await segment(mall, { ...mallPreset, k: 5 });
+    expect(JSON.stringify(again.model)).toBe(JSON.stringify(found.model));
+  });
+});
+
+describe("prediction", () => {
+  test("gives the customers that the model was found on the labels they had", async () => {
+    const { labels, rows, segments } = await model.predict(mall);
+    expect(labels).toEqual(found.labels);
+    expect(rows).toBe(200);
+    expect(segments.map(({ letter, name, size, share }) => ({ letter, name, size, share }))).toEqual(
+      found.segments.map(({ letter, name, size, share }) => ({ letter, name, size, share })),
+    );
+  });
+
+  test.each(["standard", "minmax", "robust", "none"] as const)("does so with scale %s", async (scale) => {
+    const { labels, model: other } = await segment(mall, { scale, k: 6 });
+    expect((await other.predict(mall)).labels).toEqual(labels);
+  });
+
+  test("needs its features alone, under whatever letter case, in any order of columns", async () => {
+    const table = tableOf({ "spending score (1-100)": [90, 10], "ANNUAL INCOME (K$)": [90, 90], Town: ["a", "b"] });
+    const { labels } = await model.predict(table);
+    expect([...labels].map((id) => model.segments[id]?.name)).toEqual([
+      "high income, high spending",
+      "high income, low spending",
+    ]);
+  });
+
+  test("counts the customers of the table, not those of the model", async () => {
+    const { segments, rows } = await model.predict(columnsOf([90, 90, 90], [90, 91, 10]));
+    expect(rows).toBe(3);
+    expect(segments.map(({ letter, size, share }) => [letter, size, share])).toEqual([
+      ["A", 0, 0],
+      ["B", 2, 2 / 3],
+      ["C", 1, 1 / 3],
+      ["D", 0, 0],
+      ["E", 0, 0],
+    ]);
+  });
+
+  test("leaves out rows with a missing or unreadable value, and lists them", async () => {
+    const table = withUnreadable(columnsOf([90, null, 20], [90, 50, 1]), "Spending Score (1-100)", [
+      { row: 2, value: "?" },
+    ]);
+    const { labels, rows, leftOut } = await model.predict(table);
+    expect([...labels]).toEqual([1, -1, -1]);
+    expect(rows).toBe(1);
+    expect(leftOut.cells).toEqual([
+      { row: 2, column: "Annual Income (k$)", value: "" },
+      { row: 3, column: "Spending Score (1-100)", value: "?" },
+    ]);
+  });
+
+  test("of a table without usable rows labels none", async () => {
+    const { labels, rows, segments } = await model.predict(columnsOf([null, 1], [1, null]));
+    expect([...labels, rows]).toEqual([-1, -1, 0]);
+    expect(segments.every(({ size, share }) => size === 0 && share === 0)).toBe(true);
+    expect((await model.predict(columnsOf([], []))).labels.length).toBe(0);
+  });
+
+  test("does not depend on the order of the rows", async () => {
+    const order = Array.from({ length: 200 }, (_, i) => (i * 77) % 200);
+    const { labels } = await model.predict(reordered(mall, order));
+    expect([...labels]).toEqual(order.map((row) => found.labels[row]));
+  });
+
+  test("of a table that lacks a feature says which, and what there is", async () => {
+    const refused = model.predict(tableOf({ Income: [1], "Spending Score (1-100)": [1] }));
+    await expect(refused).rejects.toThrow(
+      'The model needs a column "Annual Income (k$)", and the table has none. ' +
+        'Its columns: "Income", "Spending Score (1-100)".',
+    );
+    await expect(refused).rejects.toMatchObject({ code: "UNKNOWN_COLUMN", column: "Annual Income (k$)" });
+  });
+
+  test("of text, or of a number beyond all reason, says where", async () => {
+    const text = tableOf({ "Annual Income (k$)": ["1", "many"], "Spending Score (1-100)": [1, 2] });
+    await expect(model.predict(text)).rejects.toMatchObject({ code: "NOT_NUMERIC", row: 2 });
+    await expect(model.predict(columnsOf([1, 1e308], [1, 2]))).rejects.toMatchObject({
+      code: "OUT_OF_RANGE",
+      row: 2,
+      column: "Annual Income (k$)",
+    });
+  });
+
+  test("stops where it is aborted", async () => {
+    await expect(model.predict(mall, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
