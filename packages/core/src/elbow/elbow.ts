@@ -116,7 +116,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
       kMax,
       evidence,
       kneedle: bend,
-      sampled: sample.rows < matrix.rows ? sample.rows : null,
+      sampled: sample.partial ? sample.rows : null,
       distinct: kMax < asked ? distinct : null,
     }),
     models,

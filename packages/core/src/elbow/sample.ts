@@ -7,6 +7,8 @@ export interface Sample {
   readonly rows: number;
   readonly columns: number;
   readonly weights: Float64Array | null;
+  /** Whether there were more rows of positive weight than these. */
+  readonly partial: boolean;
 }
 
 /** Rows of a sample at most. */
@@ -16,17 +18,28 @@ export const SAMPLE_ROWS = 1000;
 const SAMPLE_VALUES = 100_000;
 const FEWEST_ROWS = 200;
 
-/** Every row, or a random sample of `SAMPLE_ROWS` where there are more (fewer for more than 100 columns). */
+/**
+ * Every row of positive weight, or a random sample of `SAMPLE_ROWS` where there are more (fewer for more than 100 columns).
+ */
 export function sampleRows(matrix: Matrix, weights: Float64Array | null, random: Random): Sample {
-  const { data, rows, columns } = matrix;
+  const { data, columns } = matrix;
+  const rows = weights === null ? null : Int32Array.from(weights.keys()).filter((row) => weights[row] > 0);
+  const count = rows === null ? matrix.rows : rows.length;
   const most = Math.max(FEWEST_ROWS, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_VALUES / columns)));
-  if (rows <= most) return { data: Float64Array.from(data), rows, columns, weights };
-  const chosen = random.sample(most, rows);
-  const taken = new Float64Array(most * columns);
+  const partial = count > most;
+  const drawn = partial ? random.sample(most, count) : Int32Array.from({ length: count }, (_, i) => i);
+  const chosen = rows === null ? drawn : drawn.map((i) => rows[i]);
+  const taken = new Float64Array(chosen.length * columns);
   chosen.forEach((row, i) => {
     taken.set(data.subarray(row * columns, (row + 1) * columns), i * columns);
   });
-  return { data: taken, rows: most, columns, weights: weights && Float64Array.from(chosen, (row) => weights[row]) };
+  return {
+    data: taken,
+    rows: chosen.length,
+    columns,
+    weights: weights && Float64Array.from(chosen, (row) => weights[row]),
+    partial,
+  };
 }
 
 /** Weighted mean of each column. */
