@@ -81,7 +81,9 @@ export async function meanSilhouette(
 ): Promise<Silhouette> {
   const { codes, k, sizes } = clusters;
   const { rows } = data.matrix;
-  const chosen = sample === "all" || sample >= rows ? null : stratifiedSample(codes, sizes, sample, new Random(seed));
+  const drawn = sample === "all" || sample >= rows ? null : stratifiedSample(codes, sizes, sample, new Random(seed));
+  // Two rows at least of each of many small clusters may be all there are.
+  const chosen = drawn?.length === rows ? null : drawn;
   const values = await silhouettesOf(data, clusters, chosen, pace);
   const sums = new Float64Array(k);
   const counts = new Int32Array(k);
