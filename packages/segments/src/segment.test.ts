@@ -1,0 +1,246 @@
+import { KentroError } from "@kentro/core";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mall, mallPreset } from "./mall.ts";
+import { segment } from "./segment.ts";
+import type { Table } from "./table.ts";
+import { mallLabels } from "./testing/mall-labels.ts";
+import { reordered, tableOf, withUnreadable } from "./testing/table.ts";
+
+const roster = [
+  "A average income, average spending: 81",
+  "B high income, high spending: 39",
+  "C high income, low spending: 35",
+  "D low income, low spending: 23",
+  "E low income, high spending: 22",
+];
+
+describe("the mall customers by income and spending", () => {
+  test("are five segments, found by the elbow", async () => {
+    const { headline, segments, k, structure, elbow } = await segment(mall, mallPreset);
+    expect(headline).toBe("5 segments of 200 customers, found by the elbow of the curve over k = 1 to 10.");
+    expect(segments.map(({ letter, name, size }) => `${letter} ${name}: ${size}`)).toEqual(roster);
+    expect([k, structure, elbow?.k]).toEqual([5, "clear", 5]);
+  });
+
+  test("are so without scaling too, with the inertia that scikit-learn finds", async () => {
+    const { inertia, segments, silhouette } = await segment(mall, { ...mallPreset, scale: "none" });
+    expect(inertia / 44448.45544793371).toBeCloseTo(1, 10);
+    expect(silhouette).toBeCloseTo(0.553931997444648, 12);
+    expect(segments.map(({ letter, name, size }) => `${letter} ${name}: ${size}`)).toEqual(roster);
+  });
+
+  // scikit-learn 1.2.1: its scaler, and the sum of squares within its five clusters.
+  test.each([
+    ["standard", 65.56840815571678],
+    ["minmax", 3.5831179059525606],
+    ["robust", 32.27911691011694],
+  ] as const)("have the inertia of the %s scaled space", async (scale, expected) => {
+    const { inertia } = await segment(mall, { ...mallPreset, scale, k: 5 });
+    expect(inertia / expected).toBeCloseTo(1, 10);
+  });
+
+  test("have the labels of scikit-learn's clusters, in showing order", async () => {
+    const { labels } = await segment(mall, { ...mallPreset, k: 5 });
+    const shown = [2, 0, 1, 4, 3];
+    expect([...labels]).toEqual(Array.from(mallLabels, (cluster) => shown[cluster]));
+  });
+
+  test("are profiled in the file's units, by columns they were not clustered by too", async () => {
+    const { segments } = await segment(mall, { ...mallPreset, k: 5 });
+    const [average, , , , young] = segments;
+    expect(average?.share).toBe(0.405);
+    expect(average?.means["Annual Income (k$)"]).toBeCloseTo(55.2962962962963, 12);
+    expect(average?.centroid[0]).toBeCloseTo(55.2962962962963, 9);
+    expect(Object.keys(average?.means ?? {})).toEqual([
+      "CustomerID",
+      "Age",
+      "Annual Income (k$)",
+      "Spending Score (1-100)",
+    ]);
+    expect(young?.numeric.map(({ column }) => column)).toEqual(["Age", "Annual Income (k$)", "Spending Score (1-100)"]);
+    expect(young?.numeric[0]).toMatchObject({ column: "Age", median: 23.5 });
+    expect(young?.categories.map(({ column }) => column)).toEqual(["Gender"]);
+    expect(young?.evidence.map(({ feature, level }) => `${feature} ${level}`)).toEqual([
+      "Annual Income (k$) low",
+      "Spending Score (1-100) high",
+    ]);
+  });
+});
+
+describe("by default", () => {
+  test("every numeric column but identifiers is clustered by, and said", async () => {
+    const { features, choice, scale, seed } = await segment(mall, { k: 4 });
+    expect(features).toEqual(["Age", "Annual Income (k$)", "Spending Score (1-100)"]);
+    expect(choice.by).toBe("default");
+    expect(choice.columns[0]?.words).toBe("CustomerID left out: every value differs, it is an identifier");
+    expect([scale, seed]).toEqual(["standard", 0]);
+  });
+
+  test("the number of segments is the elbow's, four for the mall's three columns", async () => {
+    expect((await segment(mall)).k).toBe(4);
+  });
+});
+
+test("without a clear elbow the best silhouette's k is taken, and the headline opens with the doubt", async () => {
+  const flat = tableOf({ x: Array.from({ length: 120 }, (_, i) => (i * 37) % 120) });
+  const { k, structure, elbow, headline, silhouette } = await segment(flat, { features: ["x"], kMax: 6 });
+  expect(elbow?.k).toBeNull();
+  const best = Math.max(...(elbow?.curve ?? []).map((point) => point.silhouette ?? -1));
+  expect(silhouette).toBe(best);
+  expect(elbow?.curve.find((point) => point.silhouette === best)?.k).toBe(k);
+  expect(structure).toBe("weak");
+  expect(headline).toMatch(/^Weak structure: the curve over k = 1 to 6 has no clear elbow;/);
+});
+
+describe("rows", () => {
+  const table = withUnreadable(
+    tableOf({ a: [1, 2, null, 9, 8, 3], b: [1, 2.5, 3, null, 9, 8], Town: ["x", "x", "y", "y", "x", "y"] }),
+    "b",
+    [{ row: 3, value: "n/a" }],
+  );
+
+  test("with a missing or unreadable value are left out, counted and listed, with label -1", async () => {
+    const { rowsRead, rows, labels, leftOut, segments } = await segment(table, { k: 2 });
+    expect([rowsRead, rows, leftOut.count, leftOut.cellCount]).toEqual([6, 4, 2, 2]);
+    expect(leftOut.cells).toEqual([
+      { row: 3, column: "a", value: "" },
+      { row: 4, column: "b", value: "n/a" },
+    ]);
+    expect([labels[2], labels[3]]).toEqual([-1, -1]);
+    expect([...labels].filter((label) => label >= 0).length).toBe(4);
+    expect(segments.reduce((total, { size }) => total + size, 0)).toBe(4);
+    expect(segments.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  test("left out count in no mean and no share", async () => {
+    const { segments } = await segment(table, { k: 1 });
+    expect(segments[0]?.means).toMatchObject({ a: 14 / 4, b: 20.5 / 4 });
+    expect(segments[0]?.categories[0]?.shares.map(({ value, share }) => [value, share])).toEqual([
+      ["x", 0.75],
+      ["y", 0.25],
+    ]);
+  });
+});
+
+test("one segment is all customers", async () => {
+  const { segments, headline, silhouette, structure } = await segment(mall, { k: 1 });
+  expect(headline).toBe("1 segment of 200 customers: everybody.");
+  expect(segments.map(({ letter, name, size, evidence }) => [letter, name, size, evidence])).toEqual([
+    ["A", "all customers", 200, []],
+  ]);
+  expect([silhouette, structure]).toEqual([null, "none"]);
+});
+
+test("as many segments as customers have no silhouette, and names that differ", async () => {
+  const { segments, silhouette } = await segment(tableOf({ income: [1, 5, 100] }), { k: 3, features: ["income"] });
+  expect(silhouette).toBeNull();
+  expect(new Set(segments.map(({ name }) => name)).size).toBe(3);
+});
+
+describe("reproducibly", () => {
+  test("the same table, options and seed give the same bytes", async () => {
+    const [one, two] = [await segment(mall, { k: 6, seed: 7 }), await segment(mall, { k: 6, seed: 7 })];
+    expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+    expect(two.labels).toEqual(one.labels);
+  });
+
+  test("any number of threads gives the same", async () => {
+    const [one, two] = [await segment(mall, { k: 6, threads: 1 }), await segment(mall, { k: 6, threads: 4 })];
+    expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+  });
+
+  test("the same partition reads the same whatever the order of the rows", async () => {
+    const found = await segment(mall, { ...mallPreset, k: 5 });
+    const keys = fc.array(fc.double({ noNaN: true }), { minLength: 200, maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(keys, fc.integer({ min: 0, max: 1000 }), async (key, seed) => {
+        const order = [...key.keys()].sort((a, b) => key[a]! - key[b]! || a - b);
+        const again = await segment(reordered(mall, order), { ...mallPreset, k: 5, seed });
+        expect([...again.labels]).toEqual(order.map((row) => found.labels[row]));
+        const said = ({ segments }: typeof found) => segments.map(({ centroid: _, ...rest }) => ({ ...rest }));
+        expect(said(again)).toEqual(said(found));
+      }),
+      { seed: 6, numRuns: 15 },
+    );
+  });
+
+  test("equal sizes are told apart by their centroids, however the clusters came about", async () => {
+    const cells = [10, 0, 0.5, 10.5, 20, 20.5];
+    for (const seed of [0, 1, 2, 3]) {
+      const { segments } = await segment(tableOf({ income: cells }), { features: ["income"], k: 3, seed });
+      expect(segments.map(({ letter, means }) => [letter, means["income"]])).toEqual([
+        ["A", 0.25],
+        ["B", 10.25],
+        ["C", 20.25],
+      ]);
+    }
+  });
+});
+
+test("all but the model can be structured-cloned", async () => {
+  const { model, ...plain } = await segment(mall, { k: 2 });
+  expect(structuredClone(plain).segments.map(({ name }) => name)).toEqual(plain.segments.map(({ name }) => name));
+  expect(model.features).toEqual(plain.features);
+});
+
+describe("an abort", () => {
+  // Fewer values would be done before anybody could stop them.
+  const rows = 400_000;
+  const large: Table = {
+    rows,
+    columns: ["a", "b", "c"].map((name, j) => ({
+      name,
+      type: "numeric" as const,
+      values: Float64Array.from({ length: rows }, (_, i) => ((i * (j + 7)) % 1009) / 2),
+      missing: 0,
+      unreadable: [],
+      unreadableCount: 0,
+    })),
+  };
+
+  test("before the start stops everything", async () => {
+    const signal = AbortSignal.abort(new Error("enough"));
+    await expect(segment(mall, { signal })).rejects.toThrow("enough");
+  });
+
+  test("is heard while features are chosen and scaled", async () => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 0);
+    let begun = false;
+    const onProgress = () => {
+      begun = true;
+    };
+    await expect(segment(large, { k: 3, signal: stop.signal, onProgress })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(begun).toBe(false);
+  });
+
+  test("is heard while clusters are looked for", async () => {
+    const stop = new AbortController();
+    const found = segment(large, { k: 3, signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(found).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("refused is", () => {
+  test("what core checks, by its own error", async () => {
+    await expect(segment(mall, { restarts: 0 })).rejects.toBeInstanceOf(KentroError);
+    await expect(segment(mall, { seed: -1, k: 2 })).rejects.toMatchObject({ code: "INVALID_OPTION" });
+    await expect(segment(mall, { threads: 0.5, k: 2 })).rejects.toMatchObject({ code: "INVALID_OPTION" });
+  });
+
+  test("more segments than rows that differ", async () => {
+    await expect(segment(mall, { k: 201 })).rejects.toMatchObject({ code: "TOO_FEW_DISTINCT_ROWS" });
+  });
+
+  test("one distinct row, whether k is given or not", async () => {
+    const table = tableOf({ a: [2, 2, 2] });
+    for (const k of [2, "auto"] as const) {
+      await expect(segment(table, { features: ["a"], scale: "none", k })).rejects.toThrow(
+        "There is nothing to tell apart",
+      );
+    }
+  });
+});
