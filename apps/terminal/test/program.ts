@@ -32,7 +32,17 @@ export function start(args: readonly string[], cwd: string, env: NodeJS.ProcessE
 
 /** Runs the program without a terminal to its end. */
 export async function kentro(args: readonly string[], cwd: string = tmpdir(), env?: NodeJS.ProcessEnv): Promise<Ended> {
-  const child = start(args, cwd, env);
+  return await outcome(start(args, cwd, env));
+}
+
+/** Runs a line of POSIX shell, in which `node "$0"` is the program, to its end. */
+export async function shell(line: string, cwd: string = tmpdir()): Promise<Ended> {
+  return await outcome(
+    spawn("sh", ["-c", line, PROGRAM], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"] }),
+  );
+}
+
+async function outcome(child: ChildProcess): Promise<Ended> {
   const [stdout, stderr, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), endOf(child)]);
   return { code, stdout, stderr };
 }

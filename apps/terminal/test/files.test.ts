@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mallCsv } from "./mall-csv.ts";
+import { kentro, shell, workplace } from "./program.ts";
+
+let place: ReturnType<typeof workplace>;
+beforeEach(() => {
+  place = workplace();
+});
+afterEach(() => place.remove());
+
+const read = (name: string): string => readFileSync(place.at(name), "utf8");
+const run = (...args: string[]) => kentro(args, place.path);
+/** A short labelled file and, for its longer names, a model of more than a kilobyte. */
+const small = "income,score\n1,2\n1,3\n8,9\n9,9\n";
+const everything = ["--out", "labelled.csv", "--model", "model.json", "--report", "report.html"];
+
+describe("the files that kentro segment writes", () => {
+  it("are every row with its segment, the model and the report, and are named on stdout", async () => {
+    const { code, stdout, stderr } = await run("segment", "mall", "--k", "5", ...everything);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(readdirSync(place.path).sort()).toEqual(["labelled.csv", "model.json", "report.html"]);
+    expect(stdout).toMatch(/\nWritten\n {2}labelled\.csv +every row .*\n {2}model\.json .*\n {2}report\.html .*\n$/);
+    const rows = read("labelled.csv").split("\n");
+    expect(rows.slice(0, 3)).toEqual([
+      `${mallCsv().split("\n")[0]},segment,segment_name`,
+      '1,Male,19,15,39,D,"low income, low spending"',
+      '2,Male,21,15,81,E,"low income, high spending"',
+    ]);
+    expect(rows).toHaveLength(202);
+    expect(JSON.parse(read("model.json"))).toMatchObject({ format: "kentro-segmentation", version: 1 });
+    expect(read("report.html")).toMatch(/^<!doctype html>/i);
+  });
+
+  it("keep every row and column of the source, empty where a row has no segment", async () => {
+    writeFileSync(place.at("gaps.csv"), '\ufeffname;note;a\r\n"ann, b";" x";1\r\nbob;;\r\neve;"say ""hi""";9\r\n');
+    expect((await run("segment", "gaps.csv", "--k", "2", "--out", "o.csv")).code).toBe(0);
+    expect(read("o.csv").split("\n")).toEqual([
+      "name,note,a,segment,segment_name",
+      '"ann, b"," x",1,A,low a',
+      "bob,,,,",
+      'eve,"say ""hi""",9,B,high a',
+      "",
+    ]);
+  });
+
+  it("do not take the place of a file without --force, and nothing is written beside it", async () => {
+    writeFileSync(place.at("report.html"), "mine");
+    const kept = await run("segment", "mall", "--k", "5", ...everything);
+    expect(kept).toEqual({
+      ...{ code: 1, stdout: "" },
+      stderr: 'kentro: --report "report.html" exists already; --force overwrites it.\n',
+    });
+    expect(readdirSync(place.path)).toEqual(["report.html"]);
+    expect((await run("segment", "mall", "--k", "5", ...everything, "--force")).code).toBe(0);
+    expect(read("report.html")).not.toBe("mine");
+  });
+
+  it("are the same bytes again, stdout too", async () => {
+    const once = await run("segment", "mall", ...everything);
+    const files = ["labelled.csv", "model.json", "report.html"].map(read);
+    expect(await run("segment", "mall", ...everything, "--force")).toEqual(once);
+    const again = ["labelled.csv", "model.json", "report.html"].map(read);
+    expect(again.slice(0, 2)).toEqual(files.slice(0, 2));
+    expect(again[2]?.replaceAll(" --force", "")).toBe(files[2]);
+  });
+});
+
+describe("a disk that takes no more", () => {
+  // A process that may write files of one block only: 512 or 1,024 bytes.
+  const limited = (line: string) => shell(`ulimit -f 1; exec node "$0" ${line}`, place.path);
+
+  it("leaves no part of a file, and the files before it whole", async () => {
+    writeFileSync(place.at("small.csv"), small);
+    const { code, stdout, stderr } = await limited(`segment small.csv --k 2 ${everything.join(" ")}`);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^kentro: model\.json cannot be written .*Complete before that: labelled\.csv\.\n$/);
+    expect(readdirSync(place.path).sort()).toEqual(["labelled.csv", "small.csv"]);
+    expect(read("labelled.csv").split("\n")).toHaveLength(6);
+  });
+
+  it("leaves the file that was to be replaced", async () => {
+    writeFileSync(place.at("labelled.csv"), "mine");
+    expect(await limited("segment mall --k 5 --out labelled.csv --force")).toMatchObject({ code: 1, stdout: "" });
+    expect(readdirSync(place.path)).toEqual(["labelled.csv"]);
+    expect(read("labelled.csv")).toBe("mine");
+  });
+
+  it("is said where stdout goes there", async () => {
+    const { code, stderr } = await limited("segment mall --k 5 --json > found.json");
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "kentro: The output cannot be written: it would be larger than a file may be.\n",
+    });
+  });
+});
+
+describe("kentro predict", () => {
+  it("gives a file's customers the segments that kentro segment gave them", async () => {
+    writeFileSync(place.at("mall.csv"), mallCsv());
+    const segmented = await run("segment", "mall.csv", "--model", "m.json", "--out", "s.csv", "--json");
+    const predicted = await run("predict", "m.json", "mall.csv", "--out", "p.csv", "--json");
+    expect({ code: predicted.code, stderr: predicted.stderr }).toEqual({ code: 0, stderr: "" });
+    const [before, after] = [JSON.parse(segmented.stdout), JSON.parse(predicted.stdout)];
+    expect(Object.keys(after)).toEqual(["rows", "rowsRead", "labels", "segments"]);
+    expect(after.labels).toEqual(before.labels);
+    expect(after.segments.map(Object.keys)).toEqual(
+      before.segments.map(() => ["id", "letter", "name", "size", "share"]),
+    );
+    expect(after.segments).toEqual(before.segments.map(({ means, ...segment }: { means: object }) => segment));
+    expect(read("p.csv")).toBe(read("s.csv"));
+  });
+
+  it("puts new customers into known segments, in words", async () => {
+    writeFileSync(place.at("small.csv"), small);
+    writeFileSync(place.at("new.csv"), "score,id,income\n2,x,1\n,y,1\n9,z,9\n2,w,2\n");
+    await run("segment", "small.csv", "--k", "2", "--model", "m.json");
+    const { stdout } = await run("predict", "m.json", "new.csv");
+    expect(stdout).toMatch(/^3 rows put into the 2 segments of a model of 4 rows\.\n/);
+    expect(stdout).toContain("1 row with an empty or unreadable cell (row 2 score is empty)");
+    expect(stdout).toMatch(/\n[AB] +2 +66\.7 % +50\.0 % /);
+  });
+
+  it("refuses a model that is damaged, not ours, or newer", async () => {
+    writeFileSync(place.at("small.csv"), small);
+    await run("segment", "small.csv", "--k", "2", "--model", "m.json");
+    const model = read("m.json");
+    const refused: [text: string, says: string][] = [
+      ["", "it is not JSON"],
+      [model.slice(0, model.length / 2), "it is not JSON"],
+      ["null", 'its format is not "kentro-segmentation"'],
+      ['{"format":"kentro-kmeans","version":1}', 'its format is not "kentro-segmentation"'],
+      [model.replace('"version": 1', '"version": 2'), "newer Kentro"],
+      [model.replace(/"center": [\d.]+/, '"center": 1e999'), "features[0].center should be a number"],
+      [model.replace('"cluster": 0', '"cluster": 7'), "cluster"],
+    ];
+    for (const [text, says] of refused) {
+      writeFileSync(place.at("bad.json"), text);
+      const { code, stdout, stderr } = await run("predict", "bad.json", "mall", "--out", "o.csv");
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/^kentro: "bad\.json" [^\n]+\.\n$/);
+      expect(stderr).toContain(says);
+    }
+    expect(readdirSync(place.path).sort()).toEqual(["bad.json", "m.json", "small.csv"]);
+  });
+
+  it("refuses a file without the columns that the model needs", async () => {
+    writeFileSync(place.at("small.csv"), "a,b\n1,2\n3,4\n");
+    await run("segment", "small.csv", "--k", "2", "--model", "m.json");
+    expect(await run("predict", "m.json", "mall")).toMatchObject({
+      ...{ code: 1, stdout: "", stderr: expect.stringContaining('needs a column "a"') },
+    });
+  });
+});
