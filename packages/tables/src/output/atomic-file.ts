@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { access, type FileHandle, link, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { shownPath, TablesError } from "../tables-error.ts";
@@ -11,7 +11,7 @@ const NO_LINKS: readonly string[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS",
 /**
  * Writes a file as a whole or not at all: into a new file of an unpredictable name in the same folder, which takes the
  * place of `out` only when all of it is on the disk. On any error, when `write` rejects or the signal is aborted, it
- * is removed.
+ * is removed; so it is when the process exits.
  *
  * An existing file stays unless `overwrite`; it is looked for before the work and, without a race, at the end.
  * Throws EXISTS, IS_DIRECTORY, NOT_A_FILE, NO_FOLDER, NO_PERMISSION, DISK_FULL and WRITE_FAILED.
@@ -27,8 +27,11 @@ export async function writeAtomically(
     const existing = await refuseExisting(out, overwrite);
     const target = existing?.path ?? out;
     const temporary = join(dirname(target), `.kentro-${randomBytes(12).toString("hex")}.part`);
-    const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+    // A process that ends in the middle (a second Ctrl-C) runs nothing but this.
+    const remove = (): void => rmSync(temporary, { force: true });
+    process.on("exit", remove);
     try {
+      const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
       try {
         if (existing !== null) await file.chmod(existing.mode);
         await write(file);
@@ -42,6 +45,8 @@ export async function writeAtomically(
     } catch (error) {
       await unlink(temporary).catch(() => {});
       throw error;
+    } finally {
+      process.off("exit", remove);
     }
   } catch (error) {
     throw writingFault(error, out);
