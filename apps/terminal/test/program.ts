@@ -42,7 +42,8 @@ export async function shell(line: string, cwd: string = tmpdir()): Promise<Ended
   );
 }
 
-async function outcome(child: ChildProcess): Promise<Ended> {
+/** What a started program leaves, once it has ended. */
+export async function outcome(child: ChildProcess): Promise<Ended> {
   const [stdout, stderr, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), endOf(child)]);
   return { code, stdout, stderr };
 }

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mallCsv } from "./mall-csv.ts";
+import { type Ended, environment, outcome, PROGRAM, workplace } from "./program.ts";
+import { kentroIn } from "./terminal.ts";
+
+let place: ReturnType<typeof workplace>;
+beforeEach(() => {
+  place = workplace();
+  writeFileSync(place.at("mall.csv"), mallCsv());
+});
+afterEach(() => place.remove());
+
+const everything = ["--out", "labelled.csv", "--model", "model.json", "--report", "report.html"];
+const interrupted = { code: 130, stdout: "", stderr: "kentro: interrupted.\n" };
+
+describe("Ctrl-C", () => {
+  it("ends a command at work with 130, and leaves no file", async () => {
+    const args = ["segment", "mall.csv", "--k", "40", "--restarts", "1000000", ...everything];
+    const terminal = kentroIn(args, { cwd: place.path });
+    await terminal.until(() => /k=40 .*restart \d+\/\d+/.test(terminal.text()));
+    terminal.type("\x03");
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.text().trim()).toBe("kentro: interrupted.");
+    expect(terminal.written()).not.toContain("\x1b");
+    expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+  });
+
+  it("ends it while the file is read", async () => {
+    expect(await interruptedAt("mall.csv", 1, ["segment", "mall.csv", ...everything])).toEqual(interrupted);
+    expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+  });
+
+  it("ends it while a file is written, and removes what was written of it", async () => {
+    expect(await interruptedAt(".part", 1, ["segment", "mall", "--k", "5", ...everything])).toEqual(interrupted);
+    expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+  });
+
+  it("pressed twice ends it at once, and nothing is left either", async () => {
+    const twice = await interruptedAt(".part", 2, ["segment", "mall", "--k", "5", ...everything]);
+    expect(twice).toMatchObject({ code: 130, stdout: "" });
+    expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+  });
+});
+
+/** Runs the program and interrupts it, some times, as soon as it has opened a file whose name ends in `ending`. */
+async function interruptedAt(ending: string, times: number, args: readonly string[]): Promise<Ended> {
+  const module = `data:text/javascript,${encodeURIComponent(INTERRUPTING)}`;
+  const child = spawn(process.execPath, ["--import", module, PROGRAM, ...args], {
+    cwd: place.path,
+    env: { ...environment, INTERRUPTED_AT: ending, TIMES: String(times) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return await outcome(child);
+}
+
+const INTERRUPTING = `
+  import files from "node:fs/promises";
+  import { syncBuiltinESMExports } from "node:module";
+  const { open } = files;
+  const interrupt = () => new Promise((heard) => {
+    const waiting = setInterval(() => {}, 1000);
+    process.once("SIGINT", () => {
+      clearInterval(waiting);
+      heard();
+    });
+    process.kill(process.pid, "SIGINT");
+  });
+  files.open = async (path, ...rest) => {
+    const file = await open(path, ...rest);
+    if (String(path).endsWith(process.env.INTERRUPTED_AT)) {
+      for (let times = 0; times < Number(process.env.TIMES); times++) await interrupt();
+    }
+    return file;
+  };
+  syncBuiltinESMExports();
+`;
