@@ -81,7 +81,7 @@ export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   const { init = "k-means++", search = "restarts", maxIterations = DEFAULT_MAX_ITERATIONS } = options;
   const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads } = options;
   const given = typeof init !== "string";
-  const restarts = options.restarts ?? (given ? 1 : DEFAULT_RESTARTS);
+  const { restarts = given ? 1 : DEFAULT_RESTARTS } = options;
   if (!given && init !== "k-means++" && init !== "random") {
     throw new KentroError(
       "INVALID_OPTION",

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { kmeans } from "./kmeans.ts";
+import type { KMeansOptions } from "./options.ts";
+import type { Progress } from "./progress.ts";
+import { expectRefusal, partsOf, thrownBy } from "./testing/expectations.ts";
+import { matrixOf, normalRows } from "./testing/points.ts";
+import { daviesBouldin } from "./validity/davies-bouldin.ts";
+import { silhouette, silhouetteSamples } from "./validity/silhouette.ts";
+
+const points = normalRows(200, 2, 1);
+
+async function progressOf(options: KMeansOptions): Promise<Progress[]> {
+  const seen: Progress[] = [];
+  await kmeans(points, { ...options, onProgress: (progress) => seen.push(progress) });
+  return seen;
+}
+
+describe("onProgress", () => {
+  it("is told of each start and each of its iterations", async () => {
+    const seen = await progressOf({ k: 4, restarts: 3 });
+    for (const restart of [1, 2, 3]) {
+      const own = seen.filter((progress) => progress.restart === restart);
+      expect(own[0]).toMatchObject({ stage: "seeding", k: 4, restarts: 3 });
+      const iterations = own.slice(1);
+      expect(iterations.map(({ stage, iteration }) => [stage, iteration])).toEqual(
+        iterations.map((_, i) => ["iterating", i + 1]),
+      );
+      expect(iterations.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("sees the inertia of the run from given centroids, iteration by iteration", async () => {
+    const init = points.slice(0, 4);
+    const seen = await progressOf({ k: 4, init });
+    const { history } = await kmeans(points, { k: 4, init });
+    expect(seen.map(({ inertia }) => inertia)).toEqual(history.map(({ inertia }) => inertia));
+  });
+
+  it("sees a fraction from 0 to 1 that never falls", async () => {
+    const fractions = (await progressOf({ k: 4, restarts: 5 })).map(({ fraction }) => fraction ?? Number.NaN);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions[0]).toBe(0);
+    expect(fractions.at(-1)).toBeGreaterThan(0.5);
+    expect(fractions.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it("changes nothing", async () => {
+    expect(partsOf(await kmeans(points, { k: 4, onProgress: () => {} }))).toEqual(
+      partsOf(await kmeans(points, { k: 4 })),
+    );
+  });
+
+  it("that throws ends the work with what it threw", async () => {
+    const error = new Error("stop");
+    const onProgress = () => {
+      throw error;
+    };
+    expect(await thrownBy(() => kmeans(points, { k: 4, onProgress }))).toBe(error);
+  });
+});
+
+describe("a signal", () => {
+  const large = matrixOf(normalRows(60_000, 8, 2));
+  const labels = Int32Array.from({ length: large.rows }, (_, row) => row % 3);
+
+  it("that is aborted before ends the work before it begins", async () => {
+    const reason = new Error("not today");
+    const signal = AbortSignal.abort(reason);
+    for (const work of [
+      () => kmeans(points, { k: 4, signal }),
+      () => silhouette(large, labels, { signal }),
+      () => silhouetteSamples(large, labels, { signal }),
+      () => daviesBouldin(large, labels, { signal }),
+    ]) {
+      expect(await thrownBy(work)).toBe(reason);
+    }
+  });
+
+  it("that is aborted by a timer ends the work at once, with its reason", async () => {
+    const fit = await kmeans(points, { k: 4 });
+    const wide = matrixOf(normalRows(60_000, 2, 3));
+    const manyRows = { data: new Float64Array(2 * 2_000_000), rows: 2_000_000, columns: 2 };
+    for (const work of [
+      (signal: AbortSignal) => kmeans(large, { k: 50, signal }),
+      (signal: AbortSignal) => silhouette(large, labels, { sample: "all", signal }),
+      (signal: AbortSignal) => silhouetteSamples(wide, labels, { signal }),
+      (signal: AbortSignal) => fit.predict(manyRows, { signal }),
+      (signal: AbortSignal) => fit.transform(manyRows, { signal }),
+    ]) {
+      const reason = new Error("enough");
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(reason), 5);
+      expect(await thrownBy(() => work(controller.signal))).toBe(reason);
+    }
+  });
+
+  it("without a reason rejects with an AbortError", async () => {
+    expect(await thrownBy(() => kmeans(points, { k: 4, signal: AbortSignal.abort() }))).toHaveProperty(
+      "name",
+      "AbortError",
+    );
+  });
+
+  it("does not keep bad options from being told", async () => {
+    await expectRefusal(() => kmeans(points, { k: 0, signal: AbortSignal.abort() }), "INVALID_K");
+  });
+
+  it("leaves other calls alone", async () => {
+    const controller = new AbortController();
+    const aborted = thrownBy(() => kmeans(large, { k: 50, signal: controller.signal }));
+    const alone = kmeans(points, { k: 4 });
+    controller.abort("enough");
+    expect(await aborted).toBe("enough");
+    expect(partsOf(await alone)).toEqual(partsOf(await kmeans(points, { k: 4 })));
+  });
+});
+
+describe("the event loop", () => {
+  it("has its turns while a large fit runs", async () => {
+    const large = { data: Float64Array.from(normalRows(40_000, 8, 2).flat()), rows: 40_000, columns: 8 };
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    let iterations = 0;
+    await kmeans(large, { k: 20, restarts: 1, maxIterations: 20, onProgress: () => iterations++ });
+    clearInterval(timer);
+    expect(iterations).toBeGreaterThan(10);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it("has its turns while many equal rows are loaded and looked through", async () => {
+    const rows = 1_500_000;
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    await expectRefusal(
+      () => kmeans({ data: new Float64Array(rows * 2), rows, columns: 2 }, { k: 2 }),
+      "TOO_FEW_DISTINCT_ROWS",
+    );
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+});
