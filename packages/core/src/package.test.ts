@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createContext, runInContext } from "node:vm";
+import { rolldown } from "rolldown";
+import { describe, expect, it } from "vitest";
+import * as core from "./index.ts";
+
+// What is shipped is tested here: the build in `dist`, made before the tests are run.
+
+const run = promisify(execFile);
+
+describe("the same points, options and seed", () => {
+  const fingerprint = async () => {
+    const script = fileURLToPath(new URL("./testing/fingerprint.mjs", import.meta.url));
+    return (await run(process.execPath, [script])).stdout;
+  };
+
+  it("give the same bytes in two processes, and those that they always gave", async () => {
+    const [one, other] = await Promise.all([fingerprint(), fingerprint()]);
+    expect(other).toBe(one);
+    expect(one).toBe("2d84491f81955a7e944c71d195f11b86ae434bb517e1a725c69780163011e2f0");
+  });
+});
+
+describe("the package", () => {
+  it("exports these names and no others", () => {
+    expect(Object.keys(core).sort()).toEqual([
+      "KMeansFit",
+      "KMeansModel",
+      "KentroError",
+      "adjustedRandIndex",
+      "calinskiHarabasz",
+      "daviesBouldin",
+      "elbow",
+      "fromColumns",
+      "kmeans",
+      "silhouette",
+      "silhouetteSamples",
+    ]);
+  });
+
+  it("bundles for a browser and works with nothing but what a browser has", async () => {
+    const bundle = await rolldown({
+      input: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
+      platform: "browser",
+      logLevel: "silent",
+    });
+    const { output } = await bundle.generate({ format: "iife", name: "kentro" });
+    await bundle.close();
+    const [{ code, imports, dynamicImports }] = output;
+    expect(output.length).toBe(1);
+    expect([...imports, ...dynamicImports]).toEqual([]);
+    expect(code).not.toMatch(/["'](node:|worker_threads)|\brequire\(/);
+    const browser = createContext({ WebAssembly, AbortController, MessageChannel, performance, atob });
+    const answer: unknown = await runInContext(
+      `${code};
+      (async () => {
+        const points = [[1, 1], [1, 2], [8, 8], [9, 8]];
+        const { inertia, labels } = await kentro.kmeans(points, { k: 2 });
+        const { curve } = await kentro.elbow(points, { kMax: 3 });
+        const large = new Float64Array(400000).map((_, at) => at % 1000);
+        const { k } = await kentro.kmeans({ data: large, rows: 200000, columns: 2 }, { k: 3, restarts: 1 });
+        const refused = await kentro.kmeans([], { k: 1 }).catch(({ code }) => code);
+        return JSON.stringify({ inertia, same: labels[0] === labels[1], points: curve.length, k, refused });
+      })()`,
+      browser,
+    );
+    expect(JSON.parse(String(answer))).toEqual({ inertia: 1, same: true, points: 3, k: 3, refused: "EMPTY" });
+  });
+});
