@@ -2,11 +2,13 @@ import type { Elbow } from "@kentro/core";
 import type { FeatureElbow } from "@kentro/segments";
 import { numbersOfRow, percent } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import { type GridColumn, grid } from "./grid.ts";
+import { GAP, type GridColumn, grid, widest } from "./grid.ts";
 import { featureNote, leftColumnNotes, noteLines, rowNotes } from "./notes.ts";
 import { bar, type Page, paragraphs, strong } from "./page.ts";
 
-const CURVE_CELLS = 24;
+const LONGEST_BAR = 24;
+const SHORTEST_BAR = 4;
+const MARK = "  elbow";
 
 /** An elbow in plain text: the suggestion and its reason, what the curve was made of, the curve, and the columns left. */
 export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
@@ -39,14 +41,14 @@ function curveLines({ curve, k: suggested }: Elbow, page: Page): string[] {
     { align: "right", cells: ["Inertia", ...numbersOfRow(inertias)] },
     { align: "right", cells: ["Drop", ...drops] },
     { align: "right", cells: ["Silhouette", ...curve.map(({ silhouette }) => silhouette?.toFixed(3) ?? "-")] },
-    {
-      align: "left",
-      cells: ["", ...inertias.map((inertia) => bar(largest === 0 ? 0 : inertia / largest, CURVE_CELLS, page))],
-    },
   ];
+  const used = columns.reduce((cells, column) => cells + widest(column.cells) + GAP.length, 0);
+  const room = Math.min(LONGEST_BAR, page.width - used - MARK.length);
+  const bars = inertias.map((inertia) => bar(largest === 0 ? 0 : inertia / largest, room, page));
+  if (room >= SHORTEST_BAR) columns.push({ align: "left", cells: ["", ...bars] });
   const [heading = "", ...lines] = grid(columns);
   return [
     strong(heading, page),
-    ...lines.map((line, index) => (curve[index]?.k === suggested ? `${strong(line, page)}  elbow` : line)),
+    ...lines.map((line, index) => (curve[index]?.k === suggested ? strong(line, page) + MARK : line)),
   ];
 }

@@ -42,7 +42,7 @@ export function leftColumnNotes(choice: FeatureChoice): Note[] {
   const left = choice.columns.filter(({ taken }) => !taken);
   const notAsked = left.filter(({ reason }) => reason === "not-asked").map(({ column }) => shown(column));
   const others = left.filter(({ reason }) => reason !== "not-asked").map(({ words }) => shown(words));
-  const notes: Note[] = notAsked.length === 0 ? [] : [["Not asked", some(notAsked).join(", ")]];
+  const notes: Note[] = notAsked.length === 0 ? [] : [["Not used", some(notAsked).join(", ")]];
   return [...notes, ...some(others).map((words, index): Note => [index === 0 ? "Columns" : "", words])];
 }
 

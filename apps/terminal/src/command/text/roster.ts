@@ -5,8 +5,9 @@ import { GAP, type GridColumn, grid, widest } from "./grid.ts";
 import { bar, type Page, shown, strong } from "./page.ts";
 
 const BAR_CELLS = 16;
-const NARROWEST_NAME = 12;
-const NARROWEST_WITH_BARS = 64;
+const NARROWEST_NAME = 8;
+/** Below it there are no bars, and headings are short. */
+const ROOMY = 64;
 
 /**
  * The segments, one a line: letter, size, share, a bar where somebody looks, and the name. `before` is the share that
@@ -19,8 +20,11 @@ export function roster(segments: readonly ModelSegment[], page: Page, before?: r
     { align: "right", cells: ["Size", ...segments.map(({ size }) => count(size))] },
     { align: "right", cells: ["Share", ...segments.map(({ share }) => percent(share))] },
   ];
-  if (before !== undefined) columns.push({ align: "right", cells: ["In the model", ...before.map(percent)] });
-  if (page.bars && page.width >= NARROWEST_WITH_BARS) {
+  const roomy = page.width >= ROOMY;
+  if (before !== undefined) {
+    columns.push({ align: "right", cells: [roomy ? "In the model" : "Model", ...before.map(percent)] });
+  }
+  if (page.bars && roomy) {
     const bars = segments.map(({ share }) => bar(largest === 0 ? 0 : share / largest, BAR_CELLS, page));
     columns.push({ align: "left", cells: ["", ...bars] });
   }
