@@ -50,7 +50,11 @@ export const BROKEN: readonly Broken[] = [
     make: `age,income\n${rows(30, () => "7,8")}`,
     says: "age left out: every value is 7",
   },
-  { what: "something missing in every row", make: "age,income\n1,\n,2\n3,\n,4\n", says: 'row 1 has nothing in "income"' },
+  {
+    what: "something missing in every row",
+    make: "age,income\n1,\n,2\n3,\n,4\n",
+    says: 'row 1 has nothing in "income"',
+  },
   {
     what: "numbers too large",
     make: "a,b\n1e308,-1e308\n-1e308,1e308\n1,1\n",

@@ -9,6 +9,11 @@ const place = workplace();
 beforeAll(() => {
   const rows = Array.from({ length: 90 }, (_, i) => `${(i % 3) * 50 + (i % 7)},${(i % 3) * 20 + (i % 5)},c${i % 2}\n`);
   writeFileSync(place.at("visits.csv"), `spend,visits,city\n${rows.join("")}`);
+  const many = Array.from(
+    { length: 60_000 },
+    (_, i) => `${(i * 7919) % 10007},${(i * 104729) % 10009},${(i * 31) % 997}\n`,
+  );
+  writeFileSync(place.at("many.csv"), `a,b,c\n${many.join("")}`);
 });
 afterEach(endAll);
 afterAll(() => place.remove());
@@ -143,7 +148,7 @@ describe("leaving", () => {
   });
 
   it("by Ctrl-C takes two where work is under way: the first stops it", async () => {
-    const terminal = kentroIn(["mall"], { cwd: place.path });
+    const terminal = kentroIn(["many.csv"], { cwd: place.path });
     await terminal.until(() => terminal.text().includes("Looking for segments"));
     terminal.type(CTRL_C);
     await terminal.until(() => terminal.text().includes("Stopped"));
@@ -193,11 +198,14 @@ describe("color", () => {
 });
 
 describe("a key", () => {
-  it("is answered while work goes on", async () => {
-    const terminal = kentroIn(["mall"], { cwd: place.path });
+  it("is answered at once while work goes on, q too", async () => {
+    const terminal = kentroIn(["many.csv"], { cwd: place.path });
     await terminal.until(() => terminal.text().includes("Looking for segments"));
     terminal.type("1");
-    await terminal.until(() => terminal.text().includes("columns taken"));
-    expect(terminal.text()).toContain("Looking for segments");
+    await terminal.until(() => terminal.text().includes("─ 3 columns ─"));
+    expect(terminal.lines()[1]).toBe(" Looking for segments ...");
+    terminal.type("q");
+    expect(await terminal.ended).toBe(0);
+    expect(isAsItWas(terminal)).toBe(true);
   });
 });

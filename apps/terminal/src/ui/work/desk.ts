@@ -13,6 +13,8 @@ import { sharedIntegers, sharedTable } from "./shared.ts";
 export interface Desk {
   /** A request stops the one under way and is begun when that one has cleaned up after itself. */
   take(request: Request): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
   /** Stops what is under way; resolves when nothing of it is left. */
   close(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export function deskOf(answer: (reply: Reply) => void): Desk {
         }
       });
     },
+    idle: () => running,
     close: () => {
       controller.abort();
       return running;

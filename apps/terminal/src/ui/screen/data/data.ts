@@ -1,5 +1,5 @@
 import type { Column, Scale } from "@kentro/segments";
-import { count, short } from "../../../text/number.ts";
+import { count, counted, short } from "../../../text/number.ts";
 import { cellsOf, visible } from "../../../text/visible.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
@@ -29,7 +29,8 @@ export function dataScreen(state: State, width: number, height: number): Line[] 
   const rest = width - 5 - TYPE - MISSING - (withNumbers ? 3 * NUMBER : 0);
   const longest = Math.max(0, ...opened.table.columns.map(({ name }) => cellsOf(visible(name))));
   const names = Math.max(6, Math.min(NAME, longest, rest));
-  const taken = featuresOf(state) ?? [];
+  const known = featuresOf(state);
+  const taken = known ?? [];
   const start = windowStart(state.column, opened.table.columns.length, listed);
   const rows = opened.table.columns.slice(start, start + listed).map((column, index): Line => {
     const inverse = start + index === state.column;
@@ -48,7 +49,8 @@ export function dataScreen(state: State, width: number, height: number): Line[] 
     cell("missing", MISSING, undefined, "end"),
     ...numbers,
   ];
-  const title = `${taken.length} of ${count(opened.table.columns.length)} columns taken`;
+  const all = counted(opened.table.columns.length, "column");
+  const title = known === null ? all : `${count(taken.length)} of ${all} taken`;
   return block(
     [
       rule(line(title), width),

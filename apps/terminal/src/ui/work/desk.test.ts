@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { DEFAULTS } from "../testing/shop.ts";
+import { type Desk, deskOf } from "./desk.ts";
+import type { Reply, Request } from "./protocol.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kentro-desk-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const OPEN: Request = { type: "open", id: 1, source: "mall" };
+const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, curve: false };
+
+/** A desk, and the answers that it gave once it has nothing more to do, progress aside. */
+function opened(): { readonly desk: Desk; answers(...requests: readonly Request[]): Promise<Reply[]> } {
+  let replies: Reply[] = [];
+  const desk = deskOf((reply) => {
+    if (reply.type !== "progress") replies.push(reply);
+  });
+  const answers = async (...requests: readonly Request[]): Promise<Reply[]> => {
+    replies = [];
+    for (const request of requests) {
+      desk.take(request);
+      await desk.idle();
+    }
+    return replies;
+  };
+  return { desk, answers };
+}
+
+describe("the desk", () => {
+  it("reads the sample, clusters it by its preset and says who is in which segment", async () => {
+    const [table, found] = await opened().answers(OPEN, FIVE);
+    expect(table).toMatchObject({ type: "opened", id: 1, table: { rows: 200 } });
+    if (found?.type !== "segmented") throw new Error("expected segments");
+    const { segmentation, members } = found.result;
+    expect(segmentation.features).toEqual(["Annual Income (k$)", "Spending Score (1-100)"]);
+    expect(segmentation.segments.map(({ size }) => size)).toEqual([81, 39, 35, 23, 22]);
+    expect([...members.starts]).toEqual([0, 81, 120, 155, 178, 200]);
+    expect(structuredClone(found)).toEqual(found);
+  });
+
+  it("gives the curve with the segments where k is to be found", async () => {
+    const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, curve: true });
+    expect(replies.map(({ type }) => type)).toEqual(["opened", "segmented", "curve"]);
+    expect(replies[2]).toMatchObject({ curve: { k: 5, settings: DEFAULTS } });
+    if (replies[2]?.type !== "curve") throw new Error("expected a curve");
+    expect(replies[2].curve.points.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(replies[2].curve.points[4]).toMatchObject({ smallest: 22 });
+  });
+
+  it("saves what it found, and replaces a file only when told to", async () => {
+    const { answers } = opened();
+    await answers(OPEN, FIVE);
+    const path = join(folder, "five.csv");
+    const save = { type: "save", id: 3, path, overwrite: false } as const;
+    expect(await answers(save)).toEqual([{ type: "saved", id: 3, path, rows: 200 }]);
+    expect(readFileSync(path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
+    expect(await answers(save)).toEqual([{ type: "exists", id: 3, path }]);
+    expect(await answers({ ...save, overwrite: true })).toMatchObject([{ type: "saved" }]);
+  });
+
+  it("says in a sentence what it cannot do, and goes on", async () => {
+    const { answers } = opened();
+    expect(await answers({ ...OPEN, source: join(folder, "none.csv") })).toMatchObject([
+      { type: "failed", id: 1, message: expect.stringContaining("none.csv") },
+    ]);
+    const tooMany: Request = { ...FIVE, settings: { ...DEFAULTS, k: 201 } };
+    expect(await answers(OPEN, tooMany, FIVE)).toMatchObject([
+      { type: "opened" },
+      { type: "failed", message: expect.stringContaining("201") },
+      { type: "segmented" },
+    ]);
+  });
+
+  it("says nothing more about what was cancelled or overtaken", async () => {
+    const { desk, answers } = opened();
+    await answers(OPEN);
+    const replies = answers({ type: "cancel" });
+    desk.take({ ...FIVE, id: 7, settings: DEFAULTS });
+    desk.take({ ...FIVE, id: 8 });
+    await desk.idle();
+    expect((await replies).map(({ type, id }) => [type, id])).toEqual([["segmented", 8]]);
+  });
+});
