@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { kmeans } from "./kmeans.ts";
 import type { KMeansOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -8,6 +8,19 @@ import { daviesBouldin } from "./validity/davies-bouldin.ts";
 import { silhouette, silhouetteSamples } from "./validity/silhouette.ts";
 
 const points = normalRows(200, 2, 1);
+
+/** Whenever the work asks whether it is time for others, it is. */
+function everyLookAtTheClockIsLate(): void {
+  let now = performance.now();
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 1000;
+    return now;
+  });
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function progressOf(options: KMeansOptions): Promise<Progress[]> {
   const seen: Progress[] = [];
@@ -76,20 +89,20 @@ describe("a signal", () => {
     }
   });
 
-  it("that is aborted by a timer ends the work at once, with its reason", async () => {
-    const fit = await kmeans(points, { k: 4 });
-    const wide = matrixOf(normalRows(60_000, 2, 3));
-    const manyRows = { data: new Float64Array(2 * 2_000_000), rows: 2_000_000, columns: 2 };
+  it("that is aborted while the event loop has its turn ends the work at once, with its reason", async () => {
+    const fit = await kmeans(large, { k: 4, restarts: 1, maxIterations: 1 });
+    everyLookAtTheClockIsLate();
     for (const work of [
       (signal: AbortSignal) => kmeans(large, { k: 50, signal }),
       (signal: AbortSignal) => silhouette(large, labels, { sample: "all", signal }),
-      (signal: AbortSignal) => silhouetteSamples(wide, labels, { signal }),
-      (signal: AbortSignal) => fit.predict(manyRows, { signal }),
-      (signal: AbortSignal) => fit.transform(manyRows, { signal }),
+      (signal: AbortSignal) => silhouetteSamples(large, labels, { signal }),
+      (signal: AbortSignal) => daviesBouldin(large, labels, { signal }),
+      (signal: AbortSignal) => fit.predict(large, { signal }),
+      (signal: AbortSignal) => fit.transform(large, { signal }),
     ]) {
       const reason = new Error("enough");
       const controller = new AbortController();
-      setTimeout(() => controller.abort(reason), 5);
+      setImmediate(() => controller.abort(reason));
       expect(await thrownBy(() => work(controller.signal))).toBe(reason);
     }
   });
@@ -116,26 +129,39 @@ describe("a signal", () => {
 });
 
 describe("the event loop", () => {
-  it("has its turns while a large fit runs", async () => {
-    const large = { data: Float64Array.from(normalRows(40_000, 8, 2).flat()), rows: 40_000, columns: 8 };
-    let turns = 0;
-    const timer = setInterval(() => turns++, 1);
-    let iterations = 0;
-    await kmeans(large, { k: 20, restarts: 1, maxIterations: 20, onProgress: () => iterations++ });
-    clearInterval(timer);
-    expect(iterations).toBeGreaterThan(10);
-    expect(turns).toBeGreaterThan(5);
+  /** How many turns it had while the work was done. */
+  async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+    let turns = -1;
+    let running = true;
+    const turn = () => {
+      turns++;
+      if (running) setImmediate(turn);
+    };
+    turn();
+    await work();
+    running = false;
+    return turns;
+  }
+
+  it("has a turn between any two pieces of a large fit, of loading and of predicting", async () => {
+    const rows = 40_000;
+    const wide = matrixOf(normalRows(rows, 8, 2));
+    const init = wide.data.subarray(0, 160);
+    const options = { k: 20, init: { data: init, rows: 20, columns: 8 }, tolerance: 0 };
+    everyLookAtTheClockIsLate();
+    const short = await turnsDuring(() => kmeans(wide, { ...options, maxIterations: 1 }));
+    const long = await turnsDuring(() => kmeans(wide, { ...options, maxIterations: 5 }));
+    expect(long - short).toBeGreaterThanOrEqual(4);
+    expect(short).toBeGreaterThanOrEqual(3 * Math.floor(rows / 16_384));
+    const fit = await kmeans(wide, { ...options, maxIterations: 1 });
+    expect(await turnsDuring(() => fit.predict(wide))).toBeGreaterThan(3);
   });
 
-  it("has its turns while many equal rows are loaded and looked through", async () => {
-    const rows = 1_500_000;
-    let turns = 0;
-    const timer = setInterval(() => turns++, 1);
-    await expectRefusal(
-      () => kmeans({ data: new Float64Array(rows * 2), rows, columns: 2 }, { k: 2 }),
-      "TOO_FEW_DISTINCT_ROWS",
-    );
-    clearInterval(timer);
-    expect(turns).toBeGreaterThan(3);
+  it("has its turns while many equal rows are looked through", async () => {
+    const rows = 100_000;
+    const equal = { data: new Float64Array(rows * 2), rows, columns: 2 };
+    everyLookAtTheClockIsLate();
+    const turns = await turnsDuring(() => expectRefusal(() => kmeans(equal, { k: 2 }), "TOO_FEW_DISTINCT_ROWS"));
+    expect(turns).toBeGreaterThan(rows / 4096);
   });
 });
