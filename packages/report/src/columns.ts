@@ -1,4 +1,4 @@
-import type { NumericProfile, Segmentation, Table } from "@kentro/segments";
+import type { NumericProfile, Segment, Segmentation, Table } from "@kentro/segments";
 import { everybodysMean, numericColumn } from "./customers.ts";
 
 /** How many columns a card and the profile show. */
@@ -13,25 +13,36 @@ export interface ShownColumn {
   readonly everybody: number;
 }
 
-/** Which numeric columns to show: the features, then the others by how far the segments differ in them; ten at most. */
+/**
+ * Which numeric columns to show, ten at most: the features in their order, or of more than ten those that tell the
+ * segments apart best; then the others, by how well they do.
+ */
 export function shownColumns(
   segmentation: Segmentation,
   table: Table,
 ): { shown: readonly ShownColumn[]; more: number } {
   const { features, segments, labels } = segmentation;
-  const others = new Map<string, number>();
-  for (const segment of segments) {
-    for (const { column, z } of segment.numeric) {
-      if (!features.includes(column)) others.set(column, (others.get(column) ?? 0) + segment.share * z * z);
-    }
-  }
-  const ranked = [...others].sort((a, b) => b[1] - a[1]).map(([column]) => column);
-  const all = [...features, ...ranked];
-  const shown = all.slice(0, most).map((column) => {
+  const others = new Set(segments.flatMap(({ numeric }) => numeric.map(({ column }) => column)));
+  for (const feature of features) others.delete(feature);
+  const best = new Set(byTelling(segments, features).slice(0, most));
+  const columns = [...features.filter((feature) => best.has(feature)), ...byTelling(segments, [...others])];
+  const shown = columns.slice(0, most).map((column) => {
     const everybody = everybodysMean(numericColumn(table, segmentation, column), labels);
-    return { column, feature: features.includes(column), everybody };
+    return { column, feature: best.has(column), everybody };
   });
-  return { shown, more: all.length - shown.length };
+  return { shown, more: features.length + others.size - shown.length };
+}
+
+/** Columns, first those whose spread the segments explain most of; equals keep their order. */
+export function byTelling(segments: readonly Segment[], columns: readonly string[]): readonly string[] {
+  const explained = columns.map((column) => {
+    const share = segments.reduce((sum, segment) => {
+      const z = figures(segment.numeric, column)?.z ?? 0;
+      return sum + segment.share * z * z;
+    }, 0);
+    return { column, share };
+  });
+  return explained.sort((a, b) => b.share - a.share).map(({ column }) => column);
 }
 
 /** A segment's figures of a column; undefined where all its cells are empty. */

@@ -24,8 +24,8 @@ export function everybodysMean(values: Float64Array, labels: Int32Array): number
   let mean = 0;
   let counted = 0;
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if ((labels[row] as number) < 0 || Number.isNaN(value)) continue;
+    const value = values[row]!;
+    if (labels[row]! < 0 || Number.isNaN(value)) continue;
     counted++;
     mean += (value - mean) / counted;
   }

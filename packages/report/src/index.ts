@@ -1,10 +1,3 @@
-export type { ElbowCurve } from "./charts/elbow.ts";
-export { elbowChart } from "./charts/elbow.ts";
-export type { SegmentMap } from "./charts/map.ts";
-export { segmentMap } from "./charts/map.ts";
-export type { ProfileCell, ProfileRow } from "./charts/profile.ts";
-export { profileChart } from "./charts/profile.ts";
-export { sizesChart } from "./charts/sizes.ts";
 export type { ReportErrorCode } from "./error.ts";
 export { ReportError } from "./error.ts";
 export type { ReportOptions } from "./report.ts";

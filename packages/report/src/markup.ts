@@ -20,7 +20,7 @@ export function legible(text: string): string {
 
 /** Text for an element's content or a quoted attribute. */
 export function escapeText(text: string): string {
-  return legible(text).replace(/[&<>"']/g, (character) => escapes[character] as string);
+  return legible(text).replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
 function render(part: Part): string {
@@ -32,7 +32,7 @@ function render(part: Part): string {
 
 /** HTML from a template: every value that is not itself Markup is escaped, lists are joined, null is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { html: strings.map((text, i) => text + (i < parts.length ? render(parts[i] as Part) : "")).join("") };
+  return { html: strings.map((text, i) => text + (i < parts.length ? render(parts[i]!) : "")).join("") };
 }
 
 /** Vouches for HTML that was made and escaped elsewhere: a chart's SVG. */

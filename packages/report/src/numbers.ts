@@ -6,7 +6,8 @@ export function count(value: number): string {
 /** A share of one as a percentage: "19.5 %"; what is there never reads as 0 %, what is missing never as 100 %. */
 export function percent(share: number, digits = 1): string {
   const least = 10 ** -digits / 100;
-  const format = (value: number) => `${(value * 100).toLocaleString("en-US", { maximumFractionDigits: digits })} %`;
+  const format = (value: number) =>
+    `${(value * 100).toLocaleString("en-US", { maximumFractionDigits: digits })}\u00a0%`;
   if (share > 0 && share < least) return `under ${format(least)}`;
   if (share < 1 && share > 1 - least) return `over ${format(1 - least)}`;
   return format(share);

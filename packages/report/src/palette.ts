@@ -28,7 +28,7 @@ export const segmentTones: readonly Tone[] = [
 
 /** The tone of a segment; after eight they begin again, and the letters tell the segments apart. */
 export function segmentTone(id: number): Tone {
-  return segmentTones[id % segmentTones.length] as Tone;
+  return segmentTones[id % segmentTones.length]!;
 }
 
 /** From far below everybody to far above: ColorBrewer's PuOr, safe for color-blind readers. */

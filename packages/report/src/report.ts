@@ -11,6 +11,7 @@ import { method } from "./method.ts";
 import { dataNotes } from "./notes.ts";
 import { amount, count, counted, percent } from "./numbers.ts";
 import { page } from "./page.ts";
+import { summary } from "./summary.ts";
 
 /** What a report says of itself. */
 export interface ReportOptions {
@@ -21,7 +22,7 @@ export interface ReportOptions {
 }
 
 /**
- * A segmentation as one HTML page for people who were not there: the headline, the segments as cards, pictures, data
+ * A segmentation as one HTML page for people who were not there: three sentences, the segments as cards, pictures, data
  * notes, method and command. It opens offline, asks the network for nothing, has a light, a dark and a printed look and
  * holds no customer's row; everything from the data is escaped. The same arguments give the same text.
  *
@@ -31,12 +32,14 @@ export interface ReportOptions {
  * @throws ReportError `different-table` when `table` does not fit `segmentation`
  */
 export async function report(segmentation: Segmentation, table: Table, options: ReportOptions): Promise<string> {
-  const { headline, segments } = segmentation;
+  const { segments } = segmentation;
   const { shown, more } = shownColumns(segmentation, table);
+  const [first, ...further] = summary(segmentation, shown);
   const body = html`<main>
 <header>
 <h1>${options.title}</h1>
-<p class="headline">${headline}</p>
+<p class="headline">${first ?? null}</p>
+${further.length > 0 ? html`<p class="lead">${further.join(" ")}</p>` : null}
 ${facts(segmentation)}
 </header>
 <section aria-labelledby="segments">
@@ -115,5 +118,5 @@ async function mapFigure(segmentation: Segmentation, table: Table): Promise<Mark
 
 async function elbowFigure({ elbow, k }: Segmentation): Promise<Markup | null> {
   if (elbow === null) return null;
-  return figure("How many there are", elbow.reason, await elbowChart(elbow, k));
+  return figure("How many there are", elbow.reason, await elbowChart(elbow.curve, k));
 }

@@ -14,6 +14,7 @@ main,footer{max-width:74rem;margin:0 auto;padding:0 1.5rem}
 header{padding:3rem 0 1rem}
 h1{font-size:1rem;font-weight:600;color:var(--muted);margin:0 0 .75rem}
 .headline{font-size:1.7rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:0;max-width:46rem;text-wrap:balance}
+.lead{font-size:1.1rem;margin:.9rem 0 0;max-width:46rem}
 .facts{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;margin:1.75rem 0 0;padding:0}
 .facts div{display:flex;flex-direction:column-reverse}
 .facts dt{color:var(--muted);font-size:.85rem}
@@ -42,12 +43,13 @@ tbody .group{color:var(--muted);font-size:.8rem;padding-top:.9rem;border-top:0}
 .small,figcaption{color:var(--muted);font-size:.9rem}
 .small{margin:.9rem 0 0}
 figure{margin:0}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:1rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));grid-auto-flow:dense;gap:1rem}
 .wide{grid-column:1/-1}
 figcaption{margin:0 0 1rem;max-width:46rem}
 figcaption strong{display:block;color:var(--ink);font-size:1.05rem}
 .scroll{overflow-x:auto}
-figure .chart svg{display:block;max-width:100%;height:auto}
+figure .chart svg{display:block;width:100%;max-width:36rem;height:auto}
+figure.wide .chart svg{width:auto;max-width:100%}
 .panel p,.panel ul{max-width:46rem;margin:0 0 .75rem}
 .panel ul{padding-left:1.2rem}
 .panel :last-child{margin-bottom:0}
@@ -60,7 +62,7 @@ footer{padding-bottom:3rem;color:var(--muted);font-size:.85rem}
 :focus-visible{outline-color:#93d1f5}
 ${darkCharts}
 }
-@media (max-width:40rem){main,footer{padding:0 1rem}header{padding-top:2rem}.headline{font-size:1.35rem}section{margin:2rem 0}.card,figure,.panel{padding:1rem}figure .chart svg{max-width:none}}
+@media (max-width:40rem){main,footer{padding:0 1rem}header{padding-top:2rem}.headline{font-size:1.35rem}section{margin:2rem 0}.card,figure,.panel{padding:1rem}figure.wide .chart svg{max-width:none}}
 @media print{
 @page{margin:16mm}
 :root{--page:#ffffff}

@@ -41,12 +41,12 @@ export function density(x: Float64Array, y: Float64Array, labels: Int32Array, se
   const counts = new Int32Array(across.bins * up.bins * segments);
   let outside = 0;
   for (let row = 0; row < labels.length; row++) {
-    const label = labels[row] as number;
+    const label = labels[row]!;
     if (label < 0) continue;
-    const column = across.bin(x[row] as number);
-    const line = up.bin(y[row] as number);
+    const column = across.bin(x[row]!);
+    const line = up.bin(y[row]!);
     if (column === null || line === null) outside++;
-    else (counts[(line * across.bins + column) * segments + label] as number)++;
+    else counts[(line * across.bins + column) * segments + label]!++;
   }
   const cells: DensityCell[] = [];
   for (let cell = 0; cell < across.bins * up.bins; cell++) {
@@ -98,16 +98,16 @@ function frame(values: Float64Array, labels: Int32Array): [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < labels.length; row++) {
-    if ((labels[row] as number) < 0) continue;
-    const value = values[row] as number;
+    if (labels[row]! < 0) continue;
+    const value = values[row]!;
     low = Math.min(low, value);
     high = Math.max(high, value);
     if (row % stride === 0) sample.push(value);
   }
   if (sample.length === 0) return [low, high];
   const sorted = Float64Array.from(sample).sort();
-  const lower = sorted[Math.floor(0.005 * (sorted.length - 1))] as number;
-  const upper = sorted[Math.ceil(0.995 * (sorted.length - 1))] as number;
+  const lower = sorted[Math.floor(0.005 * (sorted.length - 1))]!;
+  const upper = sorted[Math.ceil(0.995 * (sorted.length - 1))]!;
   const margin = 0.15 * (upper - lower);
   return [low < lower - margin ? lower : low, high > upper + margin ? upper : high];
 }

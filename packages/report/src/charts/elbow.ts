@@ -1,55 +1,51 @@
+import type { Segmentation } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
 import { draw } from "../drawing.ts";
 import { amount } from "../numbers.ts";
-import { muted, paper, segmentTones } from "../palette.ts";
+import { muted, paper, segmentTone } from "../palette.ts";
 import { axisFormat } from "./axis.ts";
 
 type Panel = Extract<TopLevelSpec, { vconcat: unknown }>["vconcat"][number];
 
-/** What the chart needs of an Elbow of @kentro/core. */
-export interface ElbowCurve {
-  readonly curve: readonly { readonly k: number; readonly inertia: number; readonly silhouette: number | null }[];
-  readonly k: number | null;
-}
+type Curve = NonNullable<Segmentation["elbow"]>["curve"];
 
 interface Point {
   readonly k: number;
   readonly value: number;
 }
 
-const line = segmentTones[0]?.light as string;
-const chosen = segmentTones[3]?.light as string;
-const height = 160;
+const line = segmentTone(0).light;
+const chosen = segmentTone(3).light;
+const width = 350;
+const height = 140;
 
 /**
  * The elbow curve as an SVG document: inertia over k and, where it was computed, the mean silhouette below it.
  *
- * @param elbow the curve, at least one point
- * @param k the number of segments to mark on both; default: the elbow's own suggestion, none where it has none
+ * @param curve at least one point
+ * @param k the number of segments, marked on both
  */
-export async function elbowChart(elbow: ElbowCurve, k: number | null = elbow.k): Promise<string> {
-  const inertia = elbow.curve.map((point) => ({ k: point.k, value: point.inertia }));
-  const silhouette = elbow.curve.flatMap(({ k, silhouette }) =>
-    silhouette === null ? [] : [{ k, value: silhouette }],
-  );
-  const ks = elbow.curve.map((point) => point.k);
-  const panels = [panel(inertia, ks, k, "Spread within the segments (inertia): lower is tighter")];
+export async function elbowChart(curve: Curve, k: number): Promise<string> {
+  const inertia = curve.map((point) => ({ k: point.k, value: point.inertia }));
+  const silhouette = curve.flatMap(({ k, silhouette }) => (silhouette === null ? [] : [{ k, value: silhouette }]));
+  const ks = curve.map((point) => point.k);
+  const panels = [panel(inertia, ks, k, "Inertia: lower is tighter")];
   if (silhouette.length > 0) {
-    panels.push(panel(silhouette, ks, k, "Separation of the segments (silhouette): higher is clearer"));
+    panels.push(panel(silhouette, ks, k, "Silhouette: higher is clearer"));
   }
-  return await draw({ spacing: 24, vconcat: panels }, describe(elbow, k));
+  return await draw({ spacing: 24, vconcat: panels }, describe(curve, k));
 }
 
-function panel(points: readonly Point[], ks: readonly number[], k: number | null, title: string): Panel {
+function panel(points: readonly Point[], ks: readonly number[], k: number, title: string): Panel {
   const values = [...points];
   const at = values.filter((point) => point.k === k);
   const first = Math.min(...ks) - 0.4;
   const last = Math.max(...ks) + 0.4;
-  const beside = (k ?? 0) > (first + last) / 2 ? "right" : "left";
+  const beside = k > (first + last) / 2 ? "right" : "left";
   const most = values.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
   return {
     title,
-    width: 440,
+    width,
     height,
     data: { values },
     encoding: {
@@ -94,11 +90,11 @@ function panel(points: readonly Point[], ks: readonly number[], k: number | null
   };
 }
 
-function describe(elbow: ElbowCurve, k: number | null): string {
-  const points = elbow.curve.map(({ k, inertia, silhouette }) =>
+function describe(curve: Curve, k: number): string {
+  const points = curve.map(({ k, inertia, silhouette }) =>
     silhouette === null
       ? `k ${k}: inertia ${amount(inertia)}`
       : `k ${k}: inertia ${amount(inertia)}, silhouette ${amount(silhouette)}`,
   );
-  return `Inertia and silhouette for each number of segments${k === null ? "" : `, ${k} marked`}. ${points.join("; ")}.`;
+  return `Inertia and silhouette for each number of segments, ${k} marked. ${points.join("; ")}.`;
 }

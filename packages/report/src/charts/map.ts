@@ -1,11 +1,12 @@
 import type { Segmentation, Table } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
+import { byTelling } from "../columns.ts";
 import { numericColumn } from "../customers.ts";
 import { told } from "../disclosure.ts";
 import { draw } from "../drawing.ts";
 import { legible } from "../markup.ts";
 import { count } from "../numbers.ts";
-import { ink, paper, segmentTone } from "../palette.ts";
+import { ink, muted, paper, segmentTone } from "../palette.ts";
 import { axisFormat } from "./axis.ts";
 import { type Density, density, fullness } from "./density.ts";
 import { shortened } from "./labels.ts";
@@ -41,18 +42,11 @@ export async function segmentMap(segmentation: Segmentation, table: Table): Prom
   return { svg, columns, outside: counted.outside };
 }
 
-/** The two features whose spread the segments explain most of, in the order of the features. */
+/** The two features that tell the segments apart best, in the order of the features; null where there is one only. */
 function telling({ features, segments }: Segmentation): readonly [string, string] | null {
-  const explained = features.map((feature, i) => {
-    const between = segments.reduce((sum, segment) => {
-      const z = segment.numeric.find(({ column }) => column === feature)?.z ?? 0;
-      return sum + segment.share * z * z;
-    }, 0);
-    return { feature, i, between };
-  });
-  const [first, second] = explained.sort((a, b) => b.between - a.between || a.i - b.i);
+  const [first, second] = byTelling(segments, features);
   if (first === undefined || second === undefined) return null;
-  return first.i < second.i ? [first.feature, second.feature] : [second.feature, first.feature];
+  return features.indexOf(first) < features.indexOf(second) ? [first, second] : [second, first];
 }
 
 function specification(density: Density, segmentation: Segmentation, columns: readonly [string, string]): TopLevelSpec {
@@ -67,8 +61,8 @@ function specification(density: Density, segmentation: Segmentation, columns: re
     level: levels.findLast(({ from }) => customers >= from)?.text,
   }));
   const centers = segmentation.segments.flatMap((segment) => {
-    const x = segment.centroid[segmentation.features.indexOf(columns[0])] as number;
-    const y = segment.centroid[segmentation.features.indexOf(columns[1])] as number;
+    const x = segment.centroid[segmentation.features.indexOf(columns[0])]!;
+    const y = segment.centroid[segmentation.features.indexOf(columns[1])]!;
     return told(segment) && within(x, xRange) && within(y, yRange) ? [{ x, y, letter: legible(segment.letter) }] : [];
   });
   const shape = { tickCount: 6, domain: false, ticks: false };
@@ -78,21 +72,21 @@ function specification(density: Density, segmentation: Segmentation, columns: re
   const x = {
     field: "x",
     type,
-    title: shortened(columns[0], 50),
+    title: shortened(columns[0], 45),
     scale: { domain: [...xRange], nice: false },
     axis: xAxis,
   };
   const y = {
     field: "y",
     type,
-    title: shortened(columns[1], 44),
+    title: shortened(columns[1], 40),
     scale: { domain: [...yRange], nice: false },
     axis: yAxis,
   };
   const letter = { type: "text" as const, aria: false, fontSize: 20, fontWeight: "bold" as const };
   return {
-    width: 440,
-    height: 380,
+    width: 350,
+    height: 310,
     layer: [
       {
         data: { values: cells },
@@ -107,7 +101,14 @@ function specification(density: Density, segmentation: Segmentation, columns: re
             field: "level",
             type: "ordinal",
             scale: { domain: levels.map(({ text }) => text), range: opacities.slice(-levels.length) },
-            legend: { orient: "bottom", title: "Customers in a cell", direction: "horizontal", symbolType: "square" },
+            legend: {
+              orient: "bottom",
+              title: "Customers in a cell",
+              direction: "horizontal",
+              symbolType: "square",
+              symbolFillColor: muted.light,
+              symbolStrokeColor: muted.light,
+            },
           },
         },
       },

@@ -29,38 +29,55 @@ const levels = [
   { upTo: Number.POSITIVE_INFINITY, text: "far above" },
 ] as const;
 
-const cellWidth = 104;
-const cellHeight = 42;
-const nameWidth = 28;
+const narrowestCell = 104;
+const cellHeight = 34;
+const nameHeight = 34;
+const rowHeight = nameHeight + cellHeight + 6;
+const badgeWidth = 26;
 const swatch = 34;
-const legendWidth = swatch * levels.length;
+const narrowest = 400;
+/** Half of the first swatch's text hangs over it. */
+const legendStart = 14;
 
 /**
- * What each segment is like, as a heat map: a row a segment, a column a column of the table, the mean written in each
- * cell and its distance from everybody's mean as the cell's color. An SVG document.
+ * What each segment is like, as a heat map: a row a segment below its name, a column a column of the table, the mean
+ * written in each cell and its distance from everybody's mean as the cell's color. An SVG document.
  */
 export async function profileChart(columns: readonly string[], rows: readonly ProfileRow[]): Promise<string> {
-  const height = cellHeight * rows.length;
+  const height = rowHeight * rows.length;
+  const width = Math.max(narrowestCell * columns.length, narrowest);
+  const cellWidth = width / columns.length;
   const cells = rows.flatMap((row, y) =>
     row.cells.flatMap((cell, x) => {
       if (cell === null) return [];
       const level = levels.findIndex(({ upTo }) => cell.z <= upTo);
       const strong = level === 0 || level === levels.length - 1;
       const text = { text: amount(cell.mean), ink: strong ? onStrong.light : ink.light };
-      return [{ x: (x + 0.5) * cellWidth, y: (y + 0.5) * cellHeight, color: divergingTones[level]?.light, ...text }];
+      return [
+        {
+          x: (x + 0.5) * cellWidth,
+          y: y * rowHeight + nameHeight + cellHeight / 2,
+          color: divergingTones[level]?.light,
+          ...text,
+        },
+      ];
     }),
   );
   const names = rows.map(({ id, letter, name }, y) => {
     const color = segmentTone(id).light;
-    return { y: (y + 0.5) * cellHeight, color, letter: shortened(letter, 3), name: wrapped(name, nameWidth) };
+    const longest = Math.floor((width - badgeWidth) / 7);
+    return { y: y * rowHeight + nameHeight / 2, color, letter: shortened(letter, 3), name: shortened(name, longest) };
   });
-  const heads = columns.map((column, x) => ({ x: (x + 0.5) * cellWidth, lines: wrapped(column, 16) }));
+  const heads = columns.map((column, x) => ({
+    x: (x + 0.5) * cellWidth,
+    lines: wrapped(column, Math.floor(cellWidth / 7.2)),
+  }));
   const swatches = levels.map(({ text }, i) => ({
-    x: (i + 0.5) * swatch,
-    y: height + 34,
+    x: legendStart + (i + 0.5) * swatch,
+    y: height + 20,
     color: divergingTones[i]?.light,
     text: i === 0 || i === 3 || i === 6 ? text : "",
-    below: height + 56,
+    below: height + 42,
   }));
   const pixel = { type: "quantitative" as const, scale: null, axis: null };
   const x = { ...pixel, field: "x" };
@@ -68,10 +85,10 @@ export async function profileChart(columns: readonly string[], rows: readonly Pr
   const color = { field: "color", type: "nominal" as const, scale: null };
   const text = { type: "text" as const, aria: false, baseline: "middle" as const };
   const specification: TopLevelSpec = {
-    width: Math.max(cellWidth * columns.length, legendWidth + 10),
-    height: height + 62,
+    width,
+    height: height + 50,
     autosize: "none",
-    padding: { left: 246, right: 14, top: 44, bottom: 6 },
+    padding: { left: 4, right: 4, top: 40, bottom: 6 },
     layer: [
       {
         data: { values: cells },
@@ -85,22 +102,29 @@ export async function profileChart(columns: readonly string[], rows: readonly Pr
       },
       {
         data: { values: heads },
-        mark: { ...text, y: -28, color: muted.light },
+        mark: { ...text, y: -26, color: muted.light },
         encoding: { x, text: { field: "lines" } },
       },
       {
         data: { values: names },
-        mark: { type: "rect", aria: false, x: -23, width: 26, height: 26, cornerRadius: 5 },
+        mark: {
+          type: "rect",
+          aria: false,
+          x: badgeWidth / 2,
+          width: badgeWidth - 2,
+          height: badgeWidth - 2,
+          cornerRadius: 5,
+        },
         encoding: { y, color },
       },
       {
         data: { values: names },
-        mark: { ...text, x: -23, fontWeight: "bold", color: paper.light },
+        mark: { ...text, x: badgeWidth / 2, fontWeight: "bold", color: paper.light },
         encoding: { y, text: { field: "letter" } },
       },
       {
         data: { values: names },
-        mark: { ...text, x: -46, align: "right" },
+        mark: { ...text, x: badgeWidth + 8, align: "left" },
         encoding: { y, text: { field: "name" } },
       },
       {

@@ -6,7 +6,7 @@ import { count, percent } from "../numbers.ts";
 import { segmentTone } from "../palette.ts";
 import { shortened } from "./labels.ts";
 
-const width = 500;
+const width = 400;
 const rowHeight = 46;
 const barHeight = 16;
 /** Kept free beside the longest bar for its label. */
@@ -18,7 +18,7 @@ export async function sizesChart(
 ): Promise<string> {
   const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
   const values = segments.map(({ id, letter, name, size, share }, row) => ({
-    name: shortened(`${letter}  ${name}`, 70),
+    name: shortened(`${letter}  ${name}`, 58),
     size: `${count(size)} (${percent(share)})`,
     color: segmentTone(id).light,
     start: 0,
