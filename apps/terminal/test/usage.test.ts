@@ -79,6 +79,7 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
 
 const LISTENING = `
   import { register } from "node:module";
-  const hooks = "export const resolve = (name, context, next) => { process._rawDebug('load ' + name); return next(name, context); };";
+  const log = "process._rawDebug('load ' + name);";
+  const hooks = "export const resolve = (name, context, next) => { " + log + " return next(name, context); };";
   register("data:text/javascript," + encodeURIComponent(hooks));
 `;

@@ -1,6 +1,6 @@
 import { visible } from "../text/visible.ts";
 
-/** `usage`: the command line itself is wrong (exit code 2). `input`: a file, or what is in it, is at fault (exit code 1). */
+/** `usage`: the command line itself is wrong (exit code 2). `input`: a file or what is in it is at fault (exit code 1). */
 export type CommandErrorCode = "usage" | "input";
 
 /** What the commands themselves find at fault. Its message is one sentence for the user. */
@@ -24,7 +24,7 @@ const SPEAKS_TO_THE_USER = new Set(["CommandError", "KentroError", "TablesError"
 
 /**
  * Turns whatever was thrown into an exit code and one line without control characters.
- * Errors are told apart by name, not by class: loading a package to learn that it was not the one that failed costs time.
+ * Errors are told apart by name, not by class: loading a package to learn that it has not failed costs time.
  */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { exitCode: 1, message: visible(`something unexpected was thrown: ${error}`) };

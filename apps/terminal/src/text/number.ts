@@ -1,4 +1,4 @@
-/** A number for a narrow place: about four significant digits, thousands set apart, exponents only where they are needed. */
+/** A number for a narrow place: about four significant digits, thousands set apart, exponents only where needed. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return "–";
   const size = Math.abs(value);

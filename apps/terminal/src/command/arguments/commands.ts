@@ -14,7 +14,7 @@ import { COLOR_CHOICES, featureList, named, numberOfSegments, oneFeature, SCALES
 const LARGEST_SEED = 2 ** 32 - 1;
 const FILE = 'a CSV, Parquet or JSON lines file, or "mall", the built-in sample';
 
-/** The whole command line: each command hands what it was told to `take`. What `configure` sets, every command inherits. */
+/** The whole command line: each command hands what it was told to `take`; all inherit what `configure` sets. */
 export function commandLine(configure: (program: Command) => Command, take: (invocation: Invocation) => void): Command {
   const program = configure(new Command("kentro"))
     .description("Find customer segments with K-Means: in a terminal UI, or as plain commands.")

@@ -25,9 +25,9 @@ describe("without a subcommand", () => {
 
 describe("segment", () => {
   it("takes every option of its own", () => {
-    const line =
-      "--features a,b --k 5 --k-max 12 --scale robust --id no --seed 7 --restarts 3 --out l.csv --model m.json --report r.html --force --quiet --json --labels --color always";
-    expect(parse(["segment", "x.csv", ...line.split(" ")])).toMatchObject({
+    const finding = "--features a,b --k 5 --k-max 12 --scale robust --id no --seed 7 --restarts 3";
+    const output = "--out l.csv --model m.json --report r.html --force --quiet --json --labels --color always";
+    expect(parse(["segment", "x.csv", ...`${finding} ${output}`.split(" ")])).toMatchObject({
       ...{ command: "segment", source: "x.csv", features: ["a", "b"], k: 5, kMax: 12, scale: "robust", id: "no" },
       ...{ seed: 7, restarts: 3, out: "l.csv", model: "m.json", report: "r.html", force: true, quiet: true },
       ...{ json: true, labels: true, color: "always" },
@@ -80,6 +80,7 @@ describe("wrong usage", () => {
     ["Expected a whole number of at least 2", ["elbow", "mall", "--k-max", "1"]],
     ["Expected a whole number of at least 1", ["elbow", "mall", "--restarts", "0"]],
     ["Expected a whole number from 0 to", ["segment", "mall", "--seed", "1e3"]],
+    ["There is no help on a command of that name", ["help", "nonsense"]],
     ["Allowed choices are standard, minmax, robust, none", ["segment", "mall", "--scale", "log"]],
     ["Allowed choices are auto, always, never", ["segment", "mall", "--color", "blue"]],
     ["Expected column names", ["segment", "mall", "--features", "a,,b"]],

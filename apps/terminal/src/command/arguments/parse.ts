@@ -4,7 +4,7 @@ import { commandLine } from "./commands.ts";
 import type { Invocation } from "./invocation.ts";
 
 /**
- * Reads a command line (without node and script) and touches nothing outside: help and version come back as text to say.
+ * Reads a command line (without node and script) and touches nothing outside: help and version come back as text.
  * `width` is for the help. Throws a CommandError of code `usage` for anything that is not a command of ours.
  */
 export function parse(args: readonly string[], width = 80): Invocation {

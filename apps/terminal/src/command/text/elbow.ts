@@ -10,7 +10,7 @@ const LONGEST_BAR = 24;
 const SHORTEST_BAR = 4;
 const MARK = "  elbow";
 
-/** An elbow in plain text: the suggestion and its reason, what the curve was made of, the curve, and the columns left. */
+/** An elbow in plain text: the suggestion and its reason, what it was made of, the curve, and the columns left. */
 export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
   const { elbow, features, choice, scale } = result;
   return paragraphs([
@@ -28,7 +28,7 @@ function headline({ k, reason }: Elbow, page: Page): string[] {
   return why.map((line) => strong(line, page));
 }
 
-/** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, and a bar of inertia. */
+/** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, a bar of inertia. */
 function curveLines({ curve, k: suggested }: Elbow, page: Page): string[] {
   const inertias = curve.map(({ inertia }) => inertia);
   const largest = inertias.reduce((most, inertia) => Math.max(most, inertia), 0);

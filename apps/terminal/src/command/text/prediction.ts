@@ -5,7 +5,7 @@ import { featureNote, noteLines, rowNotes } from "./notes.ts";
 import { type Page, paragraphs, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 
-/** A prediction in plain text: the headline, the data notes, and the segments as they are here and were in the model. */
+/** A prediction in plain text: the headline, the data notes, the segments as they are here and were in the model. */
 export function predictionText(result: Prediction, model: SegmentationModel, page: Page): string {
   const where = counted(result.segments.length, "segment");
   const headline = `${counted(result.rows, "row")} put into the ${where} of a model of ${counted(model.rows, "row")}.`;

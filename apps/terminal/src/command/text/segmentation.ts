@@ -9,8 +9,8 @@ import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 
 /**
- * A segmentation in plain text: the headline, what it was made of, the segments, what each is like, and last what speaks
- * for them and why columns were left.
+ * A segmentation in plain text: the headline, what it was made of, the segments, what each is like, and last what
+ * speaks for them and why columns were left.
  */
 export function segmentationText(result: Segmentation, page: Page): string {
   const { segments, features, choice, scale, seed } = result;
