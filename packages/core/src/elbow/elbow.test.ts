@@ -3,7 +3,7 @@ import { kmeans } from "../kmeans.ts";
 import type { ElbowOptions } from "../options.ts";
 import type { Progress } from "../progress.ts";
 import { expectClose, expectRefusal, partsOf, thrownBy } from "../testing/expectations.ts";
-import { groupsOf, normalRows, singleOf } from "../testing/points.ts";
+import { groupsOf, mapped, normalRows, singleOf } from "../testing/points.ts";
 import { untyped } from "../testing/untyped.ts";
 import { silhouette } from "../validity/silhouette.ts";
 import { elbow } from "./elbow.ts";
@@ -135,6 +135,21 @@ describe("elbow", () => {
   it("has silhouettes but for as many clusters as rows", async () => {
     const { curve } = await elbow([[0], [1], [9]], { kMax: 3, restarts: 1 });
     expect(curve.map((point) => point.silhouette === null)).toEqual([true, false, true]);
+  });
+});
+
+describe("elbow in other units", () => {
+  it.each([2 ** 300, 2 ** 20, 2 ** -300, 2 ** -600])("is the same: times %d", async (factor) => {
+    // Correlated columns, whose box is turned.
+    const rows = three.map(([x, y]) => [x + y, x + 1.25 * y]);
+    const options = { ...few, silhouette: false };
+    const { curve, k } = await elbow(rows, options);
+    const scaled = await elbow(
+      mapped(rows, (value) => value * factor),
+      options,
+    );
+    expect(scaled.k).toBe(k);
+    expect(scaled.curve.map(({ excess, z }) => [excess, z])).toEqual(curve.map(({ excess, z }) => [excess, z]));
   });
 });
 

@@ -79,7 +79,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   }
   const pace = new Pace(signal);
   const prepared = await prepare(points, weights, pace);
-  const { matrix } = prepared;
+  const { matrix, frame } = prepared;
   const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
   if (distinct < kMin) {
     throw new KentroError("TOO_FEW_DISTINCT_ROWS", `Expected at least kMin = ${kMin} distinct rows, got ${distinct}`);
@@ -93,7 +93,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
     models.push(fit);
     silhouettes.push((await silhouetteOf?.(fit)) ?? null);
   }
-  const sample = sampleRows(matrix, prepared.weights, new Random(settings.seed, SAMPLE_STREAM));
+  const sample = sampleRows(matrix, prepared.weights, frame.scale, new Random(settings.seed, SAMPLE_STREAM));
   const share = { share: REFERENCES, onProgress };
   const evidence = await gatherEvidence(sample, kMax, settings, pace, share);
   const k = strongest(evidence, kMin);

@@ -4,7 +4,7 @@ import { matrixOf, normalRows, rowsOf } from "../testing/points.ts";
 import { columnMeans, covariance, sampleRows } from "./sample.ts";
 
 const draw = (rows: number, columns: number, weights: Float64Array | null = null) => {
-  return sampleRows(matrixOf(normalRows(rows, columns, 3)), weights, new Random(5));
+  return sampleRows(matrixOf(normalRows(rows, columns, 3)), weights, 1, new Random(5));
 };
 
 describe("sampleRows", () => {
@@ -45,7 +45,7 @@ describe("columnMeans and covariance", () => {
       [4, 40],
       [4, 70],
     ]);
-    const sample = sampleRows(matrix, Float64Array.of(2, 1, 1), new Random(0));
+    const sample = sampleRows(matrix, Float64Array.of(2, 1, 1), 1, new Random(0));
     expect(columnMeans(sample)).toEqual(Float64Array.of(2.5, 32.5));
     expect(covariance(sample)).toEqual(Float64Array.of(2.25, 33.75, 33.75, 618.75));
   });

@@ -20,8 +20,10 @@ const FEWEST_ROWS = 200;
 
 /**
  * Every row of positive weight, or a random sample of `SAMPLE_ROWS` where there are more (fewer for more than 100 columns).
+ *
+ * @param scale a power of two that every value is multiplied by, so that squares neither overflow nor vanish
  */
-export function sampleRows(matrix: Matrix, weights: Float64Array | null, random: Random): Sample {
+export function sampleRows(matrix: Matrix, weights: Float64Array | null, scale: number, random: Random): Sample {
   const { data, columns } = matrix;
   const rows = weights === null ? null : Int32Array.from(weights.keys()).filter((row) => weights[row] > 0);
   const count = rows === null ? matrix.rows : rows.length;
@@ -31,7 +33,7 @@ export function sampleRows(matrix: Matrix, weights: Float64Array | null, random:
   const chosen = rows === null ? drawn : drawn.map((i) => rows[i]);
   const taken = new Float64Array(chosen.length * columns);
   chosen.forEach((row, i) => {
-    taken.set(data.subarray(row * columns, (row + 1) * columns), i * columns);
+    for (let j = 0; j < columns; j++) taken[i * columns + j] = data[row * columns + j] * scale;
   });
   return {
     data: taken,

@@ -14,7 +14,8 @@ export function eigenvectors(matrix: Float64Array, size: number): Float64Array {
       for (let q = p + 1; q < size; q++) {
         const off = a[p * size + q];
         const [app, aqq] = [a[p * size + p], a[q * size + q]];
-        if (Math.abs(off) <= 1e-14 * Math.sqrt(Math.abs(app * aqq))) continue;
+        // Two roots: the product under one could overflow or vanish.
+        if (Math.abs(off) <= 1e-14 * Math.sqrt(Math.abs(app)) * Math.sqrt(Math.abs(aqq))) continue;
         const tau = (aqq - app) / (2 * off);
         const t = (tau < 0 ? -1 : 1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
         const c = 1 / Math.sqrt(1 + t * t);
