@@ -7,5 +7,11 @@ export default defineConfig({
   platform: "node",
   external: [/^@kentro\//, "react-devtools-core"],
   transform: { define: { "process.env.NODE_ENV": '"production"' } },
-  output: { dir: "dist", format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", cleanDir: true },
+  output: {
+    dir: "dist",
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    cleanDir: true,
+  },
 });

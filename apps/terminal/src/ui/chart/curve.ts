@@ -50,7 +50,9 @@ function ticksFor({ low, high }: Extent, height: number): ReturnType<typeof tick
 function cellAcross(index: number, count: number, width: number): number {
   if (count < 2) return Math.floor(width / 2);
   const margin = width > count * 3 ? 1 : 0;
-  return margin + Math.round((index / (count - 1)) * (width - 1 - 2 * margin));
+  const step = (width - 1 - 2 * margin) / (count - 1);
+  // Whole cells between points, where there are some, keep their labels evenly apart.
+  return margin + (step >= 2 ? index * Math.floor(step) : Math.round(index * step));
 }
 
 function draw(

@@ -1,7 +1,7 @@
 import { type Line, type Span, type Style, span } from "../text/line.ts";
 import { type Extent, extentOf, gutterOf, horizontalAxis, placeOf, withVerticalAxis } from "./axes.ts";
 import { DOTS, emptyRaster, glyph, type Raster, type Symbols, setDot } from "./raster.ts";
-import { ticksOf } from "./ticks.ts";
+import { ticksAcross, ticksOf } from "./ticks.ts";
 
 /** A letter on the picture: the center of a segment. */
 export interface Mark {
@@ -28,10 +28,10 @@ export function scatter(points: Scatter, width: number, height: number, symbols:
   const xExtent = extentOf(points.x, points.step);
   const yExtent = extentOf(points.y, points.step);
   const plotHeight = Math.max(1, height - 2);
-  const yTicks = ticksOf(yExtent.low, yExtent.high, Math.max(2, Math.floor(plotHeight / 2.5)));
+  const yTicks = ticksOf(yExtent.low, yExtent.high, Math.max(2, Math.floor(plotHeight / 2)));
   const gutter = gutterOf(yTicks);
   const plotWidth = Math.max(1, width - gutter);
-  const xTicks = ticksOf(xExtent.low, xExtent.high, Math.max(2, Math.floor(plotWidth / 9)));
+  const xTicks = ticksAcross(xExtent.low, xExtent.high, plotWidth);
   const picture = draw(points, xExtent, yExtent, plotWidth, plotHeight, symbols);
   const places = xTicks.values.map((value) => placeOf(value, xExtent, plotWidth));
   return [...withVerticalAxis(picture, yTicks, yExtent), ...horizontalAxis(places, xTicks.texts, gutter, plotWidth)];

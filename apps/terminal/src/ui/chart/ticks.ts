@@ -18,6 +18,21 @@ export function ticksOf(low: number, high: number, most: number): Ticks {
   return { values, texts: values.map((value) => tickText(value, decimals)) };
 }
 
+/** As many ticks as can stand side by side, with room between them, over `width` cells. */
+export function ticksAcross(low: number, high: number, width: number): Ticks {
+  let most = Math.max(2, Math.floor(width / 4));
+  let ticks = ticksOf(low, high, most);
+  while (most > 2 && !fit(ticks, high - low, width)) ticks = ticksOf(low, high, --most);
+  return ticks;
+}
+
+function fit({ values, texts }: Ticks, span: number, width: number): boolean {
+  const [first, second] = values;
+  if (first === undefined || second === undefined) return true;
+  const apart = ((second - first) / span) * width;
+  return texts.every((text) => text.length + 2 <= apart);
+}
+
 function countOf(low: number, high: number, step: number): number {
   return Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
 }

@@ -42,7 +42,7 @@ function move(motion: Motion, keys: readonly KeyName[], shown: Shown = {}): Acti
 
 const TABS: Shown = {
   help: [`1-${SCREENS.length}`, "the four screens"],
-  hint: [`1-${SCREENS.length}`, "screens", 5],
+  hint: [`1-${SCREENS.length}`, "screens", 4],
 };
 
 /** Every action, in the order of the help. */
@@ -61,34 +61,40 @@ export const ACTIONS: readonly Action[] = [
   ...SCREENS.map((screen, index) =>
     act([String(index + 1)], open, { type: "screen", screen }, index === 0 ? TABS : undefined),
   ),
-  move("up", ["up", "k"], { help: ["↑ ↓ k j", "move"], hint: ["↑↓", "move", 6] }),
+  move("up", ["up", "k"], { help: ["↑ ↓ k j", "move"], hint: ["↑↓", "move", 7] }),
   move("down", ["down", "j"]),
   move("pageUp", ["pageUp"], { help: ["PgUp PgDn", "a page up, down"] }),
   move("pageDown", ["pageDown"]),
   move("first", ["g", "home"], { help: ["g G", "to the first, the last"] }),
   move("last", ["G", "end"]),
-  move("left", ["left", "h"], { help: ["← → h l", "columns of customers"], hint: ["←→", "columns", 7] }),
+  move("left", ["left", "h"], { help: ["← → h l", "columns of customers"], hint: ["←→", "columns", 8] }),
   move("right", ["right", "l"]),
-  act(["["], found, { type: "segment", by: -1 }, { help: ["[ ]", "other segments"], hint: ["[ ]", "segment", 8] }),
+  act(["["], found, { type: "segment", by: -1 }, { help: ["[ ]", "other segments"], hint: ["[ ]", "segment", 9] }),
   act(["]"], found, { type: "segment", by: 1 }),
   act(
     ["+", "="],
     runnable,
     { type: "changeK", by: 1 },
-    { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 4] },
+    { help: ["+ -", "more, fewer segments"], hint: ["+ -", "k", 6] },
   ),
   act(["-"], runnable, { type: "changeK", by: -1 }),
   act(
     ["a"],
     (state) => runnable(state) && state.settings.k !== "auto",
     { type: "automaticK" },
-    { help: ["a", "k by itself again"], hint: ["a", "auto k", 9] },
+    { help: ["a", "k by itself again"], hint: ["a", "auto k", 6] },
   ),
   act(
     ["enter"],
     (state) => on("elbow")(state) && runnable(state) && state.curve !== null,
     { type: "acceptK" },
-    { help: ["Enter", "take this k"], hint: ["Enter", "take k", 3] },
+    { hint: ["Enter", "take k", 3] },
+  ),
+  act(
+    ["enter"],
+    (state) => on("segments")(state) && found(state),
+    { type: "screen", screen: "customers" },
+    { help: ["Enter", "customers; this k"], hint: ["Enter", "customers", 3] },
   ),
   act(
     ["space"],
@@ -107,7 +113,7 @@ export const ACTIONS: readonly Action[] = [
     ["w"],
     (state) => found(state) && !working(state),
     { type: "askSave" },
-    { help: ["w", "save the labelled file"], hint: ["w", "save", 3] },
+    { help: ["w", "save the labelled file"], hint: ["w", "save", 5] },
   ),
   act(
     ["x"],

@@ -18,6 +18,7 @@ const NUMBER = 9;
 const TYPE = 11;
 const MISSING = 9;
 const NAME = 30;
+const LEAST_FOR_A_LABEL = 44;
 
 /** The columns of the file, which are clustered by, and how they are scaled. */
 export function dataScreen(state: State, width: number, height: number): Line[] {
@@ -56,7 +57,7 @@ export function dataScreen(state: State, width: number, height: number): Line[] 
       rule(line(title), width),
       titles,
       ...block(rows, width, listed),
-      rule(scaleTitle(state), width),
+      rule(scaleTitle(state, width), width),
       line(` ${scaleWords(state)}`),
       ...words.map((text) => line(` ${text}`)),
     ],
@@ -92,11 +93,11 @@ function typeOf(facts: ColumnFacts): string {
   }
 }
 
-function scaleTitle({ settings }: State): Line {
+function scaleTitle({ settings }: State, width: number): Line {
   const names = SCALES.flatMap(([scale]) => [
     span(` ${scale} `, { inverse: scale === settings.scale, bold: scale === settings.scale }),
   ]);
-  return [span("Scaling"), ...names];
+  return width < LEAST_FOR_A_LABEL ? names : [span("Scaling"), ...names];
 }
 
 function scaleWords({ settings }: State): string {

@@ -19,6 +19,7 @@ export function elbowScreen(
   if (curve === null) return block([[], line(` ${waiting(state)}`)], width, height);
   const words = wrapped([curve.reason, silhouetteWords(curve)].join(" "), width - 2);
   const reason = words.slice(0, Math.max(1, Math.min(4, height - LEAST_TABLE)));
+  if (reason.length < words.length) reason[reason.length - 1] += " …";
   const rest = height - reason.length;
   const right = Math.min(TABLE_WIDTH, Math.floor(width * 0.6));
   const left = width - right - 1;
