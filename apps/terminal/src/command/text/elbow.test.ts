@@ -37,6 +37,11 @@ describe("elbowText", () => {
     ]);
   });
 
+  it("quotes the names of columns that have a comma in them", () => {
+    const text = elbowText({ ...result(3, "It bends at 3."), features: ["age", "income, net"] }, 0, page);
+    expect(text).toContain('\nFeatures  age, "income, net" (scale standard, seed 0)\n');
+  });
+
   it("says that there is none, and marks none", () => {
     const text = elbowText(result(null, "No clear elbow: it\x1b falls evenly."), 0, { ...page, blocks: false });
     expect(text).toMatch(/^No clear elbow: it␛ falls evenly\.\n\nRows /);

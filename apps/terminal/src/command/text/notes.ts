@@ -21,7 +21,7 @@ export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: 
   if (leftOut.count === 0) return [["Rows", `${counted(rowsRead, "row")} read, all used`]];
   const cells = leftOut.cells
     .slice(0, MOST_CELLS)
-    .map(({ row, column, value }) => `row ${row} ${shown(column)} ${value === "" ? "is empty" : `"${shown(value)}"`}`);
+    .map(({ row, column, value }) => `row ${row} ${listed(column)} ${value === "" ? "is empty" : `"${shown(value)}"`}`);
   const more = leftOut.cellCount - cells.length;
   if (more > 0) cells.push(`${counted(more, "more cell", "more cells")}`);
   const why = `an empty or unreadable cell (${cells.join("; ")})`;
@@ -34,16 +34,21 @@ export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: 
 /** Which columns were clustered by, and on what scale; the seed, where one was drawn from. */
 export function featureNote(features: readonly string[], scale: Scale, seed?: number): Note {
   const drawn = seed === undefined ? "" : `, seed ${seed}`;
-  return ["Features", `${features.map(shown).join(", ")} (scale ${scale}${drawn})`];
+  return ["Features", `${features.map(listed).join(", ")} (scale ${scale}${drawn})`];
 }
 
 /** Which columns were not clustered by, and why. */
 export function leftColumnNotes(choice: FeatureChoice): Note[] {
   const left = choice.columns.filter(({ taken }) => !taken);
-  const notAsked = left.filter(({ reason }) => reason === "not-asked").map(({ column }) => shown(column));
+  const notAsked = left.filter(({ reason }) => reason === "not-asked").map(({ column }) => listed(column));
   const others = left.filter(({ reason }) => reason !== "not-asked").map(({ words }) => shown(words));
   const notes: Note[] = notAsked.length === 0 ? [] : [["Not used", some(notAsked).join(", ")]];
   return [...notes, ...some(others).map((words, index): Note => [index === 0 ? "Columns" : "", words])];
+}
+
+// In a list with commas, a name with one in it would pass for two.
+function listed(name: string): string {
+  return name.includes(",") ? `"${shown(name)}"` : shown(name);
 }
 
 function some(texts: readonly string[]): readonly string[] {
