@@ -21,6 +21,9 @@ export interface DensityCell {
   readonly customers: number;
 }
 
+/** Powers of ten end not far below. */
+const smallestStep = 1e-300;
+
 /** Rows looked at to find where a grid should end. */
 const sampleSize = 100_000;
 
@@ -77,7 +80,7 @@ interface Grid {
 
 function grid(values: Float64Array, labels: Int32Array, wanted: number): Grid {
   const [low, high] = frame(values, labels);
-  const step = roundStep(high / wanted - low / wanted || Math.abs(low) || 1);
+  const step = Math.max(roundStep(high / wanted - low / wanted || Math.abs(low) || 1), smallestStep);
   const first = Math.floor(low / step);
   const bins = Math.floor(high / step) - first + 1;
   return {
