@@ -48,7 +48,8 @@ function headlines(state: State, width: number, most: number): Line[] {
 function body(state: State, layout: Layout & { kind: "screen" }, height: number): Line[] {
   const { width, panes } = layout;
   if (state.dialog.kind === "help") return help(width, height, state.dialog.top);
-  if (state.result === null && state.failure !== null) return failure(state.failure, width, height);
+  const hasTable = state.screen === "data" && state.opened !== null;
+  if (state.result === null && state.failure !== null && !hasTable) return failure(state.failure, width, height);
   switch (state.screen) {
     case "data":
       return dataScreen(state, width, height);

@@ -98,7 +98,7 @@ export const ACTIONS: readonly Action[] = [
   ),
   act(
     ["space"],
-    (state) => on("data")(state) && runnable(state),
+    (state) => on("data")(state) && (runnable(state) || (state.opened !== null && state.failure !== null)),
     { type: "toggleColumn" },
     { help: ["Space", "take, leave a column"], hint: ["Space", "take", 3] },
   ),

@@ -220,3 +220,12 @@ describe("any keys in any order", () => {
     );
   });
 });
+
+describe("a table that nothing was found in by default", () => {
+  const none = replied(computing(), { type: "failed", id: computing().lastId, message: "No column varies." }).state;
+
+  it("can be looked at, and clustered by columns of one's own choice", () => {
+    expect(none).toMatchObject({ failure: "No column varies.", result: null });
+    expect(runOf(pressed(none, "1", "down", "space"))).toMatchObject({ features: ["Visits"] });
+  });
+});

@@ -36,16 +36,17 @@ export function toggled(state: State): Step {
     );
   }
   const without = taken.filter((each) => each !== column.name);
-  if (without.length === 0) return still(saying(state, `${name} is the only column taken: take another one first.`));
+  if (without.length === 0 && taken.length > 0)
+    return still(saying(state, `${name} is the only column taken: take another one first.`));
   if (without.length < taken.length) return run(state, { ...state.settings, features: without });
   const both = new Set([...taken, column.name]);
   const features = state.opened.table.columns.map((each) => each.name).filter((each) => both.has(each));
   return run(state, { ...state.settings, features });
 }
 
-/** The features that the next run takes, null while they are not known yet. */
-export function featuresOf({ settings, result, opened }: State): readonly string[] | null {
+/** The features that the next run takes: none where the default found none, null while they are not known yet. */
+export function featuresOf({ settings, result, failure }: State): readonly string[] | null {
   if (settings.features !== "default") return settings.features;
-  if (result?.settings.features === "default") return result.segmentation.features;
-  return opened === null || result === null ? null : result.segmentation.features;
+  if (result !== null) return result.segmentation.features;
+  return failure === null ? null : [];
 }
