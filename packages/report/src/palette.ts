@@ -15,7 +15,7 @@ export const paper: Tone = { light: "#ffffff", dark: "#1b1f27" };
 export const onStrong: Tone = { light: "#fffffe", dark: "#14161b" };
 
 /** Okabe and Ito's set (2008), told apart by every kind of color vision; yellow is darkened to be seen on white. */
-export const segmentTones: readonly Tone[] = [
+const segmentTones: readonly Tone[] = [
   { light: "#0072b2", dark: "#4aa3df" },
   { light: "#e69f00", dark: "#f2b134" },
   { light: "#009e73", dark: "#2fc79a" },

@@ -4,6 +4,7 @@ export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
 export { mall, mallPreset } from "./mall.ts";
+export type { SavedSegment, SavedSegmentation } from "./model/saved.ts";
 export type { ModelSegment, Prediction } from "./model/segmentation-model.ts";
 export { SegmentationModel } from "./model/segmentation-model.ts";
 export type { Level } from "./naming/levels.ts";

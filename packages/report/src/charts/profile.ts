@@ -13,7 +13,7 @@ export interface ProfileRow {
 }
 
 /** The mean in the file's units, and how many standard deviations it lies above everybody's. */
-export interface ProfileCell {
+interface ProfileCell {
   readonly mean: number;
   readonly z: number;
 }
