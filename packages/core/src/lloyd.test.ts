@@ -88,6 +88,14 @@ describe("Lloyd from given centroids", () => {
   });
 });
 
+describe("a run", () => {
+  it("ends at once where every row is a centroid", async () => {
+    const rows = [[1], [2], [8], [2]];
+    const fit = await kmeans(rows, { k: 3, init: [[8], [1], [2]], tolerance: 0 });
+    expect(fit).toMatchObject({ iterations: 1, converged: true, inertia: 0, sizes: [1, 1, 2] });
+  });
+});
+
 describe("an empty cluster", () => {
   // Centroids 2 and 3 get no row: the two farthest rows are 100 and -40, in this order.
   const points = [[0], [1], [2], [-40], [100], [3]];
