@@ -7,16 +7,16 @@ const search = { kMin: 1, kMax: 10, elbow: 5, best: { k: 5, silhouette: 0.554 } 
 describe("a number of segments that was given", () => {
   test("is said together with how far apart they stand", () => {
     expect(headline(finding)).toBe(
-      "5 segments of 1,234 customers, a number that was asked for; they stand clearly apart (silhouette 0.55).",
+      "5 segments of 1,234 customers, as many as asked for; they stand clearly apart (silhouette 0.55).",
     );
     expect(headline({ ...finding, structure: "weak", silhouette: 0.3 })).toBe(
-      "5 segments of 1,234 customers, a number that was asked for; they stand apart only weakly (silhouette 0.30).",
+      "5 segments of 1,234 customers, as many as asked for; they stand apart only weakly (silhouette 0.30).",
     );
   });
 
   test("without structure opens with that", () => {
     expect(headline({ ...finding, structure: "none", silhouette: 0.1 })).toBe(
-      "No clear structure (silhouette 0.10): the 5 segments of 1,234 customers, a number that was asked for, " +
+      "No clear structure (silhouette 0.10): the 5 segments of 1,234 customers, as many as asked for, " +
         "are a convenient cut, not natural groups.",
     );
     expect(headline({ ...finding, structure: "none", silhouette: null })).toContain("(silhouette unknown)");

@@ -26,7 +26,7 @@ export function headline(finding: Finding): string {
 }
 
 function given({ k, rows, structure, silhouette }: Finding): string {
-  const many = `${k} segments of ${customers(rows)}, a number that was asked for`;
+  const many = `${k} segments of ${customers(rows)}, as many as asked for`;
   const value = silhouette === null ? "unknown" : decimals(silhouette);
   if (structure === "clear") return `${many}; they stand clearly apart (silhouette ${value}).`;
   if (structure === "weak") return `${many}; they stand apart only weakly (silhouette ${value}).`;
