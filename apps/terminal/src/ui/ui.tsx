@@ -10,5 +10,5 @@ export function Ui({ session }: { readonly session: Session }): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
   useInput((input, flags) => session.press(keysOf(input, flags)));
   const lines = frame(state).map((line) => paint(line, state.look));
-  return <Text>{lines.join("\n")}</Text>;
+  return <Text wrap="truncate">{lines.join("\n")}</Text>;
 }
