@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kmeans } from "./kmeans.ts";
 import { expectClose } from "./testing/expectations.ts";
 import { nearest, plainLloyd } from "./testing/plain-lloyd.ts";
-import { lattice, matrixOf, rowsOf, scattered } from "./testing/points.ts";
+import { lattice, matrixOf, normalRows, rowsOf, scattered, singleOf } from "./testing/points.ts";
 
 /** Points, given centroids of which some may be far off or equal, and whole weights of which some are 0. */
 function starts(rows: fc.Arbitrary<number[][]>, center: fc.Arbitrary<number>) {
@@ -67,6 +67,22 @@ describe("Lloyd from given centroids", () => {
       }),
       { seed: 1, numRuns: 300 },
     );
+  });
+
+  it("equals a plain implementation over so many rows that their sums are taken in parts", async () => {
+    const points = normalRows(36_000, 2, 1);
+    const weights = points.map((_, row) => 1 + (row % 3));
+    const stop = { maxIterations: 12, tolerance: 0 };
+    const init = points.slice(0, 4);
+    const expected = plainLloyd(points, weights, init, stop);
+    const fit = await kmeans(points, { k: 4, init, weights, ...stop });
+    expect(Array.from(fit.labels)).toEqual(expected.labels);
+    expectClose(fit.centroids.data, expected.centroids.flat(), 1e-12);
+    expectClose([fit.inertia], [expected.inertia], 1e-12);
+    expect(fit.weightSums).toEqual(expected.weightSums);
+    const single = await kmeans(singleOf(points), { k: 4, init, weights, ...stop });
+    expect(single.labels.filter((label, row) => label !== expected.labels[row]).length).toBeLessThan(40);
+    expectClose([single.inertia], [expected.inertia], 1e-6);
   });
 
   it("labels every row of a grid with its nearest centroid, ties to the lowest index", async () => {

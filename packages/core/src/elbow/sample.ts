@@ -12,7 +12,7 @@ export interface Sample {
 }
 
 /** Rows of a sample at most. */
-export const SAMPLE_ROWS = 1000;
+const SAMPLE_ROWS = 1000;
 
 /** Values of a sample at most, but for its fewest rows: wide points get a shorter one. */
 const SAMPLE_VALUES = 100_000;

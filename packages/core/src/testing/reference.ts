@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Plain Lloyd by scikit-learn 1.2.1 in float64 at tolerance 0, from the rows named. */
-export interface ReferenceCase {
+interface ReferenceCase {
   readonly k: number;
   readonly init_rows: readonly number[];
   readonly inertia: number;
