@@ -30,6 +30,16 @@ test("the few who lie far out are counted, not drawn", () => {
   expect(xRange[1]).toBeLessThan(200);
 });
 
+test("one who lies far out in one column alone is not drawn either", () => {
+  const values = Array.from({ length: 1001 }, (_, i) => i % 100);
+  const far = values.with(0, 1e6);
+  const labels = values.map(() => 0);
+  for (const { cells, outside } of [counted(far, values, labels, 1), counted(values, far, labels, 1)]) {
+    expect(outside).toBe(1);
+    expect(cells.reduce((sum, { customers }) => sum + customers, 0)).toBe(1000);
+  }
+});
+
 test("edges are round", () => {
   const { xStep, xRange } = counted([15, 137], [1, 99], [0, 1]);
   expect([xStep, ...xRange]).toEqual([20, 0, 140]);
