@@ -23,10 +23,10 @@ const COLOR_CODES = /\x1b\[[\d;]*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m/;
 const DOWN = "\x1b[B";
 const CTRL_C = "\x03";
 
-/** The mall sample once its segments are seen and nothing is under way. */
+/** The mall sample once its segments are seen, down to the footer. */
 async function mall(options: Partial<TerminalOptions> = {}): Promise<InTerminal> {
   const terminal = kentroIn(["mall"], { cwd: place.path, ...options });
-  await terminal.until(() => /^▸?.?A /m.test(terminal.text()) && !terminal.text().includes("Computing"));
+  await terminal.until(() => /^▸A .*\? help {2}q quit/ms.test(terminal.text()));
   return terminal;
 }
 
@@ -159,7 +159,8 @@ describe("leaving", () => {
   });
 
   it("by SIGTERM restores the terminal as well", async () => {
-    const terminal = await mall();
+    const terminal = kentroIn(["mall"], { cwd: place.path });
+    await terminal.until(() => terminal.text().includes("? help  q quit"));
     terminal.signal("SIGTERM");
     await terminal.ended;
     expect(isAsItWas(terminal)).toBe(true);
