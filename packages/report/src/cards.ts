@@ -33,7 +33,7 @@ function table(segment: Segment, rows: number, columns: readonly ShownColumn[], 
   const categories = segment.categories.filter((profile) => toldCategories(profile, rows).length > 0);
   const hidden = more + Math.max(0, categories.length - mostCategories);
   return html`<table>
-<thead><tr><th scope="col">Segmented by (mean)</th><th scope="col" class="mean">Segment</th><th scope="col" class="everybody">All</th><td class="bar"></td></tr></thead>
+<thead><tr><th scope="col">Grouped by (mean)</th><th scope="col" class="mean">Segment</th><th scope="col" class="everybody">All</th><td class="bar"></td></tr></thead>
 <tbody>
 ${lines(features, segment)}</tbody>
 ${others.length > 0 ? html`<tbody>${heading("Also known (mean)")}${lines(others, segment)}</tbody>` : null}

@@ -25,7 +25,6 @@ h2{font-size:1.3rem;margin:0 0 1rem}
 .card,figure,.panel{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:1.25rem}
 .card header{display:flex;gap:.9rem;align-items:center;padding:0 0 .9rem}
 .card h3::first-letter{text-transform:uppercase}
-thead th{white-space:nowrap}
 .card h3{margin:0;font-size:1.1rem;line-height:1.3}
 .card header p{margin:.1rem 0 0;color:var(--muted);font-size:.9rem}
 .badge{flex:none}
@@ -76,5 +75,6 @@ h2{break-after:avoid}
 .scroll{overflow:visible}
 .figures{display:block}
 figure{margin-bottom:1rem}
+figure:not(.wide) .chart svg{max-width:28rem}
 }
 `;
