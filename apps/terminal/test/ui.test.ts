@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { PROGRAM, workplace } from "./program.ts";
 import { endAll, type InTerminal, kentroIn, startIn, type TerminalOptions } from "./terminal.ts";
@@ -179,6 +179,34 @@ describe("leaving", () => {
     await terminal.until(() => terminal.text().includes("▸B "));
     terminal.type("q");
     await terminal.until(() => isAsItWas(terminal));
+  });
+});
+
+describe("a crash", () => {
+  /** Has the program, or its worker, throw when a file appears. */
+  const throwing = (where: "isMainThread" | "!isMainThread", file: string): NodeJS.ProcessEnv => {
+    const code = `import { isMainThread } from "node:worker_threads"; import { existsSync } from "node:fs";
+      if (${where}) setInterval(() => { if (existsSync("${file}")) throw new Error("boom"); }, 20).unref();`;
+    return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+  };
+
+  it("leaves the terminal as it was, and says on the main screen what happened", async () => {
+    const terminal = kentroIn(["many.csv"], { cwd: place.path, env: throwing("isMainThread", "crash-main") });
+    await terminal.until(() => terminal.text().includes("Looking for segments"));
+    writeFileSync(place.at("crash-main"), "");
+    expect(await terminal.ended).toBe(1);
+    expect(isAsItWas(terminal)).toBe(true);
+    expect(terminal.text()).toContain("kentro: Something unexpected went wrong: boom");
+  });
+
+  it("of the worker is told, and r starts another", async () => {
+    const terminal = kentroIn(["many.csv"], { cwd: place.path, env: throwing("!isMainThread", "crash-worker") });
+    await terminal.until(() => terminal.text().includes("Looking for segments"));
+    writeFileSync(place.at("crash-worker"), "");
+    await terminal.until(() => terminal.text().includes("The work stopped unexpectedly: boom"));
+    rmSync(place.at("crash-worker"));
+    terminal.type("r");
+    await terminal.until(() => terminal.text().includes("Looking for segments"));
   });
 });
 
