@@ -41,16 +41,11 @@ describe("a scatter", () => {
 
   it("puts points between axes in the file's units, in the color of their segment", () => {
     const lines = scatter(points, 24, 8, "letters");
-    expect(texts(lines)).toEqual(
-      [
-        "50┤                    b",
-        "  │                     ",
-        "40┤                     ",
-        ...["  │                     ", "20┤                     ", " 0┤a                    "],
-        "  └┴───┴───┴───┴───┴───┴",
-        "   0  20  40  60  80 100",
-      ].map((line) => expect.stringMatching(line.includes("a") || line.includes("b") ? /[ab]/ : /./)),
-    );
+    expect(texts(lines)).toEqual([
+      ...["  │                    b", "40┤                     ", "  │                     "],
+      ...["20┤                     ", "  │                     ", " 0┤a                    "],
+      ...["  └┴─────────┴─────────┴", "   0         50      100"],
+    ]);
     expect(lines[0]!.find(({ text }) => text.includes("b"))?.style).toEqual({ segment: 1 });
     expect(lines[5]!.find(({ text }) => text.includes("a"))?.style).toEqual({ segment: 0 });
   });

@@ -7,11 +7,11 @@ describe("ticksOf", () => {
     expect(ticksOf(15, 137, 7).texts).toEqual(["20", "40", "60", "80", "100", "120"]);
     expect(ticksOf(0, 0.37, 4).texts).toEqual(["0.0", "0.1", "0.2", "0.3"]);
     expect(ticksOf(-2.5, 2.5, 5).texts).toEqual(["-2", "-1", "0", "1", "2"]);
-    expect(ticksOf(0, 400, 4).texts).toEqual(["0", "100", "200", "300", "400"].filter((_, i) => i % 2 === 0));
+    expect(ticksOf(0, 400, 4).texts).toEqual(["0", "200", "400"]);
   });
 
   it("shortens thousands and millions, and has one value where there is no range", () => {
-    expect(ticksOf(0, 40_000, 4).texts).toEqual(["0", "10k", "20k", "30k", "40k"].filter((_, i) => i % 2 === 0));
+    expect(ticksOf(0, 40_000, 4).texts).toEqual(["0", "20k", "40k"]);
     expect(ticksOf(0, 3e6, 3).texts.at(-1)).toBe("2M");
     expect(ticksOf(5, 5, 4).values).toEqual([5]);
   });
@@ -24,7 +24,7 @@ describe("ticksOf", () => {
         const { values, texts } = ticksOf(low, high, most);
         expect(texts).toHaveLength(values.length);
         expect(values.length).toBeLessThanOrEqual(most);
-        const slack = (high - low) * 1e-6 + 1e-300;
+        const slack = (high - low) * 1e-6 + Math.max(-low, high) * 1e-12;
         for (const value of values) expect(value >= low - slack && value <= high + slack).toBe(true);
       }),
     );
