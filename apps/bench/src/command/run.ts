@@ -1,5 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { access, constants, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { cases } from "../cases.ts";
 import type { Contender } from "../contenders/contender.ts";
 import { pythonsToTry, startScikitLearn } from "../contenders/scikit-learn.ts";
@@ -37,6 +37,8 @@ async function compare({ quick, json, caseIds }: Asked): Promise<number> {
     progress.clear();
     if (json === null || json.file !== null) process.stdout.write(`${text}\n`);
   };
+  // Minutes of measuring must not end in a folder that cannot be written to.
+  if (json !== null && json.file !== null) await access(dirname(pathOf(json.file)), constants.W_OK);
   const machine = thisMachine();
   const pythons = pythonsToTry(process.env);
   progress.at("looking for scikit-learn");
@@ -72,7 +74,8 @@ async function measureCase(
   const found = cases.find(({ id }) => id === caseId);
   if (found === undefined) throw new RangeError(`There is no case "${caseId}"`);
   say("making points");
-  const measured = await measure(contenders, makeSample(found), found, quick ? QUICK : FULL, say);
+  const taking = contenders.filter(({ slow }) => !slow || !quick || found.slowInQuick);
+  const measured = await measure(taking, makeSample(found), found, quick ? QUICK : FULL, say);
   const { id, rows, columns, k } = found;
   return { id, rows, columns, k, measured };
 }
@@ -82,8 +85,12 @@ function withoutScikitLearn(pythons: readonly string[]): string {
 }
 
 /** Paths are meant from where the user stands, which pnpm leaves in INIT_CWD. */
+function pathOf(file: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", file);
+}
+
 async function writeJson(result: BenchResult, file: string | null): Promise<void> {
   const text = `${JSON.stringify(result, null, 2)}\n`;
   if (file === null) process.stdout.write(text);
-  else await writeFile(resolve(process.env["INIT_CWD"] ?? ".", file), text);
+  else await writeFile(pathOf(file), text);
 }

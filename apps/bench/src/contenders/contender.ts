@@ -26,6 +26,8 @@ export interface FitReply {
 export interface Contender {
   readonly name: string;
   readonly precision: Precision;
+  /** Whether it is known to be many times slower than others: it gets less to do. */
+  readonly slow: boolean;
   /** Takes a sample in the place of the one before. */
   load(sample: Sample): Promise<void>;
   /** Fits the sample loaded last. Rejects where the contender fails. */

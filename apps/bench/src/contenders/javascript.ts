@@ -8,13 +8,15 @@ import { loadSkmeans } from "./skmeans.ts";
 export interface Implementation {
   readonly name: string;
   readonly precision: Precision;
+  /** See `Contender`. */
+  readonly slow: boolean;
   readonly load: Load;
 }
 
 /** Kentro first: the others are compared with it. */
 export const implementations: readonly Implementation[] = [
-  { name: "kentro", precision: "float32", load: loadKentroFloat32 },
-  { name: "kentro", precision: "float64", load: loadKentroFloat64 },
-  { name: "ml-kmeans", precision: "float64", load: loadMlKmeans },
-  { name: "skmeans", precision: "float64", load: loadSkmeans },
+  { name: "kentro", precision: "float32", slow: false, load: loadKentroFloat32 },
+  { name: "kentro", precision: "float64", slow: false, load: loadKentroFloat64 },
+  { name: "ml-kmeans", precision: "float64", slow: true, load: loadMlKmeans },
+  { name: "skmeans", precision: "float64", slow: true, load: loadSkmeans },
 ];

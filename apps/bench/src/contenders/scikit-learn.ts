@@ -102,6 +102,7 @@ function contenderOf(python: Python, precision: Precision): Contender {
   return {
     name: "scikit-learn",
     precision,
+    slow: false,
     load: async ({ rows, columns, k, points, start }) => {
       python.say({ load: { rows, columns, k, precision } }, points, start);
       await python.hear();

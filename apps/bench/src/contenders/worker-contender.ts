@@ -9,7 +9,7 @@ import type { WorkerAnswer, WorkerTask } from "./worker.ts";
  * learned from other samples, and the heap that they left, would be in its way.
  */
 export function workerContenders(): readonly Contender[] {
-  return implementations.map(({ name, precision }, implementation) => {
+  return implementations.map(({ name, precision, slow }, implementation) => {
     let worker: Worker | null = null;
     const close = async (): Promise<void> => {
       await worker?.terminate();
@@ -18,6 +18,7 @@ export function workerContenders(): readonly Contender[] {
     return {
       name,
       precision,
+      slow,
       close,
       load: async (sample) => {
         await close();

@@ -7,11 +7,11 @@ import { type Effort, type Plan, planFor } from "./effort.ts";
 export const MOST_ITERATIONS = 300;
 
 /** Iterations after which labels are compared. */
-export const CHECKED_ITERATIONS = 4;
+export const CHECKED_ITERATIONS = 3;
 
-/** How a case is measured. */
+/** How a case is measured: see `Case`. */
 export interface Measuring {
-  /** See `Case`. */
+  readonly iterations: number;
   readonly span: number;
   readonly repeats: number;
 }
@@ -44,11 +44,6 @@ interface Entrant {
   iterations: number | null;
 }
 
-/** A fit that nobody minds to wait for. */
-const CHEAP_MS = 1000;
-
-const OUT: Plan = { span: 0, iterationRounds: 0, wholeFitRounds: 0 };
-
 /**
  * Lets contenders fit a sample from its start. First their labels are compared: whoever disagrees is reported, and not
  * measured. Then they take turns, so that whatever else the machine does meets them all.
@@ -66,21 +61,26 @@ export async function measure(
     say(`${titleOf(contender)}: loading`);
     await contender.load(sample);
   }
-  const entrants = await enter(contenders, measuring, effort, say);
+  const { iterations, span, repeats } = measuring;
+  const differences = sample.rows * sample.columns * sample.k * repeats;
+  const entrants = (await compareAll(contenders, say)).map(([contender, agreement]): Entrant => {
+    const plan = planFor({ differences, slow: contender.slow, iterations, span }, effort);
+    return { contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], iterations: null };
+  });
+  const agreed = entrants.filter(({ agreement }) => agrees(agreement));
   for (let round = 0; round < effort.rounds; round++) {
-    for (const entrant of turn(entrants, round)) {
-      if (round >= entrant.plan.iterationRounds) continue;
-      say(`${titleOf(entrant.contender)}: iterations, round ${round + 1}/${entrant.plan.iterationRounds}`);
-      entrant.iterationSamplesMs.push(await iterationMs(entrant, measuring.repeats));
+    for (const { contender, plan, iterationSamplesMs } of turn(agreed, round)) {
+      say(`${titleOf(contender)}: iterations, round ${round + 1} of ${effort.rounds}`);
+      iterationSamplesMs.push(await iterationMs(contender, plan.span, repeats));
     }
   }
   for (let round = 0; round < effort.rounds; round++) {
-    for (const entrant of turn(entrants, round)) {
-      if (round >= entrant.plan.wholeFitRounds) continue;
-      say(`${titleOf(entrant.contender)}: whole fit, round ${round + 1}/${entrant.plan.wholeFitRounds}`);
-      const { repeats } = measuring;
-      const fit = await entrant.contender.fit({ limit: MOST_ITERATIONS, repeats, labels: false });
-      entrant.wholeFitSamplesMs.push(fit.elapsedMs);
+    for (const entrant of turn(agreed, round)) {
+      const { contender, plan, wholeFitSamplesMs } = entrant;
+      if (round >= plan.wholeFitRounds) continue;
+      say(`${titleOf(contender)}: whole fit, round ${round + 1} of ${plan.wholeFitRounds}`);
+      const fit = await contender.fit({ limit: MOST_ITERATIONS, repeats, labels: false });
+      wholeFitSamplesMs.push(fit.elapsedMs);
       entrant.iterations = fit.iterations;
     }
   }
@@ -94,35 +94,21 @@ export function titleOf({ name, precision }: { readonly name: string; readonly p
   return `${name} ${precision}`;
 }
 
-async function enter(
+async function compareAll(
   contenders: readonly Contender[],
-  { span, repeats }: Measuring,
-  effort: Effort,
   say: Saying,
-): Promise<readonly Entrant[]> {
+): Promise<readonly (readonly [Contender, Agreement])[]> {
   const reference = contenders.find(({ precision }) => precision === "float64");
   if (reference === undefined) throw new RangeError("Expected a contender in float64, got none");
-  say(`${titleOf(reference)}: reference`);
-  const expected = labelsOf(await reference.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: true }));
-  const { iterations } = await reference.fit({ limit: MOST_ITERATIONS, repeats: 1, labels: false });
-  const entrants: Entrant[] = [];
+  const request = { limit: CHECKED_ITERATIONS, repeats: 1, labels: true };
+  const expected = labelsOf(await reference.fit(request));
+  const compared: [Contender, Agreement][] = [];
   for (const contender of contenders) {
     say(`${titleOf(contender)}: checking labels`);
-    const fit = await contender.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: true });
-    const agreement = compareLabels(expected, labelsOf(fit), contender.precision);
-    const elapsedMs = Math.min(fit.elapsedMs, await warmMs(contender, fit));
-    const forecast = { iterationMs: elapsedMs / CHECKED_ITERATIONS, iterations, span, repeats };
-    const plan = agrees(agreement) ? planFor(forecast, effort) : OUT;
-    entrants.push({ contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], iterations: null });
+    const labels = labelsOf(await contender.fit(request));
+    compared.push([contender, compareLabels(expected, labels, contender.precision)]);
   }
-  return entrants;
-}
-
-/** A first fit may have been slow for once: where another costs little, it is asked for. */
-async function warmMs(contender: Contender, { elapsedMs }: FitReply): Promise<number> {
-  if (elapsedMs > CHEAP_MS) return elapsedMs;
-  const fit = await contender.fit({ limit: CHECKED_ITERATIONS, repeats: 1, labels: false });
-  return fit.elapsedMs;
+  return compared;
 }
 
 /** Every round begins with another one. */
@@ -132,16 +118,16 @@ function turn(entrants: readonly Entrant[], round: number): readonly Entrant[] {
 }
 
 /** What is the same in a long and in a short fit (loading, checks, the last assignment) falls out of their difference. */
-async function iterationMs({ contender, plan }: Entrant, repeats: number): Promise<number> {
+async function iterationMs(contender: Contender, span: number, repeats: number): Promise<number> {
   const short = await contender.fit({ limit: 1, repeats, labels: false });
-  const limit = 1 + plan.span;
+  const limit = 1 + span;
   const long = await contender.fit({ limit, repeats, labels: false });
   if (long.iterations !== limit || short.iterations !== 1) {
     throw new Error(
       `Expected ${titleOf(contender)} to do 1 and ${limit} iterations, got ${short.iterations} and ${long.iterations}`,
     );
   }
-  return (long.elapsedMs - short.elapsedMs) / plan.span;
+  return (long.elapsedMs - short.elapsedMs) / span;
 }
 
 function labelsOf({ labels }: FitReply): Int32Array {

@@ -16,7 +16,7 @@ export function timesKentro(
   const ours = kentro?.[quantity] ?? [];
   const theirs = contender[quantity];
   if (ours.length === 0 || theirs.length === 0) return null;
+  const [kentroMs, contenderMs] = [summarize(ours).median, summarize(theirs).median];
   // A difference of two fits is no time at all where it is lost in what else the machine does.
-  const ratio = summarize(theirs).median / summarize(ours).median;
-  return ratio > 0 && Number.isFinite(ratio) ? ratio : null;
+  return kentroMs > 0 && contenderMs > 0 ? contenderMs / kentroMs : null;
 }

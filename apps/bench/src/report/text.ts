@@ -18,14 +18,16 @@ const PRECISIONS = ["float32", "float64"] as const;
 const METHOD = `One thread each, all from the same first centroids, tolerance 0; labels are compared after ${CHECKED_ITERATIONS} iterations.
 An iteration is the difference of two fits from the same start, 21 iterations against 1, over 20. A whole fit runs
 until nothing moves any more. Medians of rounds in which all take turns; the spread is from the least to the most, of
-the median. What would take too long is "-". ml-kmeans and skmeans take arrays of rows: making them is not counted.`;
+the median. What would take too long is "-", or left out. ml-kmeans and skmeans take arrays of rows: making them is not counted.`;
 
 /** What a benchmark begins with: the machine and the versions. */
 export function openingText(machine: Machine, versions: Readonly<Record<string, string>>): string {
   const { processor, cores, platform, memoryBytes, load } = machine;
   const gibibytes = (memoryBytes / 2 ** 30).toFixed(1);
   const all = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `${processor}, ${cores} cores, ${gibibytes} GiB, ${platform}, load ${load.toFixed(1)}\n${all.join(", ")}\n\n${METHOD}\n`;
+  return `${processor}, ${cores} cores, ${gibibytes} GiB, ${platform}, load ${load.toFixed(1)}\n${all.join(", ")}\n${
+    load > cores / 2 ? "The machine is busy with other things: times, and so ratios, are off.\n" : ""
+  }\n${METHOD}\n`;
 }
 
 /** A case as a table; below it who disagreed, and what else there is to know. */
