@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kmeans } from "./kmeans.ts";
-import { expectRefusal } from "./testing/expectations.ts";
-import { mapped, matrixOf, rowsOf, singleOf } from "./testing/points.ts";
+import { expectClose, expectRefusal } from "./testing/expectations.ts";
+import { mapped, matrixOf, singleOf } from "./testing/points.ts";
 
 const points = [
   [0.25, 3],
@@ -12,7 +12,7 @@ const points = [
 ];
 
 describe("values whose squares overflow or vanish", () => {
-  it.each([-1000, -900, -500, 450, 500])("of 2^%s are clustered as ordinary ones", async (exponent) => {
+  it.each([-1000, -900, -519, -500, 450, 500])("of 2^%s are clustered as ordinary ones", async (exponent) => {
     const fit = await kmeans(points, { k: 3 });
     const scaled = await kmeans(
       mapped(points, (value) => value * 2 ** exponent),
@@ -23,12 +23,15 @@ describe("values whose squares overflow or vanish", () => {
     expect(scaled.inertia).toBe(fit.inertia * 2 ** exponent * 2 ** exponent);
   });
 
-  it.each([1e-37, 1e-30, 1e30, 1e37])("of %s are clustered in float32 too", async (magnitude) => {
-    const scaled = singleOf(mapped(points, (value) => value * magnitude));
-    const fit = await kmeans(scaled, { k: 3 });
-    expect(fit.labels).toEqual((await kmeans(points, { k: 3 })).labels);
-    expect(fit.inertia / magnitude / magnitude).toBeCloseTo((await kmeans(points, { k: 3 })).inertia, 5);
-  });
+  it.each([1e-37, 1e-30, 1e-20, 1e-13, 1e13, 4e18, 1e20, 1e30, 1e37])(
+    "of %s are clustered in float32 too",
+    async (magnitude) => {
+      const scaled = singleOf(mapped(points, (value) => value * magnitude));
+      const fit = await kmeans(scaled, { k: 3 });
+      expect(fit.labels).toEqual((await kmeans(points, { k: 3 })).labels);
+      expect(fit.inertia / magnitude / magnitude).toBeCloseTo((await kmeans(points, { k: 3 })).inertia, 5);
+    },
+  );
 
   it("are OUT_OF_RANGE where float64 cannot hold their inertia", async () => {
     await expectRefusal(() => kmeans([[1e200], [-1e200], [2e200]], { k: 2 }), "OUT_OF_RANGE");
@@ -59,16 +62,28 @@ describe("values whose squares overflow or vanish", () => {
 });
 
 describe("values far from zero", () => {
-  const far = mapped(points, (value) => value + 2 ** 20);
+  // Their means need more digits than float32 has so far from zero.
+  const near = [...points, [1, 3.25], [8.5, 0.125]];
+  const far = mapped(near, (value) => value + 2 ** 20);
 
   it("lose no digit to their distance from zero", async () => {
-    const near = await kmeans(points, { k: 3 });
+    const expected = await kmeans(near, { k: 3 });
     for (const given of [matrixOf(far), singleOf(far)]) {
       const fit = await kmeans(given, { k: 3 });
-      expect(fit.labels).toEqual(near.labels);
-      expect(fit.inertia).toBeCloseTo(near.inertia, 12);
-      expect(rowsOf(fit.centroids)).toEqual(mapped(rowsOf(near.centroids), (value) => value + 2 ** 20));
+      expect(fit.labels).toEqual(expected.labels);
+      expectClose([fit.inertia], [expected.inertia], 1e-6);
+      const moved = expected.centroids.data.map((value) => value + 2 ** 20);
+      expectClose(fit.centroids.data, moved, 1e-15);
     }
+  });
+
+  it("are shifted only where that is exact", async () => {
+    // Shifted to the middle of their range, the small ones would lose what tells them apart.
+    const rows = [[1e-12], [3e-12], [1e6], [1e6 + 1]];
+    const fit = await kmeans(rows, { k: 3 });
+    expect(fit.sizes.toSorted()).toEqual([1, 1, 2]);
+    expect(Array.from(fit.centroids.data)).toContain(2e-12);
+    expect(fit.inertia).toBeCloseTo(2e-24, 30);
   });
 });
 

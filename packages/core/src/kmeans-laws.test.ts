@@ -174,7 +174,7 @@ describe("kmeans", () => {
 
 describe.each([
   { precision: "float64" as const, magnitudes: [1e-30, 1e30, 1e-200, 1e-160, 1e140] },
-  { precision: "float32" as const, magnitudes: [1e-30, 1e30, 1e-12, 1e12] },
+  { precision: "float32" as const, magnitudes: [1e-30, 1e30, 1e-20, 1e20, 1e-12, 1e12] },
 ])("kmeans on awkward $precision points", ({ precision, magnitudes }) => {
   const given = awkward(magnitudes)
     .map((rows) => (precision === "float32" ? rowsOf(singleOf(rows)) : rows))
