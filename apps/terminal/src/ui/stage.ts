@@ -52,6 +52,7 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
     });
   };
   const suspend = (): void => {
+    if (process.platform === "win32") return;
     hide();
     stopListening();
     void stopJob().then(() => {

@@ -76,7 +76,7 @@ describe("the UI", () => {
     const busy = await open(computing());
     await busy.type("\x03");
     expect(busy.effects).toEqual([{ type: "send", request: { type: "cancel" } }]);
-    expect(busy.lines().join("\n")).toContain("Stopped.");
+    expect(busy.lines().join("\n")).toContain("Stopped: r runs it again.");
     await busy.type("\x03");
     expect(busy.effects.at(-1)).toEqual({ type: "quit" });
   });

@@ -109,12 +109,7 @@ export const ACTIONS: readonly Action[] = [
     { type: "rerun" },
     { help: ["r", "run what was stopped"], hint: ["r", "run", 2] },
   ),
-  act(
-    ["w"],
-    (state) => found(state) && !working(state),
-    { type: "askSave" },
-    { help: ["w", "save the labelled file"], hint: ["w", "save", 5] },
-  ),
+  act(["w"], found, { type: "askSave" }, { help: ["w", "save the labelled file"], hint: ["w", "save", 5] }),
   act(
     ["x"],
     on("segments"),

@@ -181,6 +181,11 @@ describe("saving", () => {
     for (const key of ["+", "s", "r"]) expect(pressed(saving, key).state.work).toEqual(saving.work);
   });
 
+  it("waits for work that is under way, and says so", () => {
+    const busy = pressed(ready(), "+", "w").state;
+    expect(busy).toMatchObject({ dialog: { kind: "none" }, message: { text: expect.stringContaining("Esc") } });
+  });
+
   it("needs a name", () => {
     expect(pressed(ready(), "w", "ctrl-u", "enter")).toMatchObject({
       effects: [],

@@ -39,7 +39,7 @@ export function reduce(state: State, event: Event): Step {
     case "help":
       return still({ ...state, dialog: state.dialog.kind === "help" ? { kind: "none" } : { kind: "help", top: 0 } });
     case "askSave":
-      return still({ ...state, dialog: { kind: "save", input: inputOf(suggestedName(state.source)) } });
+      return still(askedToSave(state));
     case "edit":
       return still(edited(state, event.edit));
     case "confirm":
@@ -103,6 +103,13 @@ function save(state: State, path: string, overwrite: boolean): Step {
     state: { ...state, lastId: id, work: { kind: "saving", id }, dialog: { kind: "none" } },
     effects: [{ type: "send", request: { type: "save", id, path, overwrite } }],
   };
+}
+
+function askedToSave(state: State): State {
+  if (state.work.kind === "computing")
+    return saying(state, "Work is under way: wait for it, or stop it by Esc, then save.");
+  if (state.work.kind !== "idle") return state;
+  return { ...state, dialog: { kind: "save", input: inputOf(suggestedName(state.source)) } };
 }
 
 function suggestedName(source: string): string {

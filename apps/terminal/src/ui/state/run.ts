@@ -38,7 +38,10 @@ export function cancel(state: State): Step {
     case "reading":
       return stopped(state, "Reading stopped: r reads again.");
     case "computing":
-      return stopped(state, work.part === "curve" ? "Stopped: r goes on with the elbow curve." : "Stopped.");
+      return stopped(
+        state,
+        work.part === "curve" ? "Stopped: r goes on with the elbow curve." : "Stopped: r runs it again.",
+      );
     case "saving":
       return stopped(state, "Saving stopped: nothing was written.");
     default:

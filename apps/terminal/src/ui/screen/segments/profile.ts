@@ -95,6 +95,12 @@ function meanOfAll(column: string, segments: readonly Segment[]): number {
   return customers === 0 ? Number.NaN : mean;
 }
 
+/** A difference of shares in whole percentage points, with its sign. */
+function points(difference: number): string {
+  const whole = Math.round(difference * 100);
+  return whole > 0 ? `+${whole}` : String(whole || 0);
+}
+
 function categoryRows({ categories }: Segment): Row[] {
   return categories.flatMap(({ column, shares }) => {
     const telling = [...shares].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
@@ -103,7 +109,7 @@ function categoryRows({ categories }: Segment): Row[] {
       own: `${Math.round(each.share * 100)} %`,
       all: `${Math.round(each.overall * 100)} %`,
       away: each.difference / FULL_DIFFERENCE,
-      difference: `${signed(each.difference * 100).replace(/\.\d$/, "")} pp`,
+      difference: `${points(each.difference)} pp`,
     }));
   });
 }

@@ -38,7 +38,7 @@ function onePane(state: State, width: number, height: number): Line[] {
     [
       ...segmentList(segments, state.segment, width, listed),
       ...(rest > 2
-        ? [profileTitle(state, width), ...profileOf(state, width, rest - 1)]
+        ? [profileTitle(state, width, listed), ...profileOf(state, width, rest - 1)]
         : profileOf(state, width, rest)),
     ],
     width,
@@ -52,7 +52,7 @@ function stacked(state: State, width: number, height: number): Line[] {
   const below = height - listed - 1;
   const left = Math.floor((width - 1) * 0.56);
   const lower = beside(
-    [profileTitle(state, left), ...profileOf(state, left, below - 1)],
+    [profileTitle(state, left, listed), ...profileOf(state, left, below - 1)],
     picture(state, width - left - 1, below),
   );
   return [listTitle(state, width), ...segmentList(segments, state.segment, width, listed), ...lower];
@@ -69,7 +69,7 @@ function columns(state: State, width: number, height: number): Line[] {
   const column = [
     listTitle(state, left),
     ...segmentList(segments, state.segment, left, listed),
-    profileTitle(state, left),
+    profileTitle(state, left, listed),
     ...profileOf(state, left, rest - curve),
     ...(curve > 0 ? elbowPicture(state, left, curve) : []),
   ];
@@ -81,9 +81,12 @@ function listTitle(state: State, width: number): Line {
   return rule(line(`${count(rows)} customers by ${features.join(", ")}`), width);
 }
 
-function profileTitle(state: State, width: number): Line {
-  const { id, letter, name } = state.result!.segmentation.segments[state.segment]!;
-  return rule([span(letter, { segment: id, bold: true }), span(" "), span(name, { bold: true })], width);
+/** Which segment the profile is of; its place among all where the list shows only `listed` of them. */
+function profileTitle(state: State, width: number, listed: number): Line {
+  const { segments } = state.result!.segmentation;
+  const { id, letter, name } = segments[state.segment]!;
+  const place = listed < segments.length ? `${id + 1} of ${segments.length}  ` : "";
+  return rule([span(place), span(letter, { segment: id, bold: true }), span(" "), span(name, { bold: true })], width);
 }
 
 function profileOf(state: State, width: number, height: number): Line[] {
