@@ -44,25 +44,19 @@ describe("the files that kentro segment writes", () => {
     ]);
   });
 
-  it("do not take the place of a file without --force, and nothing is written beside it", async () => {
+  it("do not take the place of a file without --force, and are the same bytes again with it", async () => {
+    const names = ["labelled.csv", "model.json", "report.html"];
     writeFileSync(place.at("report.html"), "mine");
-    const kept = await run("segment", "mall", "--k", "5", ...everything);
-    expect(kept).toEqual({
+    expect(await run("segment", "mall", "--k", "5", ...everything)).toEqual({
       ...{ code: 1, stdout: "" },
       stderr: 'kentro: --report "report.html" exists already; --force overwrites it.\n',
     });
     expect(readdirSync(place.path)).toEqual(["report.html"]);
-    expect((await run("segment", "mall", "--k", "5", ...everything, "--force")).code).toBe(0);
-    expect(read("report.html")).not.toBe("mine");
-  });
-
-  it("are the same bytes again, stdout too", async () => {
-    const once = await run("segment", "mall", "--k", "5", ...everything);
-    const files = ["labelled.csv", "model.json", "report.html"].map(read);
+    const once = await run("segment", "mall", "--k", "5", ...everything, "--force");
+    const files = names.map(read);
     expect(await run("segment", "mall", "--k", "5", ...everything, "--force")).toEqual(once);
-    const again = ["labelled.csv", "model.json", "report.html"].map(read);
-    expect(again.slice(0, 2)).toEqual(files.slice(0, 2));
-    expect(again[2]?.replaceAll(" --force", "")).toBe(files[2]);
+    expect(names.map(read)).toEqual(files);
+    expect(files).not.toContain("mine");
   });
 });
 
@@ -121,34 +115,11 @@ describe("kentro predict", () => {
     expect(stdout).toMatch(/\n[AB] +2 +66\.7 % +50\.0 % /);
   });
 
-  it("refuses a model that is damaged, not ours, or newer", async () => {
-    writeFileSync(place.at("small.csv"), small);
-    await run("segment", "small.csv", "--k", "2", "--model", "m.json");
-    const model = read("m.json");
-    const refused: [text: string, says: string][] = [
-      ["", "it is not JSON"],
-      [model.slice(0, model.length / 2), "it is not JSON"],
-      ["null", 'its format is not "kentro-segmentation"'],
-      ['{"format":"kentro-kmeans","version":1}', 'its format is not "kentro-segmentation"'],
-      [model.replace('"version": 1', '"version": 2'), "newer Kentro"],
-      [model.replace(/"center": [\d.]+/, '"center": 1e999'), "features[0].center should be a number"],
-      [model.replace('"cluster": 0', '"cluster": 7'), "cluster"],
-    ];
-    for (const [text, says] of refused) {
-      writeFileSync(place.at("bad.json"), text);
-      const { code, stdout, stderr } = await run("predict", "bad.json", "mall", "--out", "o.csv");
-      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-      expect(stderr).toMatch(/^kentro: "bad\.json" [^\n]+\.\n$/);
-      expect(stderr).toContain(says);
-    }
-    expect(readdirSync(place.path).sort()).toEqual(["bad.json", "m.json", "small.csv"]);
-  });
-
-  it("refuses a file without the columns that the model needs", async () => {
-    writeFileSync(place.at("small.csv"), "a,b\n1,2\n3,4\n");
-    await run("segment", "small.csv", "--k", "2", "--model", "m.json");
-    expect(await run("predict", "m.json", "mall")).toMatchObject({
-      ...{ code: 1, stdout: "", stderr: expect.stringContaining('needs a column "a"') },
-    });
+  it("refuses a model that is damaged, and writes nothing", async () => {
+    writeFileSync(place.at("bad.json"), '{"format":"kentro-segmentation","version":1}');
+    const { code, stdout, stderr } = await run("predict", "bad.json", "mall", "--out", "o.csv");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^kentro: "bad\.json" cannot be used: [^\n]+\.\n$/);
+    expect(readdirSync(place.path)).toEqual(["bad.json"]);
   });
 });

@@ -75,16 +75,6 @@ describe.concurrent("kentro segment --json", () => {
     expect(await json("segment", "mall", "--k", "1")).toMatchObject({ k: 1, silhouette: null, structure: "none" });
   });
 
-  it("leaves more than 100,000 labels to --out, unless they are asked for", async () => {
-    const many = (rows: number): string => Array.from({ length: rows }, (_, row) => `${(row % 2) * 9}`).join("\n");
-    writeFileSync(place.at("most.csv"), `a\n${many(100_000)}\n`);
-    writeFileSync(place.at("more.csv"), `a\n${many(100_001)}\n`);
-    const options = ["--k", "2", "--restarts", "1"];
-    expect((await json("segment", "most.csv", ...options)).labels).toHaveLength(100_000);
-    expect(await json("segment", "more.csv", ...options)).toMatchObject({ rows: 100_001, labels: null });
-    expect((await json("segment", "more.csv", ...options, "--labels")).labels).toHaveLength(100_001);
-  });
-
   it("sends no character that a terminal obeys, and loses none", async () => {
     const name = "a\u009b31m\u202e\u007f";
     writeFileSync(place.at("codes.csv"), `${name},\x1b]0;b\x07\n1,5\n2,6\n9,5\n8,7\n`);
@@ -115,9 +105,7 @@ describe.concurrent("kentro elbow --json", () => {
 
 const DIALECTS = {
   "commas.csv": mallCsv(),
-  "bom-and-crlf.csv": `\ufeff${mallCsv("\r\n")}`,
-  "semicolons.csv": mallCsv("\n", ";"),
-  "tabs.tsv": mallCsv("\r\n", "\t"),
+  "bom-semicolons-and-crlf.csv": `\ufeff${mallCsv("\r\n", ";")}`,
 };
 
 /** The lowest inertia known for each k from 1: income and score of the mall customers, not scaled. */
