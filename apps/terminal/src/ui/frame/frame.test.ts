@@ -60,7 +60,7 @@ describe("the frame", () => {
   });
 
   it("lists the rows that it could not use", () => {
-    expect(shown(ready()).join("\n")).toContain("1 row is left out: a value is missing or unreadable");
+    expect(shown(ready()).join("\n")).toContain("1 row left out: empty or unreadable cells");
   });
 
   it("lists every key in the help", () => {

@@ -1,6 +1,6 @@
 import type { Progress } from "@kentro/core";
 import { bar } from "../../text/bar.ts";
-import { count, percent, seconds } from "../../text/number.ts";
+import { count, counted, percent, seconds } from "../../text/number.ts";
 import { cellsOf, quotedName, visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import type { Dialog, State, Work } from "../state/state.ts";
@@ -59,8 +59,7 @@ function note({ result }: State, width: number): Line {
     first === undefined
       ? ""
       : ` (the first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
-  const rows = leftOut.count === 1 ? "1 row is" : `${count(leftOut.count)} rows are`;
-  return fit(line(` ${rows} left out: a value is missing or unreadable${where}`), width);
+  return fit(line(` ${counted(leftOut.count, "row")} left out: empty or unreadable cells${where}`), width);
 }
 
 function what(value: string): string {
