@@ -33,11 +33,24 @@ describe("the elbow of points without clusters", () => {
   it.each([
     ["uniform", uniformRows(200, 2, 11)],
     ["Gaussian", normalRows(200, 3, 12)],
+    ["skewed", normalRows(200, 2, 1).map((row) => row.map(Math.exp))],
     ["long", normalRows(200, 2, 13).map(([x, y]) => [10 * x, y])],
   ])("is null: %s", async (_, points) => {
     const { k, strength, reason } = await elbow(points, { kMax: 6, silhouette: false, restarts: 5 });
     expect({ k, strength }).toEqual({ k: null, strength: null });
     expect(reason).toMatch(/^No clear elbow: .*\.$/);
+  });
+});
+
+describe("the elbow of a fall that is sure but small", () => {
+  it("is null", async () => {
+    // Two groups 3 standard deviations apart in one of 16 columns.
+    const points = normalRows(600, 16, 1).map(([x, ...rest], row) => [row % 2 === 0 ? x + 1.5 : x - 1.5, ...rest]);
+    const { k, curve } = await elbow(points, { kMax: 2, silhouette: false, restarts: 2 });
+    expect(curve[1].z).toBeGreaterThan(5);
+    expect(curve[1].excess).toBeGreaterThan(0);
+    expect(curve[1].excess).toBeLessThan(0.05);
+    expect(k).toBeNull();
   });
 });
 
