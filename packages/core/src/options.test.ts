@@ -156,7 +156,7 @@ describe("weights", () => {
   });
 
   it.each([
-    [[1, -1, 1, 1], 1],
+    [[1, -1e-9, 1, 1], 1],
     [[1, 1, Number.NaN, 1], 2],
     [[1, 1, 1, Number.POSITIVE_INFINITY], 3],
     [["1", 1, 1, 1], 0],
