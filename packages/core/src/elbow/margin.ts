@@ -16,7 +16,8 @@ const MOST_SKEWED = Math.log(50);
 /**
  * Between the 5 and 95 % quantiles a shifted lognormal through them and the median (mirrored where the long tail is on the
  * left, normal where the two halves are equal). Beyond them the column's own quantiles: no curve through three points
- * knows how far out the last rows are, and a few far ones would pass for a cluster.
+ * knows how far out the last rows are, and a few far ones would pass for a cluster. Where the column's values are whole
+ * steps (years, tenths, orders), so are those that come out: else the piles of equal values would pass for clusters.
  *
  * @param values one for each row
  * @param weights one for each row, or null
@@ -26,7 +27,34 @@ export function marginOf(values: Float64Array, weights: Float64Array | null): Ma
   const [low, middle, high] = [1 - BODY, 0.5, BODY].map((p) => interpolate(ranked.probabilities, ranked.values, p));
   const body = bodyThrough(low, middle, high);
   const scores = ranked.probabilities.map(normalQuantile);
-  return (normal) => (Math.abs(normal) <= BODY_END ? body(normal) : interpolate(scores, ranked.values, normal));
+  const [least] = ranked.values;
+  const step = stepOf(ranked.values);
+  return (normal) => {
+    const value = Math.abs(normal) <= BODY_END ? body(normal) : interpolate(scores, ranked.values, normal);
+    return step === null ? value : least + Math.round((value - least) / step) * step;
+  };
+}
+
+/** A column of more steps than this is as good as continuous. */
+const MOST_STEPS = 1000;
+
+/** The step that all differences of ascending values are multiples of; null where they have none worth the name. */
+function stepOf(values: Float64Array): number | null {
+  const range = values[values.length - 1] - values[0];
+  const least = range / MOST_STEPS;
+  let step = 0;
+  for (let i = 1; i < values.length; i++) {
+    step = commonStep(values[i] - values[i - 1], step, least / 2);
+    if (step > 0 && step < least) return null;
+  }
+  return step > 0 ? step : null;
+}
+
+/** Euclid's algorithm on numbers that are whole multiples of a step but for rounding: less than `nothing` is 0. */
+function commonStep(a: number, b: number, nothing: number): number {
+  let [larger, smaller] = [Math.max(a, b), Math.min(a, b)];
+  while (smaller > nothing) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 function bodyThrough(low: number, middle: number, high: number): Margin {

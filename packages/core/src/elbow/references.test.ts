@@ -74,6 +74,14 @@ describe("unimodal", () => {
     expect(middle).toBeGreaterThan(rows / 20);
   });
 
+  it("keeps to the steps of a column of whole numbers or tenths, and to no step where there is none", () => {
+    const points = normalRows(rows, 3, 6).map(([x, y, z]) => [Math.round(3 * x), Math.round(20 * y) / 10 + 0.1, z]);
+    const [whole, tenths, continuous] = drawn(unimodal(sampleOf(points)), 3);
+    expect(whole.every(Number.isInteger)).toBe(true);
+    expect(tenths.every((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-6)).toBe(true);
+    expect(new Set(continuous).size).toBeGreaterThan(rows / 2);
+  });
+
   it("is finite for columns that do not vary, or hold two values, or repeat another", () => {
     const points = uniformRows(rows, 1, 5).map(([x], row) => [5, row % 9 === 0 ? 1 : 0, x, 2 * x]);
     const made = drawn(unimodal(sampleOf(points)), 4);
