@@ -64,7 +64,9 @@ async function perform(job: Job, held: Held, signal: AbortSignal, answer: (reply
         if (doing.what === "reading") at.reading(doing.rows);
       });
       const table = sharedTable(source.table);
-      Object.assign(held, { source, table, found: null });
+      held.source = source;
+      held.table = table;
+      held.found = null;
       answer({ type: "opened", id, table, facts: factsOf(table) });
       return;
     }
