@@ -38,8 +38,12 @@ export function marginOf(values: Float64Array, weights: Float64Array | null): Ma
 /** A column of more steps than this is as good as continuous. */
 const MOST_STEPS = 1000;
 
+/** A column of fewer values than this is a category in numbers: its piles are clusters. */
+const FEWEST_VALUES = 5;
+
 /** The step that all differences of ascending values are multiples of; null where they have none worth the name. */
 function stepOf(values: Float64Array): number | null {
+  if (new Set(values).size < FEWEST_VALUES) return null;
   const range = values[values.length - 1] - values[0];
   const least = range / MOST_STEPS;
   let step = 0;

@@ -74,9 +74,11 @@ describe("unimodal", () => {
     expect(middle).toBeGreaterThan(rows / 20);
   });
 
-  it("keeps to the steps of a column of whole numbers or tenths, and to no step where there is none", () => {
+  it("keeps to the steps of a column of whole numbers or tenths, but to none of a column without, or of four values", () => {
     const points = normalRows(rows, 3, 6).map(([x, y, z]) => [Math.round(3 * x), Math.round(20 * y) / 10 + 0.1, z]);
     const [whole, tenths, continuous] = drawn(unimodal(sampleOf(points)), 3);
+    const [category] = drawn(unimodal(sampleOf(points.map(([x]) => [Math.max(-2, Math.min(1, x))]))), 1);
+    expect(category.some((value) => !Number.isInteger(value))).toBe(true);
     expect(whole.every(Number.isInteger)).toBe(true);
     expect(tenths.every((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-6)).toBe(true);
     expect(new Set(continuous).size).toBeGreaterThan(rows / 2);
