@@ -53,6 +53,16 @@ describe("ProgressLine", () => {
     expect(stream.written[0]).toBe("\rreading  1…");
   });
 
+  it("takes a terminal that does not know its width for one of 80 columns", () => {
+    const stream = terminal(0);
+    let now = 0;
+    const line = new ProgressLine(stream, false, () => now);
+    now = 500;
+    line.at({ what: "writing", file: "out.csv" });
+    line.end();
+    expect(stream.written[0]).toBe("\rwriting  out.csv  0.5 s");
+  });
+
   it("is silent where nobody would see it, and when the work was quick", () => {
     for (const [isTTY, quiet, until] of [
       [false, false, 1000],

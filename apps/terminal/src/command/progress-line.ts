@@ -66,9 +66,9 @@ export class ProgressLine {
     this.#shownAt = now;
   }
 
-  // A line that is full would move the cursor to the next.
+  // A line that is full would move the cursor to the next. A terminal that does not know its width says 0.
   #cells(): number {
-    return (this.#stream.columns ?? 80) - 1;
+    return (this.#stream.columns || 80) - 1;
   }
 }
 

@@ -15,7 +15,7 @@ import type { Work } from "./work.ts";
 /** Runs one command line (without node and script) to its end and returns the exit code. Never rejects. */
 export async function run(args: readonly string[]): Promise<number> {
   try {
-    const asked = parse(args, Math.min(process.stdout.columns ?? 80, 100));
+    const asked = parse(args, Math.min(process.stdout.columns || 80, 100));
     if (asked.command === "say") {
       await print(asked.text);
       return 0;
@@ -81,7 +81,7 @@ function canDraw(): boolean {
 function pageOf(color: ColorChoice): Page {
   const { stdout, env, platform } = process;
   return {
-    width: Math.max(40, Math.min(stdout.columns ?? 80, 100)),
+    width: Math.max(40, Math.min(stdout.columns || 80, 100)),
     bars: stdout.isTTY === true,
     blocks: drawsUnicode(env, platform),
     bold: colorLevel(color, env, stdout) > 0,
