@@ -57,7 +57,7 @@ describe("kentro mall", () => {
     await terminal.until(() => terminal.text().includes("┊ suggested k = 5"));
     expect(terminal.text()).toMatch(/▸ +5 +65\.6 .*22/);
     terminal.type(`3${DOWN}4`);
-    await terminal.until(() => terminal.text().includes("  1 of 39"));
+    await terminal.until(() => terminal.text().includes("─ 1 of 39  B "));
     terminal.type(DOWN);
     await terminal.until(() => terminal.text().includes("2 of 39"));
     terminal.type("3+");

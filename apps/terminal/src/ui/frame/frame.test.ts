@@ -49,7 +49,7 @@ describe("the frame", () => {
 
   it("shows the customers of a segment as the file has them", () => {
     const text = shown(after(ready(), "down", "4")).join("\n");
-    expect(text).toContain("B average income, many visits  1 of 4");
+    expect(text).toContain("1 of 4  B average income, many visits");
     expect(text).toMatch(/▸ +6 +52 +20 +Rome/);
   });
 
@@ -89,6 +89,12 @@ describe("the frame", () => {
     expect(narrow.join("\n")).toMatch(/▸A low income/);
     expect(narrow.join("\n")).toMatch(/ Income +10\.8/);
     expect(shown(ready({ columns: 20, rows: 5 })).join(" ")).toContain("20x5 is too small to draw in");
+  });
+
+  it("draws pictures in one pane too, where they have room", () => {
+    const tall = ready({ columns: 40, rows: 40 });
+    expect(shown(tall).join("\n")).toContain("Income →");
+    expect(shown(after(tall, "2")).join("\n")).toContain("┊ suggested k = 3");
   });
 
   it("keeps help and quit in the footer as long as anything fits", () => {

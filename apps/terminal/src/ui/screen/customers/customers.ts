@@ -18,10 +18,10 @@ export function customersScreen(state: State, width: number, height: number): Li
     (text) => text !== "",
   );
   const title: Line = [
+    span(`${count(state.customer + 1)} of ${count(segment.size)}  `),
     span(segment.letter, { segment: segment.id, bold: true }),
     span(" "),
     span(segment.name, { bold: true }),
-    span(`  ${count(state.customer + 1)} of ${count(segment.size)}`),
     span(hidden.length > 0 ? `  columns: ${hidden.join(", ")}` : ""),
   ];
   const align = (index: number): "start" | "end" => (columns[index]!.type === "numeric" ? "end" : "start");

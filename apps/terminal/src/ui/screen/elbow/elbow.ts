@@ -7,6 +7,7 @@ import { elbowPicture } from "./picture.ts";
 import { elbowTable, TABLE_WIDTH } from "./table.ts";
 
 const LEAST_TABLE = 5;
+const LEAST_PICTURE = 8;
 
 /** How many segments, and why: the reason in words, the curve, and the table beside it. */
 export function elbowScreen(
@@ -21,13 +22,20 @@ export function elbowScreen(
   const reason = words.slice(0, Math.max(1, Math.min(4, height - LEAST_TABLE)));
   if (reason.length < words.length) reason[reason.length - 1] += " …";
   const rest = height - reason.length;
-  const right = Math.min(TABLE_WIDTH, Math.floor(width * 0.6));
-  const left = width - right - 1;
-  const below =
-    panes === "one"
-      ? elbowTable(state, width, rest)
-      : beside(elbowPicture(state, left, rest), elbowTable(state, right, rest));
+  const below = panes === "one" ? stacked(state, curve, width, rest) : sideBySide(state, width, rest);
   return block([...reason.map((text) => line(` ${text}`)), ...below], width, height);
+}
+
+function sideBySide(state: State, width: number, height: number): Line[] {
+  const right = Math.min(TABLE_WIDTH, Math.floor(width * 0.6));
+  return beside(elbowPicture(state, width - right - 1, height), elbowTable(state, right, height));
+}
+
+/** The table, and over it the picture where the table leaves room for one. */
+function stacked(state: State, { points }: ElbowCurve, width: number, height: number): Line[] {
+  const table = points.length + 2;
+  const drawn = height - table >= LEAST_PICTURE ? height - table : 0;
+  return [...(drawn > 0 ? elbowPicture(state, width, drawn) : []), ...elbowTable(state, width, height - drawn)];
 }
 
 function waiting({ work, result }: State): string {

@@ -31,15 +31,20 @@ export function segmentsScreen(
 }
 
 function onePane(state: State, width: number, height: number): Line[] {
-  const { segments } = state.result!.segmentation;
+  const { segmentation } = state.result!;
+  const { segments } = segmentation;
   const listed = Math.min(segments.length, height > 8 ? Math.floor(height / 2) : height);
   const rest = height - listed;
+  const list = segmentList(segments, state.segment, width, listed);
+  if (rest <= 2) return block([...list, ...profileOf(state, width, rest)], width, height);
+  const whole = profileHeight(segments[state.segment]!, segmentation) + 1;
+  const drawn = rest - whole >= LEAST_PICTURE ? rest - whole : 0;
   return block(
     [
-      ...segmentList(segments, state.segment, width, listed),
-      ...(rest > 2
-        ? [profileTitle(state, width, listed), ...profileOf(state, width, rest - 1)]
-        : profileOf(state, width, rest)),
+      ...list,
+      profileTitle(state, width, listed),
+      ...profileOf(state, width, rest - drawn - 1),
+      ...(drawn > 0 ? picture(state, width, drawn) : []),
     ],
     width,
     height,
