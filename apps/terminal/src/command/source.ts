@@ -3,7 +3,7 @@ import type { ModelSegment, Table } from "@kentro/segments";
 import type { Doing } from "./progress-line.ts";
 
 /** The source that is the built-in sample; a file of that name is `./mall`. */
-export const SAMPLE = "mall";
+const SAMPLE = "mall";
 
 /** An opened table and the way back to its rows. */
 export interface Source {
@@ -16,7 +16,7 @@ export interface Source {
   write(out: string, labels: Int32Array, segments: readonly ModelSegment[], options: WriteOptions): Promise<void>;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Whether `out` may replace a file. */
   readonly overwrite: boolean;
   readonly signal: AbortSignal;

@@ -56,7 +56,7 @@ export interface OpenInvocation {
 }
 
 /** Help or the version was asked for. */
-export interface SayInvocation {
+interface SayInvocation {
   readonly command: "say";
   readonly text: string;
 }
