@@ -5,7 +5,7 @@ import type { Precision } from "../contenders/contender.ts";
  * centroids, where the last digit of a distance decides. float32 has few digits, and scikit-learn loses some more of them
  * (it computes |x|^2 - 2xc + |c|^2).
  */
-export const NEAR_TIES: Readonly<Record<Precision, number>> = { float32: 1e-4, float64: 1e-6 };
+const NEAR_TIES: Readonly<Record<Precision, number>> = { float32: 1e-4, float64: 1e-6 };
 
 /** How the labels of a contender compare with the reference's. */
 export interface Agreement {

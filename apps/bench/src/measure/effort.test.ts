@@ -13,7 +13,7 @@ test("who is expected to be quick gets the span and the rounds that are wished f
 });
 
 test("who is expected to be slow gets a shorter span", () => {
-  expect(plan(100_000_000)).toEqual({ span: 8, wholeFitRounds: 1 });
+  expect(plan(80_000_000)).toEqual({ span: 8, wholeFitRounds: 1 });
   expect(plan(5_000_000, true)).toEqual({ span: 8, wholeFitRounds: 1 });
 });
 

@@ -32,7 +32,7 @@ export interface Work {
 }
 
 /** What a difference costs on an ordinary machine. */
-const NANOSECONDS = { fast: 0.2, slow: 4 } as const;
+const NANOSECONDS = { fast: 0.25, slow: 4 } as const;
 
 /** Fewer iterations than this would measure the clock. */
 const SHORTEST_SPAN = 2;
