@@ -30,7 +30,7 @@ describe("kmeans", () => {
         const rounding = inertias[0] * (single ? 1e-6 : 1e-12);
         for (let i = 1; i < inertias.length; i++) expect(inertias[i]).toBeLessThanOrEqual(inertias[i - 1] + rounding);
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: 120 },
     );
   });
 
@@ -84,7 +84,7 @@ describe("kmeans", () => {
         expect(scaled.inertia).toBe(fit.inertia * factor * factor);
         expect(scaled.iterations).toBe(fit.iterations);
       }),
-      { seed: 1, numRuns: 150 },
+      { seed: 1, numRuns: 100 },
     );
   });
 
@@ -192,7 +192,7 @@ describe.each([
         const saved = KMeansModel.fromJSON(JSON.stringify(fit));
         expect(await saved.predict(points)).toEqual(fit.labels);
       }),
-      { seed: 1, numRuns: 250 },
+      { seed: 1, numRuns: 100 },
     );
   });
 
@@ -209,7 +209,7 @@ describe.each([
           expect(fit.inertia).toBeLessThanOrEqual(1e-28 * rows.length * largestOf(rows.flat()) ** 2);
         }
       }),
-      { seed: 2, numRuns: 250 },
+      { seed: 2, numRuns: 100 },
     );
   });
 });
