@@ -7,6 +7,10 @@ import { scatter } from "./scatter.ts";
 
 const texts = (lines: readonly Line[]): string[] => lines.map((line) => line.map(({ text }) => text).join(""));
 
+/** The dots of a braille character. */
+const dotsOf = (character: string): number =>
+  Array.from((character.codePointAt(0)! - 0x2800).toString(2)).filter((bit) => bit === "1").length;
+
 describe("a raster", () => {
   it("sets dots of braille cells from the top left", () => {
     const raster = emptyRaster(2, 1, "braille");
@@ -53,6 +57,17 @@ describe("a scatter", () => {
   it("gives a cell to the segment that most of its points belong to", () => {
     const mixed = { ...points, x: [0, 0, 0, 9], y: [0, 0, 0, 9], labels: [1, 1, 0, 0] };
     expect(texts(scatter(mixed, 24, 8, "letters"))[5]).toMatch(/b/);
+  });
+
+  it("draws larger dots where there are few points for much room", () => {
+    const one = { ...points, x: [0, 1, 1], y: [0, 1, 1], labels: [-1, 0, 0], letters: ["A"] };
+    const dots = (width: number, height: number): string =>
+      texts(scatter({ ...one, x: [0, 0.5, 1], y: [0, 0.5, 1] }, width, height, "braille"))
+        .join("")
+        .replace(/[^⠁-⣿]/g, "");
+    expect(Array.from(dots(40, 20), dotsOf).reduce((sum, count) => sum + count)).toBeGreaterThan(
+      Array.from(dots(6, 4), dotsOf).reduce((sum, count) => sum + count),
+    );
   });
 
   it("marks centers by their letters, the selected one over the others", () => {

@@ -37,6 +37,9 @@ export function scatter(points: Scatter, width: number, height: number, symbols:
   return [...withVerticalAxis(picture, yTicks, yExtent), ...horizontalAxis(places, xTicks.texts, gutter, plotWidth)];
 }
 
+/** Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. */
+const CELLS_OF_A_SPARSE_POINT = 5;
+
 function draw(
   points: Scatter,
   xExtent: Extent,
@@ -49,14 +52,19 @@ function draw(
   const { across, down } = DOTS[symbols];
   const segments = points.letters.length;
   const counts = new Uint32Array(width * height * segments);
+  const sparse = (points.labels.length / points.step) * CELLS_OF_A_SPARSE_POINT < width * height;
+  const size = sparse && symbols === "braille" ? 2 : 1;
   for (let row = 0; row < points.labels.length; row += points.step) {
     const segment = points.labels[row]!;
     const x = points.x[row]!;
     const y = points.y[row]!;
     if (segment < 0 || !Number.isFinite(x) || !Number.isFinite(y)) continue;
     const dotRow = height * down - 1 - placeOf(y, yExtent, height * down);
-    const index = setDot(raster, placeOf(x, xExtent, width * across), dotRow);
-    counts[index * segments + segment]!++;
+    const dotColumn = placeOf(x, xExtent, width * across);
+    for (let dot = 0; dot < size * size; dot++) {
+      const index = setDot(raster, dotColumn + (dot % size), dotRow + Math.floor(dot / size));
+      if (index >= 0) counts[index * segments + segment]!++;
+    }
   }
   const marks = new Map<number, Mark>();
   for (const mark of points.marks) {
