@@ -129,7 +129,7 @@ export const ACTIONS: readonly Action[] = [
 ];
 
 /** What a key does in this state, null where it does nothing. */
-export function actionFor(state: State, key: KeyName): Action | null {
+function actionFor(state: State, key: KeyName): Action | null {
   return ACTIONS.find((action) => action.keys.includes(key) && action.when(state)) ?? null;
 }
 

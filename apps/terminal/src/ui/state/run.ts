@@ -66,7 +66,7 @@ export function sameSettings(a: Settings, b: Settings): boolean {
 }
 
 /** Whether two settings cluster the same points, for whatever k: they share an elbow curve. */
-export function sameData(a: Settings, b: Settings): boolean {
+function sameData(a: Settings, b: Settings): boolean {
   if (a.scale !== b.scale) return false;
   if (a.features === "default" || b.features === "default") return a.features === b.features;
   const [one, other] = [a.features, b.features];

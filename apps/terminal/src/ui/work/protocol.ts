@@ -79,7 +79,7 @@ export interface ElbowCurve {
   readonly reason: string;
 }
 
-export interface ElbowCurvePoint {
+interface ElbowCurvePoint {
   readonly k: number;
   readonly inertia: number;
   readonly silhouette: number | null;

@@ -3,7 +3,7 @@ const COMFORTABLE = 16;
 const GAP = 2;
 
 /** A column on the screen: its index in the table and its width in cells, the gap before it not counted. */
-export interface Placed {
+interface Placed {
   readonly index: number;
   readonly width: number;
 }
