@@ -71,7 +71,7 @@ function preparation(command: Command): Command {
   return command
     .option("--features <names>", "columns to segment by, with commas between them, or all", featureList)
     .option("--feature <name>", "one column to segment by; may be repeated", oneFeature)
-    .option("--k-max <number>", "the largest number of segments to try", wholeNumber(2), 10)
+    .option("--k-max <number>", "the largest number of segments to try", wholeNumber(2, 1000), 10)
     .addOption(new Option("--scale <kind>", "how columns are made comparable").choices(SCALES).default("standard"))
     .option("--id <column>", "the column that identifies a customer", named("a column name"))
     .option("--seed <number>", "the same seed gives the same segments", wholeNumber(0, LARGEST_SEED), 0)

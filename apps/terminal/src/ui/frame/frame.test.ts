@@ -28,6 +28,18 @@ describe("the frame", () => {
     expect(text).toContain("? help  q quit");
   });
 
+  it("leaves nothing of a caveat unsaid where there is room", () => {
+    const state = ready();
+    const headline =
+      "Weak structure: there is no clear elbow; the 3 segments of 11 customers below, the best by silhouette (0.39), are a convenient cut, perhaps not natural groups.";
+    const result = { ...state.result!, segmentation: { ...state.result!.segmentation, headline } };
+    expect(
+      shown({ ...state, result })
+        .map((line) => line.trim())
+        .join(" "),
+    ).toContain(headline);
+  });
+
   it("moves the profile with the selection", () => {
     const lines = shown(after(ready(), "down", "down"));
     expect(lines.find((line) => line.startsWith("▸"))).toMatch(/^▸C high income/);

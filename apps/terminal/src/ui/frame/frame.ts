@@ -12,8 +12,10 @@ import { headline } from "./headline.ts";
 import { help } from "./help.ts";
 import { message } from "./message.ts";
 
-const MOST_HEADLINES = 2;
-/** Below this height one line says what is shown, and none is kept free for messages. */
+/** So many lines at most say what is shown, one for each so many lines of the screen. */
+const MOST_HEADLINES = 4;
+const LINES_FOR_A_HEADLINE = 7;
+/** Below this height no line is kept free for messages. */
 const COMFORTABLE = 16;
 
 /** The whole screen: at most rows - 1 lines, each of exactly the layout's width. */
@@ -22,7 +24,10 @@ export function frame(state: State): Line[] {
   if (layout.kind === "sentence") return sentence(state, layout);
   const { width, height } = layout;
   const roomy = height >= COMFORTABLE;
-  const top = [header(state, width), ...headlines(state, width, roomy ? MOST_HEADLINES : 1)];
+  const top = [
+    header(state, width),
+    ...headlines(state, width, Math.min(MOST_HEADLINES, Math.floor(height / LINES_FOR_A_HEADLINE))),
+  ];
   const said = message(state, width);
   const bottom = [...(roomy && said.length === 0 ? [[]] : said), footer(state, width)];
   const bodyHeight = Math.max(0, height - top.length - bottom.length);

@@ -16,6 +16,7 @@ interface Row {
 
 const VALUE = 8;
 const DIFFERENCE = 7;
+const LEAST_NAME = 4;
 /** A bar is full at this many standard deviations, and at this difference of shares. */
 const FULL_Z = 2;
 const FULL_DIFFERENCE = 0.5;
@@ -31,12 +32,12 @@ export function profile(
   const rows = [...numericRows(segment, segmentation), ...categoryRows(segment)];
   const withAll = width >= 52;
   const fixed = 1 + VALUE + (withAll ? VALUE : 0) + 1 + DIFFERENCE;
-  const longest = Math.max(0, ...rows.map(({ name }) => cellsOf(visible(name))));
+  const longest = Math.max(LEAST_NAME, ...rows.map(({ name }) => cellsOf(visible(name))));
   const half = Math.max(
     2,
     Math.min(12, Math.floor((width - fixed - Math.min(longest, Math.floor(width * 0.5)) - 1) / 2)),
   );
-  const names = Math.max(4, Math.min(longest, width - fixed - 2 * half - 1));
+  const names = Math.max(LEAST_NAME, Math.min(longest, width - fixed - 2 * half - 1));
   const room = height > rows.length ? height - 1 : height;
   const lines = rows.map(
     (row): Line => [
