@@ -62,9 +62,14 @@ export function outOfFrame(centroids: Float64Array, { origin, scale }: Frame): F
   return centroids.map((value, at) => value / scale + origin[at % origin.length]);
 }
 
+/** A sum of squared distances in the units of the points, infinite where float64 cannot hold it. */
+export function squaredUnits(value: number, { scale }: Frame): number {
+  return value / scale / scale;
+}
+
 /** A sum of squared distances in the units of the points. Throws KentroError OUT_OF_RANGE where float64 cannot hold it. */
-export function squaredOutOfFrame(value: number, { scale }: Frame): number {
-  const unscaled = value / scale / scale;
+export function squaredOutOfFrame(value: number, frame: Frame): number {
+  const unscaled = squaredUnits(value, frame);
   if (!Number.isFinite(unscaled)) {
     throw new KentroError(
       "OUT_OF_RANGE",

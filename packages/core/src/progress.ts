@@ -10,6 +10,7 @@ export interface Progress {
   readonly restarts?: number;
   /** Counted from 1 within the start. */
   readonly iteration?: number;
+  /** Of the start under way, in the units of the points; infinite where float64 cannot hold it. */
   readonly inertia?: number;
 }
 

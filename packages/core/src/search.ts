@@ -1,4 +1,4 @@
-import { squaredOutOfFrame } from "./frame.ts";
+import { squaredUnits } from "./frame.ts";
 import { lloyd, type Run, type Stop } from "./lloyd.ts";
 import type { Settings } from "./options.ts";
 import type { Pace } from "./pace.ts";
@@ -42,7 +42,7 @@ export async function searchByRestarts(
     const centroids =
       start < settings.restarts ? await seed(prepared, k, settings, start, pace) : (warm ?? new Float64Array(0));
     const run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
-      onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredOutOfFrame(inertia, prepared.frame) });
+      onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredUnits(inertia, prepared.frame) });
     });
     if (best === null || run.inertia < best.inertia) {
       best = run;
@@ -65,7 +65,7 @@ export function searchFromGiven(
   const begun = { centroids, labels: null };
   return lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, ({ inertia }, iteration) => {
     const fraction = share.start;
-    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredOutOfFrame(inertia, prepared.frame), fraction });
+    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredUnits(inertia, prepared.frame), fraction });
   });
 }
 
@@ -102,7 +102,7 @@ async function follow(
   const rest = await lloyd(engine, { centroids: run.centroids, labels }, stop, pace, ({ inertia }, iteration) => {
     const at = {
       iteration: done + iteration,
-      inertia: squaredOutOfFrame(inertia, prepared.frame),
+      inertia: squaredUnits(inertia, prepared.frame),
       fraction: share.start,
     };
     onProgress?.({ stage: "iterating", k, ...at });
