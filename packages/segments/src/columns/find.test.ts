@@ -35,19 +35,19 @@ describe("a column is not found", () => {
     expect(() => findColumn(tableOf({ AGE: [1], Age: [2] }), "age")).toThrow('"AGE", "Age"');
   });
 
-  test("where there is none, and the numeric ones and the nearest are named", () => {
+  test("where there is none, and all and the nearest are named", () => {
     expect(() => findColumn(mall, "incmoe")).toThrow(
       'There is no column "incmoe". Did you mean "Annual Income (k$)"? ' +
-        'Numeric columns: "CustomerID", "Age", "Annual Income (k$)", "Spending Score (1-100)".',
+        'The columns are "CustomerID", "Gender", "Age", "Annual Income (k$)", "Spending Score (1-100)".',
     );
     expect(() => findColumn(mall, "agee")).toThrow('Did you mean "Age"?');
     expect(() => findColumn(mall, "agee")).toThrow(expect.objectContaining({ code: "UNKNOWN_COLUMN" }));
   });
 
   test("where nothing is near, without a guess", () => {
-    expect(() => findColumn(mall, "zebra")).toThrow('There is no column "zebra". Numeric');
+    expect(() => findColumn(mall, "zebra")).toThrow('There is no column "zebra". The columns are');
     expect(() => findColumn(mall, "x".repeat(10_000))).toThrow("There is no column");
-    expect(() => findColumn(mall, "")).toThrow('There is no column "". Numeric');
-    expect(() => findColumn(tableOf({ a: ["x"] }), "zzz")).toThrow("There are no numeric columns.");
+    expect(() => findColumn(mall, "")).toThrow('There is no column "". The columns are');
+    expect(() => findColumn(tableOf({}), "zzz")).toThrow("There are no columns.");
   });
 });

@@ -1,6 +1,6 @@
 import { SegmentsError } from "../error.ts";
 import { quoted, quotedList } from "../quoted.ts";
-import type { Column, NumericColumn, Table } from "../table.ts";
+import type { Column, Table } from "../table.ts";
 import { nearest } from "./nearest.ts";
 
 /**
@@ -38,16 +38,11 @@ function only(asked: string, found: readonly Column[]): Column | null {
 }
 
 function unknown(table: Table, asked: string): never {
-  const names = numericColumns(table).map(({ name }) => name);
-  const all = table.columns.map(({ name }) => name);
-  const near = nearest(folded(asked), all, folded);
+  const names = table.columns.map(({ name }) => name);
+  const near = nearest(folded(asked), names, folded);
   const hint = near === null ? "" : ` Did you mean ${quoted(near)}?`;
-  const listed = names.length === 0 ? "There are no numeric columns." : `Numeric columns: ${quotedList(names)}.`;
+  const listed = names.length === 0 ? "There are no columns." : `The columns are ${quotedList(names)}.`;
   throw new SegmentsError("UNKNOWN_COLUMN", `There is no column ${quoted(asked)}.${hint} ${listed}`);
-}
-
-function numericColumns(table: Table): NumericColumn[] {
-  return table.columns.filter((column) => column.type === "numeric");
 }
 
 function folded(name: string): string {

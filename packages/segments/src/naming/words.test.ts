@@ -12,6 +12,7 @@ test.each([
   ["total_spend_usd", "spend"],
   ["MntWines", "wines"],
   ["Basket value [EUR]", "basket value"],
+  ["revenue, EUR", "revenue"],
   ["HTTPRequests", "http requests"],
   ["Score", "score"],
   ["(k$)", "(k$)"],

@@ -17,7 +17,7 @@ const BACK = new Set("score index eur euro euros usd dollars gbp pounds pct perc
 export function featureWords(columns: readonly string[]): readonly string[] {
   const candidates = columns.map((column, i) => {
     const visible = clean(column) || `column ${i + 1}`;
-    const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.]/g, " ")) || visible;
+    const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.,;:]/g, " ")) || visible;
     const spaced = plain.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
     return [withoutFillers(spaced.toLowerCase()), plain.toLowerCase(), visible.toLowerCase(), visible].map(cut);
   });
