@@ -16,9 +16,10 @@ const HEADINGS = [
 const PRECISIONS = ["float32", "float64"] as const;
 
 const METHOD = `One thread each, all from the same first centroids, tolerance 0; labels are compared after ${CHECKED_ITERATIONS} iterations.
-An iteration is the difference of two fits from the same start, 21 iterations against 1, over 20. A whole fit runs
-until nothing moves any more. Medians of rounds in which all take turns; the spread is from the least to the most, of
-the median. What would take too long is "-", or left out. ml-kmeans and skmeans take arrays of rows: making them is not counted.`;
+An iteration is the difference of two fits from the same start, 21 iterations against 1, over 20; fewer where it is
+said. A whole fit runs until nothing moves any more. Medians of rounds in which all take turns; the spread is from the
+least to the most, of the median. What would take too long is "-", or left out. ml-kmeans and skmeans take
+arrays of rows: making them is not counted. kentro loads, checks and transposes its points in every fit: it is counted.`;
 
 /** What a benchmark begins with: the machine and the versions. */
 export function openingText(machine: Machine, versions: Readonly<Record<string, string>>): string {
