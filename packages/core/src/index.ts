@@ -1,10 +1,10 @@
 export { type Elbow, type ElbowPoint, elbow } from "./elbow/elbow.ts";
 export { KentroError, type KentroErrorCode } from "./errors.ts";
 export { kmeans } from "./kmeans.ts";
-export { fromColumns, type Matrix, type Points } from "./matrix.ts";
-export { type FitIteration, KMeansFit, KMeansModel } from "./model.ts";
-export type { KMeansModelJSON } from "./model-json.ts";
+export { type FitIteration, KMeansFit, KMeansModel } from "./model/model.ts";
+export type { KMeansModelJSON } from "./model/model-json.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
+export { fromColumns, type Matrix, type Points } from "./points/matrix.ts";
 export type { Progress } from "./progress.ts";
 export { adjustedRandIndex } from "./validity/adjusted-rand-index.ts";
 export { calinskiHarabasz } from "./validity/calinski-harabasz.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kmeans } from "./kmeans.ts";
-import { type KMeansFit, KMeansModel } from "./model.ts";
+import { type KMeansFit, KMeansModel } from "./model/model.ts";
 import { expectClose, largestOf, partsOf } from "./testing/expectations.ts";
 import {
   awkward,

@@ -1,14 +1,14 @@
-import { requireDistinctRows } from "./distinct.ts";
+import { type Prepared, prepare } from "./engine/prepare.ts";
 import { KentroError } from "./errors.ts";
-import { fitOf } from "./fit.ts";
-import { intoFrame } from "./frame.ts";
-import { findExtent, type Points, toMatrix } from "./matrix.ts";
-import type { KMeansFit } from "./model.ts";
+import type { KMeansFit } from "./model/model.ts";
 import { checkedSettings, type KMeansOptions, requireK } from "./options.ts";
 import { Pace } from "./pace.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { requireDistinctRows } from "./points/distinct.ts";
+import { intoFrame } from "./points/frame.ts";
+import { findExtent, type Points, toMatrix } from "./points/matrix.ts";
 import { WHOLE } from "./progress.ts";
-import { searchByRestarts, searchFromGiven } from "./search.ts";
+import { fitOf } from "./search/fit.ts";
+import { searchByRestarts, searchFromGiven } from "./search/search.ts";
 
 /**
  * Finds k clusters with small inertia: greedy k-means++ (Arthur and Vassilvitskii 2007) and Lloyd's algorithm (Lloyd 1982),
@@ -28,6 +28,7 @@ export async function kmeans(points: Points, options: KMeansOptions): Promise<KM
   requireK(k);
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
+  onProgress?.({ stage: "loading", fraction: WHOLE.start });
   const prepared = await prepare(points, weights, pace);
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;

@@ -1,5 +1,5 @@
 import { KentroError, shown } from "./errors.ts";
-import type { Points } from "./matrix.ts";
+import type { Points } from "./points/matrix.ts";
 import type { OnProgress } from "./progress.ts";
 
 /** What `kmeans` is asked for. Only `k` has no default. */

@@ -1,7 +1,7 @@
 /** How far a computation is. A record for each event, not a line of text: what is shown, and how often, is the caller's. */
 export interface Progress {
   /** What is being done. "references" are the structureless sets that an elbow is measured against. */
-  readonly stage: "seeding" | "iterating" | "references" | "silhouette";
+  readonly stage: "loading" | "seeding" | "iterating" | "references" | "silhouette";
   /** Done of the whole, 0 to 1; null where the whole is not known. It does not fall. */
   readonly fraction: number | null;
   readonly k?: number;

@@ -204,7 +204,7 @@ describe("elbow at work", () => {
     expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
     expect(fractions.at(-1)).toBe(1);
     expect(new Set(seen.map(({ stage }) => stage))).toEqual(
-      new Set(["seeding", "iterating", "silhouette", "references"]),
+      new Set(["loading", "seeding", "iterating", "silhouette", "references"]),
     );
   });
 

@@ -1,17 +1,17 @@
-import { countDistinctRows } from "../distinct.ts";
+import { prepare } from "../engine/prepare.ts";
 import { KentroError } from "../errors.ts";
-import { fitOf } from "../fit.ts";
-import type { Points } from "../matrix.ts";
-import type { KMeansFit } from "../model.ts";
+import type { KMeansFit } from "../model/model.ts";
 import { checkedSettings, type ElbowOptions, requireK } from "../options.ts";
 import { Pace } from "../pace.ts";
-import { prepare } from "../prepare.ts";
+import { countDistinctRows } from "../points/distinct.ts";
+import type { Points } from "../points/matrix.ts";
 import { type OnProgress, type Share, WHOLE } from "../progress.ts";
 import { Random } from "../random.ts";
+import { fitOf } from "../search/fit.ts";
 import { framed } from "../validity/framed.ts";
 import { encodeLabels } from "../validity/labels.ts";
 import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
-import { type Evidence, gatherEvidence } from "./evidence.ts";
+import { type Evidence, gatherEvidence, REFERENCE_SETS } from "./evidence.ts";
 import { kneedle } from "./kneedle.ts";
 import { reasonOf } from "./reason.ts";
 import { sampleRows } from "./sample.ts";
@@ -53,10 +53,6 @@ const LEAST_Z = 3.5;
 /** Stream of random numbers that the sample of rows is drawn from. */
 const SAMPLE_STREAM = 0x726f7773;
 
-/** Which share of the whole each part is taken to be. */
-const CURVE: Share = { start: 0, end: 0.5 };
-const REFERENCES: Share = { start: 0.5, end: 1 };
-
 /**
  * The curve of inertia over k, and the k where it bends. A curve bends even where there is nothing, so every fall is
  * measured against that of 40 sets without clusters of each of two kinds: uniform in the box of the principal components
@@ -78,6 +74,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
     throw new KentroError("INVALID_OPTION", "Expected init to be a method, since an elbow has many k, got points");
   }
   const pace = new Pace(signal);
+  onProgress?.({ stage: "loading", fraction: WHOLE.start });
   const prepared = await prepare(points, weights, pace);
   const { matrix, frame } = prepared;
   const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
@@ -85,17 +82,22 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
     throw new KentroError("TOO_FEW_DISTINCT_ROWS", `Expected at least kMin = ${kMin} distinct rows, got ${distinct}`);
   }
   const kMax = Math.min(asked, distinct);
+  const sample = sampleRows(matrix, prepared.weights, frame.scale, new Random(settings.seed, SAMPLE_STREAM));
+  // The work grows with the rows that are searched.
+  const split = matrix.rows / (matrix.rows + REFERENCE_SETS * sample.rows);
+  const [curve, references]: readonly Share[] = [
+    { ...WHOLE, end: split },
+    { ...WHOLE, start: split },
+  ];
   const models: KMeansFit[] = [];
   const silhouettes: (Silhouette | null)[] = [];
   const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, onProgress) : null;
-  for await (const { run } of sweep(prepared, { kMin, kMax }, settings, pace, { share: CURVE, onProgress })) {
+  for await (const { run } of sweep(prepared, { kMin, kMax }, settings, pace, { share: curve, onProgress })) {
     const fit = await fitOf(prepared, run, pace);
     models.push(fit);
     silhouettes.push((await silhouetteOf?.(fit)) ?? null);
   }
-  const sample = sampleRows(matrix, prepared.weights, frame.scale, new Random(settings.seed, SAMPLE_STREAM));
-  const share = { share: REFERENCES, onProgress };
-  const evidence = await gatherEvidence(sample, kMax, settings, pace, share);
+  const evidence = await gatherEvidence(sample, kMax, settings, pace, { share: references, onProgress });
   const k = strongest(evidence, kMin);
   const bend = kneedle(
     models.map((model) => model.k),

@@ -1,6 +1,6 @@
+import { load, reload } from "../engine/prepare.ts";
 import type { Settings } from "../options.ts";
 import type { Pace } from "../pace.ts";
-import { load, reload } from "../prepare.ts";
 import { type OnProgress, partOf, type Share } from "../progress.ts";
 import { Random } from "../random.ts";
 import { type Reference, uniformInBox, unimodal } from "./references.ts";
@@ -17,6 +17,9 @@ export interface Evidence {
 
 /** Reference sets of each kind. */
 const SETS = 40;
+
+/** Reference sets of both kinds together. */
+export const REFERENCE_SETS: number = 2 * SETS;
 
 /** Fresh starts for each k, of the sample and of the references alike. */
 const MOST_RESTARTS = 10;

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../points/matrix.ts";
 import type { Random } from "../random.ts";
 
 /** Points in float64 and their weights (null: none): what references are made after and measured against. */

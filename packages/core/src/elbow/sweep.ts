@@ -1,9 +1,9 @@
-import type { Run } from "../lloyd.ts";
+import type { Prepared } from "../engine/prepare.ts";
 import type { Settings } from "../options.ts";
 import type { Pace } from "../pace.ts";
-import type { Prepared } from "../prepare.ts";
 import { type OnProgress, partOf, type Share } from "../progress.ts";
-import { searchByRestarts } from "../search.ts";
+import type { Run } from "../search/lloyd.ts";
+import { searchByRestarts } from "../search/search.ts";
 
 /**
  * Searches every k from `kMin` to `kMax`. A further start for k + 1 is the solution of k plus its farthest row, so inertia

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { KentroError, type KentroErrorCode } from "../errors.ts";
-import type { KMeansFit } from "../model.ts";
+import type { KMeansFit } from "../model/model.ts";
 
 /** Expects the work to be refused with this code, at this place where there is one, in words that hold `says`. */
 export async function expectRefusal(

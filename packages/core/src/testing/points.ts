@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../points/matrix.ts";
 import { Random } from "../random.ts";
 
 /** Row-major float64 Matrix of rows. */

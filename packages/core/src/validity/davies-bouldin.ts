@@ -1,6 +1,6 @@
-import type { Points } from "../matrix.ts";
 import { requireThreads, type WorkOptions } from "../options.ts";
 import { Pace } from "../pace.ts";
+import type { Points } from "../points/matrix.ts";
 import { clusterMeans, eachRow, squaredDistance } from "./cluster-means.ts";
 import { framed } from "./framed.ts";
 import { encodeClusters } from "./labels.ts";

@@ -1,6 +1,6 @@
-import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../frame.ts";
-import { findExtent, type Matrix, type Points, toMatrix } from "../matrix.ts";
 import type { Pace } from "../pace.ts";
+import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../points/frame.ts";
+import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
 
 /** Points and the frame in which their float64 squares neither overflow nor vanish. */
 export interface Framed {

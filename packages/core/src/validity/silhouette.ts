@@ -1,8 +1,8 @@
 import { PairwiseDistances } from "@kentro/kernel";
-import type { Points } from "../matrix.ts";
-import { tooLargeOr } from "../memory.ts";
+import { tooLargeOr } from "../engine/memory.ts";
 import { requireThreads, requireWhole, type WorkOptions } from "../options.ts";
 import { Pace } from "../pace.ts";
+import type { Points } from "../points/matrix.ts";
 import { Random } from "../random.ts";
 import { type Framed, framed, framedRow } from "./framed.ts";
 import { type Codes, encodeClusters } from "./labels.ts";

@@ -1,10 +1,10 @@
-import { squaredUnits } from "./frame.ts";
+import type { Prepared } from "../engine/prepare.ts";
+import type { Settings } from "../options.ts";
+import type { Pace } from "../pace.ts";
+import { squaredUnits } from "../points/frame.ts";
+import { type OnProgress, partOf, type Share } from "../progress.ts";
+import { Random } from "../random.ts";
 import { lloyd, type Run, type Stop } from "./lloyd.ts";
-import type { Settings } from "./options.ts";
-import type { Pace } from "./pace.ts";
-import type { Prepared } from "./prepare.ts";
-import { type OnProgress, partOf, type Share } from "./progress.ts";
-import { Random } from "./random.ts";
 import { seedAtRandom, seedByDistance } from "./seeding.ts";
 
 /** Whom a search tells how far it is, and which share of the whole it is. */

@@ -1,5 +1,5 @@
 import type { Partials } from "@kentro/kernel";
-import type { Pace } from "./pace.ts";
+import type { Pace } from "../pace.ts";
 
 /**
  * Where a step of k-means is computed. An engine holds the data and the state; the driver (`lloyd.ts`, `seeding.ts`)

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { Pace } from "./pace.ts";
-import { prepare } from "./prepare.ts";
-import { Random } from "./random.ts";
+import { prepare } from "../engine/prepare.ts";
+import { Pace } from "../pace.ts";
+import { Random } from "../random.ts";
+import { expectClose } from "../testing/expectations.ts";
+import { nearest } from "../testing/plain-lloyd.ts";
+import { normalRows } from "../testing/points.ts";
 import { seedByDistance } from "./seeding.ts";
-import { expectClose } from "./testing/expectations.ts";
-import { nearest } from "./testing/plain-lloyd.ts";
-import { normalRows } from "./testing/points.ts";
 
 const points = normalRows(20_000, 2, 1);
 const pace = new Pace();

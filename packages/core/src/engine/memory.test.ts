@@ -1,8 +1,8 @@
 import { KernelMemoryError, Workspace } from "@kentro/kernel";
 import { afterEach, describe, it, vi } from "vitest";
-import { elbow } from "./elbow/elbow.ts";
-import { kmeans } from "./kmeans.ts";
-import { expectRefusal } from "./testing/expectations.ts";
+import { elbow } from "../elbow/elbow.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectRefusal } from "../testing/expectations.ts";
 
 /** Work that really needs more than 4 GiB would take minutes: the kernel is made to say so at once. */
 function outOfMemory(): never {

@@ -1,6 +1,6 @@
 import type { Partials } from "@kentro/kernel";
-import type { Engine } from "./engine.ts";
-import type { Pace } from "./pace.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Pace } from "../pace.ts";
 
 /** One iteration of a run, in the engine's frame. */
 export interface Iteration {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectRefusal } from "../testing/expectations.ts";
+import { normalRows, singleOf } from "../testing/points.ts";
 import { KMeansModel } from "./model.ts";
-import { expectRefusal } from "./testing/expectations.ts";
-import { normalRows, singleOf } from "./testing/points.ts";
 
 const points = normalRows(90, 2, 1).map(([x, y]) => [x + 1000, y * 1e-200]);
 const weights = points.map((_, row) => row % 3);

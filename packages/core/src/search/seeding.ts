@@ -1,6 +1,6 @@
-import type { Engine } from "./engine.ts";
-import type { Pace } from "./pace.ts";
-import type { Random } from "./random.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Pace } from "../pace.ts";
+import type { Random } from "../random.ts";
 
 /**
  * k rows as first centroids by greedy k-means++ (Arthur and Vassilvitskii 2007, section 3 and its last paragraph; studied

@@ -1,5 +1,5 @@
 import { KernelMemoryError } from "@kentro/kernel";
-import { KentroError } from "./errors.ts";
+import { KentroError } from "../errors.ts";
 
 /** What to throw for `cause`: TOO_LARGE where the kernel found no memory for the work, else the cause as it is. */
 export function tooLargeOr(cause: unknown, what: string): unknown {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Pace } from "../pace.ts";
+import { distinctRows, lattice, matrixOf, singleOf } from "../testing/points.ts";
 import { countDistinctRows } from "./distinct.ts";
-import { Pace } from "./pace.ts";
-import { distinctRows, lattice, matrixOf, singleOf } from "./testing/points.ts";
 
 describe("countDistinctRows", () => {
   it("counts distinct rows of positive weight, up to enough", async () => {

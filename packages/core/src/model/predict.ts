@@ -1,10 +1,10 @@
 import { chunkRows, Workspace } from "@kentro/kernel";
-import { KentroError } from "./errors.ts";
-import { intoFrame } from "./frame.ts";
-import { findExtent, type Matrix, type Points, toMatrix } from "./matrix.ts";
-import { tooLargeOr } from "./memory.ts";
-import type { ModelParts } from "./model.ts";
-import type { Pace } from "./pace.ts";
+import { tooLargeOr } from "../engine/memory.ts";
+import { KentroError } from "../errors.ts";
+import type { Pace } from "../pace.ts";
+import { intoFrame } from "../points/frame.ts";
+import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
+import type { ModelParts } from "./model-parts.ts";
 
 /** Distances that are taken between two breaths: rows come in batches of about this many by k, in constant memory. */
 const DISTANCES_AT_ONCE = 1 << 18;

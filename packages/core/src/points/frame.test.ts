@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
-import { expectClose, expectRefusal } from "./testing/expectations.ts";
-import { mapped, matrixOf, singleOf } from "./testing/points.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectClose, expectRefusal } from "../testing/expectations.ts";
+import { mapped, matrixOf, singleOf } from "../testing/points.ts";
 
 const points = [
   [0.25, 3],

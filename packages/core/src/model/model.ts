@@ -1,22 +1,11 @@
 import type { Precision } from "@kentro/kernel";
-import type { Frame } from "./frame.ts";
-import type { Matrix, Points } from "./matrix.ts";
+import { requireThreads, type WorkOptions } from "../options.ts";
+import { Pace } from "../pace.ts";
+import type { Frame } from "../points/frame.ts";
+import type { Matrix, Points } from "../points/matrix.ts";
 import { type KMeansModelJSON, readModel, writeModel } from "./model-json.ts";
-import { requireThreads, type WorkOptions } from "./options.ts";
-import { Pace } from "./pace.ts";
+import type { ModelParts } from "./model-parts.ts";
 import { predictLabels, transformDistances } from "./predict.ts";
-
-/** What a model is made of. */
-export interface ModelParts {
-  readonly centroids: Matrix;
-  readonly frame: Frame;
-  readonly precision: Precision;
-  readonly inertia: number;
-  readonly iterations: number;
-  readonly converged: boolean;
-  readonly sizes: readonly number[];
-  readonly weightSums: readonly number[];
-}
 
 /** Centroids that were found, and what is needed to put new points to them. Plain data: it can be structured-cloned. */
 export class KMeansModel {

@@ -1,6 +1,6 @@
-import { KentroError } from "./errors.ts";
+import { KentroError } from "../errors.ts";
+import type { Pace } from "../pace.ts";
 import type { Matrix } from "./matrix.ts";
-import type { Pace } from "./pace.ts";
 
 /** Rows that are looked at between two questions whether it is time to breathe. */
 const ROWS_AT_ONCE = 4096;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectRefusal } from "../testing/expectations.ts";
+import { untyped } from "../testing/untyped.ts";
 import { fromColumns, type Points } from "./matrix.ts";
-import { expectRefusal } from "./testing/expectations.ts";
-import { untyped } from "./testing/untyped.ts";
 
 describe("fromColumns", () => {
   it("makes a row-major float64 matrix of arrays and typed arrays", () => {

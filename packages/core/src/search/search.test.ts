@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
-import { partsOf } from "./testing/expectations.ts";
-import { groupsOf, normalRows, scattered, withK } from "./testing/points.ts";
+import { kmeans } from "../kmeans.ts";
+import { partsOf } from "../testing/expectations.ts";
+import { groupsOf, normalRows, scattered, withK } from "../testing/points.ts";
 
 const points = normalRows(300, 2, 1);
 

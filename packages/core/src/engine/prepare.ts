@@ -1,11 +1,11 @@
 import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
+import type { Pace } from "../pace.ts";
+import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../points/frame.ts";
+import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
+import { checkedWeights } from "../points/weights.ts";
 import { DenseEngine } from "./dense-engine.ts";
 import type { Engine } from "./engine.ts";
-import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "./frame.ts";
-import { findExtent, type Matrix, type Points, toMatrix } from "./matrix.ts";
 import { tooLargeOr } from "./memory.ts";
-import type { Pace } from "./pace.ts";
-import { checkedWeights } from "./weights.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
 export interface Prepared extends Loaded {

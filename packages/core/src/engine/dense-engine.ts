@@ -1,7 +1,7 @@
 import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
+import type { Pace } from "../pace.ts";
 import type { Engine } from "./engine.ts";
 import { tooLargeOr } from "./memory.ts";
-import type { Pace } from "./pace.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
 const WORK_AT_ONCE = 16_000_000;

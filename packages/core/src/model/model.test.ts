@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectClose, expectRefusal } from "../testing/expectations.ts";
+import { nearest, squaredDistance } from "../testing/plain-lloyd.ts";
+import { matrixOf, normalRows, rowsOf, singleOf } from "../testing/points.ts";
+import { untyped } from "../testing/untyped.ts";
 import { KMeansModel } from "./model.ts";
-import { expectClose, expectRefusal } from "./testing/expectations.ts";
-import { nearest, squaredDistance } from "./testing/plain-lloyd.ts";
-import { matrixOf, normalRows, rowsOf, singleOf } from "./testing/points.ts";
-import { untyped } from "./testing/untyped.ts";
 
 const points = normalRows(1500, 3, 1);
 const fit = await kmeans(points, { k: 6, restarts: 2 });

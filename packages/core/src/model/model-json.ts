@@ -1,5 +1,5 @@
-import { KentroError } from "./errors.ts";
-import type { ModelParts } from "./model.ts";
+import { KentroError } from "../errors.ts";
+import type { ModelParts } from "./model-parts.ts";
 
 const FORMAT = "kentro-kmeans";
 const VERSION = 1;

@@ -1,11 +1,11 @@
 import type { Partials } from "@kentro/kernel";
-import { countDistinctRows } from "./distinct.ts";
-import { KentroError } from "./errors.ts";
-import { intoFrame, outOfFrame, squaredOutOfFrame } from "./frame.ts";
+import type { Prepared } from "../engine/prepare.ts";
+import { KentroError } from "../errors.ts";
+import { KMeansFit } from "../model/model.ts";
+import type { Pace } from "../pace.ts";
+import { countDistinctRows } from "../points/distinct.ts";
+import { intoFrame, outOfFrame, squaredOutOfFrame } from "../points/frame.ts";
 import { emptyClusters, fillEmpty, meansOf, type Run } from "./lloyd.ts";
-import { KMeansFit } from "./model.ts";
-import type { Pace } from "./pace.ts";
-import type { Prepared } from "./prepare.ts";
 
 /**
  * A last assignment makes labels, sizes and inertia those of the centroids exactly as they are handed out: in the units of

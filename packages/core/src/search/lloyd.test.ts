@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { kmeans } from "./kmeans.ts";
-import { expectClose } from "./testing/expectations.ts";
-import { nearest, plainLloyd } from "./testing/plain-lloyd.ts";
-import { lattice, matrixOf, normalRows, rowsOf, scattered, singleOf } from "./testing/points.ts";
+import { kmeans } from "../kmeans.ts";
+import { expectClose } from "../testing/expectations.ts";
+import { nearest, plainLloyd } from "../testing/plain-lloyd.ts";
+import { lattice, matrixOf, normalRows, rowsOf, scattered, singleOf } from "../testing/points.ts";
 
 /** Points, given centroids of which some may be far off or equal, and whole weights of which some are 0. */
 function starts(rows: fc.Arbitrary<number[][]>, center: fc.Arbitrary<number>) {

@@ -1,4 +1,4 @@
-import { KentroError, shown } from "./errors.ts";
+import { KentroError, shown } from "../errors.ts";
 
 /**
  * Copies weights after making sure that there is one for each row, that none is negative or not finite, and that they do

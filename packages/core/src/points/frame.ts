@@ -1,5 +1,5 @@
 import type { Precision } from "@kentro/kernel";
-import { KentroError } from "./errors.ts";
+import { KentroError } from "../errors.ts";
 import type { Extent } from "./matrix.ts";
 
 /**

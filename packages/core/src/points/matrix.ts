@@ -1,5 +1,5 @@
-import { KentroError, shown } from "./errors.ts";
-import type { Pace } from "./pace.ts";
+import { KentroError, shown } from "../errors.ts";
+import type { Pace } from "../pace.ts";
 
 /** Numbers in rows and columns, row-major: `data[row * columns + column]`. */
 export interface Matrix {
