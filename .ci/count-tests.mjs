@@ -1,10 +1,10 @@
 // Adds up what vitest ("Tests  3 failed | 52 passed (55)") and as-pect ("[Tests]: 19 / 19") report on standard input.
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 let passed = 0;
 let failed = 0;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is taken out
-for (const line of readFileSync(0, "utf8").replaceAll(/\x1b\[[0-9;]*m/g, "").split("\n")) {
+for (const line of stripVTControlCharacters(readFileSync(0, "utf8")).split("\n")) {
   const vitest = /\bTests\s+(.*)\(\d+\)\s*$/.exec(line)?.[1];
   const aspect = /\[Tests\]:\s+(\d+)\s*\/\s*(\d+)/.exec(line);
   if (vitest !== undefined) {

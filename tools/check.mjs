@@ -35,5 +35,7 @@ try {
 }
 
 const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-console.log(failed ? `${name}: something is wrong, see above` : `${name}: no dead code, every package can be published`);
+console.log(
+  failed ? `${name}: something is wrong, see above` : `${name}: no dead code, every package can be published`,
+);
 process.exitCode = failed ? 1 : 0;

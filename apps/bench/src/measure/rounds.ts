@@ -4,7 +4,7 @@ import { type Agreement, agrees, compareLabels } from "./agreement.ts";
 import { type Effort, type Plan, planFor } from "./effort.ts";
 
 /** Iterations of a whole fit at most. All cases converge before. */
-export const MOST_ITERATIONS = 300;
+const MOST_ITERATIONS = 300;
 
 /** Iterations after which labels are compared. */
 export const CHECKED_ITERATIONS = 3;
