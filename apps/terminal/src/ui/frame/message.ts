@@ -123,6 +123,7 @@ function partsOf(progress: WorkProgress): Part[] {
 }
 
 const STAGES: Readonly<Record<Progress["stage"], string>> = {
+  loading: "loading points",
   seeding: "first centroids",
   iterating: "moving centroids",
   references: "comparing with structureless data",
