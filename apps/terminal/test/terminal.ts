@@ -30,7 +30,8 @@ export interface InTerminal {
   readonly ended: Promise<number>;
 }
 
-const PATIENCE_MS = 15_000;
+/** Generous: a busy machine is slow, and not at fault. */
+const PATIENCE_MS = 90_000;
 const alive = new Set<IPty>();
 
 /** Ends every program that was started and goes on. */

@@ -1,9 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PROGRAM, workplace } from "./program.ts";
 import { endAll, type InTerminal, kentroIn, startIn, type TerminalOptions } from "./terminal.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const place = workplace();
 beforeAll(() => {
