@@ -6,6 +6,7 @@ import type { Column, NumericColumn, Table } from "../table.ts";
 import { findColumn } from "./find.ts";
 import { identifierReason } from "./identifier.ts";
 import { checkNumeric } from "./numeric.ts";
+import { writtenNumber } from "./written-number.ts";
 
 /** Why a column was taken or left. */
 export type ChoiceReason =
@@ -119,15 +120,19 @@ function left(reason: ChoiceReason, words: string): Verdict {
 function neverTaken(column: Column, idColumn: Column | null): Verdict | null {
   if (column === idColumn) return left("id", "it names the customers");
   if (column.type === "identifier") return left("identifier", "text with so many values that it is an identifier");
-  if (column.type === "text") return left("text", textWords(column.categories.length));
+  if (column.type === "text") return left("text", textWords(column.categories));
   const reason = identifierReason(column.name, column.values);
   return reason === null ? null : left("identifier", reason);
 }
 
-function textWords(categories: number): string {
-  if (categories === 0) return "every cell is empty";
-  if (categories === 1) return "text, the same in every row";
-  if (categories > MOST_CATEGORIES) return `text with ${categories} different values, too many to profile`;
+function textWords(categories: readonly string[]): string {
+  const count = categories.length;
+  if (count === 0) return "every cell is empty";
+  if (count === 1) return "text, the same in every row";
+  const written = writtenNumber(categories);
+  if (written !== undefined) return `text such as ${quoted(written)}; to use it, write its numbers like 1234.5`;
+  if (count > MOST_CATEGORIES)
+    return `text with ${count.toLocaleString("en-US")} different values, too many to profile`;
   return "text, kept for the profile";
 }
 

@@ -1,6 +1,7 @@
 import { SegmentsError } from "../error.ts";
 import { quoted } from "../quoted.ts";
 import type { Column, NumericColumn } from "../table.ts";
+import { writtenNumber } from "./written-number.ts";
 
 /**
  * The column, if numbers can be had from it.
@@ -17,7 +18,8 @@ export function checkNumeric(column: Column): NumericColumn {
     const row = column.codes.indexOf(Math.max(code, 0)) + 1;
     if (row === 0) throw new SegmentsError("EMPTY_COLUMN", `Column ${quoted(name)} is empty.`, { column: name });
     const value = quoted(column.categories[Math.max(code, 0)]!);
-    const message = `Column ${quoted(name)} holds text, not numbers: row ${row} has ${value}.`;
+    const cure = writtenNumber(column.categories) === undefined ? "" : " Write its numbers like 1234.5.";
+    const message = `Column ${quoted(name)} holds text, not numbers: row ${row} has ${value}.${cure}`;
     throw new SegmentsError("NOT_NUMERIC", message, { row, column: name });
   }
   if (column.values.length > 0 && column.values.every(Number.isNaN)) {
