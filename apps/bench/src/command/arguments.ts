@@ -20,7 +20,7 @@ export const HELP: string = `Usage: pnpm bench [options]
 Compares kentro with ml-kmeans, skmeans and, where a Python has it, scikit-learn: labels first, then time.
 
 Options:
-  --quick        fewer rounds, less than a minute
+  --quick        fewer rounds and fewer of the slow contenders, less than a minute
   --case <id>    only this case; may be repeated: ${ALL.join(", ")}
   --json [file]  machine, versions and every sample as JSON, into the file or on standard output instead of the tables
   --help         this text

@@ -7,7 +7,7 @@ import { workerContenders } from "../contenders/worker-contender.ts";
 import { makeSample } from "../data/sample.ts";
 import { agrees } from "../measure/agreement.ts";
 import { FULL, QUICK } from "../measure/effort.ts";
-import { measure } from "../measure/rounds.ts";
+import { measure, titleOf } from "../measure/rounds.ts";
 import { packageVersions, thisMachine } from "../report/machine.ts";
 import { ProgressLine } from "../report/progress-line.ts";
 import type { BenchResult, CaseResult } from "../report/result.ts";
@@ -74,10 +74,12 @@ async function measureCase(
   const found = cases.find(({ id }) => id === caseId);
   if (found === undefined) throw new RangeError(`There is no case "${caseId}"`);
   say("making points");
-  const taking = contenders.filter(({ slow }) => !slow || !quick || found.slowInQuick);
+  const takesPart = ({ name, slow }: Contender): boolean => !slow || !quick || found.slowInQuick.includes(name);
+  const taking = contenders.filter(takesPart);
+  const leftOut = contenders.filter((contender) => !takesPart(contender)).map(titleOf);
   const measured = await measure(taking, makeSample(found), found, quick ? QUICK : FULL, say);
   const { id, rows, columns, k } = found;
-  return { id, rows, columns, k, measured };
+  return { id, rows, columns, k, measured, leftOut };
 }
 
 function withoutScikitLearn(pythons: readonly string[]): string {

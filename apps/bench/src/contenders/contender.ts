@@ -3,18 +3,18 @@ import type { Sample } from "../data/sample.ts";
 /** What a contender computes in. */
 export type Precision = "float32" | "float64";
 
-/** A number of fits that are alike, timed together. */
+/** A number of fits that are alike. */
 export interface FitRequest {
   /** Iterations at most. */
   readonly limit: number;
-  /** How many fits are timed together, >= 1. */
+  /** How many fits are timed, >= 1. */
   readonly repeats: number;
   /** Whether labels are wanted. */
   readonly labels: boolean;
 }
 
 export interface FitReply {
-  /** Time of one fit: the mean of those timed together. */
+  /** Time of one fit: the median of those that were timed. */
   readonly elapsedMs: number;
   /** Iterations of each fit. */
   readonly iterations: number;

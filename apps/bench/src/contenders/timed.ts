@@ -1,15 +1,23 @@
+import { summarize } from "../measure/statistics.ts";
 import type { FitReply, FitRequest } from "./contender.ts";
 import type { Fit, Fitting } from "./fit.ts";
 
-/** Fits as often as asked and times it. `now` is a clock in milliseconds. */
+/** Fits as often as asked and times each. `now` is a clock in milliseconds. */
 export async function timed(
   fitting: Fitting,
   { limit, repeats, labels }: FitRequest,
   now: () => number = () => performance.now(),
 ): Promise<FitReply> {
-  const startedAt = now();
-  let fit: Fit = await fitting(limit);
-  for (let done = 1; done < repeats; done++) fit = await fitting(limit);
-  const elapsedMs = (now() - startedAt) / repeats;
-  return { elapsedMs, iterations: fit.iterations, labels: labels ? fit.labels() : null };
+  const timedFit = async (): Promise<readonly [Fit, number]> => {
+    const startedAt = now();
+    const fit = await fitting(limit);
+    return [fit, now() - startedAt];
+  };
+  let [fit, elapsedMs] = await timedFit();
+  const samplesMs = [elapsedMs];
+  while (samplesMs.length < repeats) {
+    [fit, elapsedMs] = await timedFit();
+    samplesMs.push(elapsedMs);
+  }
+  return { elapsedMs: summarize(samplesMs).median, iterations: fit.iterations, labels: labels ? fit.labels() : null };
 }

@@ -21,7 +21,7 @@ export interface Plan {
 
 /** What is known before anything is measured. */
 export interface Work {
-  /** Differences of coordinates in an iteration: rows x columns x k, times the fits that are timed together. */
+  /** Differences of coordinates in an iteration: rows x columns x k, times the fits of a sample. */
   readonly differences: number;
   /** Whether the contender is a slow one. */
   readonly slow: boolean;

@@ -63,7 +63,7 @@ export async function measure(
   }
   const { iterations, span, repeats } = measuring;
   const differences = sample.rows * sample.columns * sample.k * repeats;
-  const entrants = (await compareAll(contenders, say)).map(([contender, agreement]): Entrant => {
+  const entrants = (await compareAll(contenders, repeats, say)).map(([contender, agreement]): Entrant => {
     const plan = planFor({ differences, slow: contender.slow, iterations, span }, effort);
     return { contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], iterations: null };
   });
@@ -94,13 +94,15 @@ export function titleOf({ name, precision }: { readonly name: string; readonly p
   return `${name} ${precision}`;
 }
 
+/** Compares labels. Fits that are repeated are repeated here too: the compiler has learned them before they count. */
 async function compareAll(
   contenders: readonly Contender[],
+  repeats: number,
   say: Saying,
 ): Promise<readonly (readonly [Contender, Agreement])[]> {
   const reference = contenders.find(({ precision }) => precision === "float64");
   if (reference === undefined) throw new RangeError("Expected a contender in float64, got none");
-  const request = { limit: CHECKED_ITERATIONS, repeats: 1, labels: true };
+  const request = { limit: CHECKED_ITERATIONS, repeats, labels: true };
   const expected = labelsOf(await reference.fit(request));
   const compared: [Contender, Agreement][] = [];
   for (const contender of contenders) {

@@ -9,6 +9,8 @@ export interface CaseResult {
   readonly k: number;
   /** Kentro first, in float32 and float64. */
   readonly measured: readonly Measured[];
+  /** Names and precisions of those that a quick comparison has no time for. */
+  readonly leftOut: readonly string[];
 }
 
 /** Everything that was measured: what `--json` writes, every sample included. */

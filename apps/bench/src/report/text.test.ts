@@ -25,7 +25,7 @@ const ML_KMEANS: Measured = {
   iterationSamplesMs: [150],
   wholeFitSamplesMs: [5000],
 };
-const CASE = { id: "1m-4", rows: 1_000_000, columns: 4, k: 8 };
+const CASE = { id: "1m-4", rows: 1_000_000, columns: 4, k: 8, leftOut: [] };
 
 test("a case is a table with medians, spreads and ratios, and the rounds below it", () => {
   expect(caseText({ ...CASE, measured: [KENTRO, ML_KMEANS, SCIKIT_LEARN] })).toMatchInlineSnapshot(`
@@ -54,6 +54,11 @@ test("who labels otherwise is named, with how many labels", () => {
     "ml-kmeans float64 is not measured: 1,234 labels are others than the reference's, 1 may be.",
   );
   expect(closingText({ cases: [result] })).toContain("Labels disagree in 1 measurement.");
+});
+
+test("who is left out of a quick comparison is named", () => {
+  const text = caseText({ ...CASE, measured: [KENTRO], leftOut: ["ml-kmeans float64", "skmeans float64"] });
+  expect(text).toContain("Left out, to be quick: ml-kmeans float64, skmeans float64.");
 });
 
 test("near-ties are no disagreement, and told", () => {

@@ -17,9 +17,10 @@ const PRECISIONS = ["float32", "float64"] as const;
 
 const METHOD = `One thread each, all from the same first centroids, tolerance 0; labels are compared after ${CHECKED_ITERATIONS} iterations.
 An iteration is the difference of two fits from the same start, 21 iterations against 1, over 20; fewer where it is
-said. A whole fit runs until nothing moves any more. Medians of rounds in which all take turns; the spread is from the
-least to the most, of the median. What would take too long is "-", or left out. ml-kmeans and skmeans take
-arrays of rows: making them is not counted. kentro loads, checks and transposes its points in every fit: it is counted.`;
+said. A whole fit runs until nothing moves any more. Medians of rounds in which all take turns (for the mall, whose fits
+are short, of 100 fits in each round); the spread is from the least to the most, of the median. What would take too long
+is "-", or left out. ml-kmeans and skmeans take arrays of rows: making them is not counted. kentro loads, checks and
+transposes its points in every fit: it is counted.`;
 
 /** What a benchmark begins with: the machine and the versions. */
 export function openingText(machine: Machine, versions: Readonly<Record<string, string>>): string {
@@ -32,10 +33,11 @@ export function openingText(machine: Machine, versions: Readonly<Record<string, 
 }
 
 /** A case as a table; below it who disagreed, and what else there is to know. */
-export function caseText({ id, rows, columns, k, measured }: CaseResult): string {
+export function caseText({ id, rows, columns, k, measured, leftOut }: CaseResult): string {
   const title = `${id}: ${count(rows)} x ${columns}, k ${k}`;
   const lines = tableLines([...HEADINGS, ...measured.map((one) => cellsOf(one, measured))]);
-  return `${[title, ...lines, ...measured.flatMap(remarksOn), ...roundsOf(measured)].join("\n")}\n`;
+  const hurry = leftOut.length === 0 ? [] : [`Left out, to be quick: ${leftOut.join(", ")}.`];
+  return `${[title, ...lines, ...measured.flatMap(remarksOn), ...roundsOf(measured), ...hurry].join("\n")}\n`;
 }
 
 /** What a benchmark ends with: the goals, and whether labels agreed. */
