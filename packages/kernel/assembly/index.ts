@@ -2,6 +2,7 @@
 // No state lives here: all memory is laid out by the caller, so several instances may share one.
 import { assign } from "./assign";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
+import { extent, place } from "./load";
 import { nearest } from "./nearest";
 import { moveRow } from "./sums";
 
@@ -51,6 +52,22 @@ export function seedCostF32(
   return seedCost<f32>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
 }
 
+export function extentF32(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {
+  return extent<f32>(raw, rows, columns, low, high);
+}
+
+export function placeF32(
+  raw: usize, rows: i32, columns: i32, origin: usize, scale: f64, weights: usize, points: usize, moments: usize,
+): void {
+  place<f32, f32>(raw, rows, columns, origin, scale, weights, points, moments);
+}
+
+export function placeRoundedF32(
+  raw: usize, rows: i32, columns: i32, origin: usize, scale: f64, weights: usize, points: usize, moments: usize,
+): void {
+  place<f64, f32>(raw, rows, columns, origin, scale, weights, points, moments);
+}
+
 export function nearestF64(
   points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
 ): void {
@@ -95,6 +112,16 @@ export function seedCostF64(
   scratch: usize,
 ): f64 {
   return seedCost<f64>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function extentF64(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {
+  return extent<f64>(raw, rows, columns, low, high);
+}
+
+export function placeF64(
+  raw: usize, rows: i32, columns: i32, origin: usize, scale: f64, weights: usize, points: usize, moments: usize,
+): void {
+  place<f64, f64>(raw, rows, columns, origin, scale, weights, points, moments);
 }
 
 export function distanceSumF64(points: usize, blocks: i32, rows: i32, columns: i32, point: usize, scratch: usize): f64 {

@@ -1,4 +1,5 @@
+export { ColumnExtent } from "./extent.ts";
 export { chunkRows, KernelMemoryError, type Precision } from "./layout.ts";
 export { PairwiseDistances } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";
-export { Workspace, type WorkspaceShape } from "./workspace.ts";
+export { type Moments, Workspace, type WorkspaceShape } from "./workspace.ts";

@@ -8,6 +8,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "./testing/checks.ts";
+import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
 import { firstMismatch } from "./testing/table.ts";
 
@@ -53,6 +54,22 @@ describe.each([
 
   it("tell what a seed would cost weighted rows, and take it", () => {
     expect(firstMismatch(build, checkSeedCost, single, WEIGHTED)).toBe("");
+  });
+
+  it("find the extent of each column, and what is not finite", () => {
+    expect(firstMismatch(build, checkExtent, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("put rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(build, checkPlace, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("put weighted rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(build, checkPlace, single, WEIGHTED)).toBe("");
+  });
+
+  it("put rows of float64 into blocks, rounded once", () => {
+    expect(firstMismatch(build, checkPlaceFloat64, single, UNWEIGHTED)).toBe("");
   });
 });
 

@@ -21,6 +21,14 @@ export function chunkRows(precision: Precision): number {
   return CHUNK_BLOCKS * lanesOf(precision);
 }
 
+/** Raw values that are copied into a kernel's memory at a time: they stay in the second-level cache. */
+const PIECE_VALUES = 8192;
+
+/** Rows of raw values that are copied into a kernel's memory at a time: whole blocks, of either precision. */
+export function pieceRows(columns: number): number {
+  return Math.max(8, Math.floor(PIECE_VALUES / columns / 8) * 8);
+}
+
 /** Hands out 16-byte aligned regions of a memory, one after the other. */
 export class Regions {
   #end: number;

@@ -20,8 +20,22 @@ describe("the shipped module", () => {
   });
 
   it("exports every kernel in both precisions, and nothing but functions", async () => {
-    const kernels = ["assign", "assignWeighted", "distancesToAll", "distancesToOne", "moveRow", "nearest", "seedCost"];
-    const names = ["distanceSumF64", ...kernels.flatMap((kernel) => [`${kernel}F32`, `${kernel}F64`])];
+    const kernels = [
+      "assign",
+      "assignWeighted",
+      "distancesToAll",
+      "distancesToOne",
+      "extent",
+      "moveRow",
+      "nearest",
+      "place",
+      "seedCost",
+    ];
+    const names = [
+      "distanceSumF64",
+      "placeRoundedF32",
+      ...kernels.flatMap((kernel) => [`${kernel}F32`, `${kernel}F64`]),
+    ];
     const exported = WebAssembly.Module.exports(await compileKernel());
     expect(exported.map(({ name }) => name).sort()).toEqual(names.sort());
     expect(new Set(exported.map(({ kind }) => kind))).toEqual(new Set(["function"]));

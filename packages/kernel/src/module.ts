@@ -70,6 +70,29 @@ export interface PrecisionExports {
     weights: number,
     scratch: number,
   ): number;
+  /** 1 where every value is finite, else 0. */
+  extent(raw: number, rows: number, columns: number, low: number, high: number): number;
+  place(
+    raw: number,
+    rows: number,
+    columns: number,
+    origin: number,
+    scale: number,
+    weights: number,
+    points: number,
+    moments: number,
+  ): void;
+  /** As `place`, of raw values in float64 whatever the points are. */
+  placeFloat64(
+    raw: number,
+    rows: number,
+    columns: number,
+    origin: number,
+    scale: number,
+    weights: number,
+    points: number,
+    moments: number,
+  ): void;
 }
 
 /** The whole module, instantiated over one memory. */
@@ -103,6 +126,9 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     distancesToOne: exports[`distancesToOne${suffix}`],
     distancesToAll: exports[`distancesToAll${suffix}`],
     seedCost: exports[`seedCost${suffix}`],
+    extent: exports[`extent${suffix}`],
+    place: exports[`place${suffix}`],
+    placeFloat64: exports[suffix === "F32" ? "placeRoundedF32" : "placeF64"],
   });
   return { float32: precision("F32"), float64: precision("F64"), distanceSum: exports["distanceSumF64"] };
 }

@@ -4,7 +4,7 @@ import { chunkRows, KernelMemoryError, type Precision } from "./layout.ts";
 import { createPartials, type Partials } from "./partials.ts";
 import { Case } from "./testing/cases.ts";
 import { nearestCentroid, squaredDistance, Totals } from "./testing/reference.ts";
-import { Workspace } from "./workspace.ts";
+import { type Moments, Workspace } from "./workspace.ts";
 
 const precisions: readonly Precision[] = ["float32", "float64"];
 
@@ -92,23 +92,83 @@ describe("a step of Workspace", () => {
 describe.each(precisions)("a %s Workspace", (precision) => {
   const single = precision === "float32";
 
-  it("holds points shifted and scaled, written in any pieces", async () => {
-    const workspace = await Workspace.create({
-      rows: 11,
-      columns: 3,
-      precision,
-      weighted: false,
-      partitionRows: chunkRows(precision),
-    });
-    const values = Float64Array.from({ length: 33 }, (_, i) => i);
+  it("holds points shifted and scaled, and sums them, written in pieces of any number of chunks", async () => {
+    const chunk = chunkRows(precision);
+    const rows = 40 * chunk + 5;
+    const workspace = await Workspace.create({ rows, columns: 3, precision, weighted: false, partitionRows: chunk });
+    const values = Float64Array.from({ length: rows * 3 }, (_, i) => i);
     const origin = [1, 2, 3];
-    workspace.writePoints(0, values.subarray(0, 15), origin, 0.5);
-    workspace.writePoints(5, values.subarray(15), origin, 0.5);
-    const point = new Float64Array(3);
-    for (let row = 0; row < 11; row++) {
-      workspace.readPoint(row, point);
-      expect([...point]).toEqual(origin.map((shift, column) => (row * 3 + column - shift) / 2));
+    const moments: Moments = { sums: new Float64Array(3), squares: new Float64Array(3) };
+    const cuts = [0, chunk, 33 * chunk, rows];
+    for (let i = 1; i < cuts.length; i++) {
+      const piece = values.subarray(cuts[i - 1] * 3, cuts[i] * 3);
+      workspace.writePoints(cuts[i - 1], piece, origin, 0.5, moments);
     }
+    const point = new Float64Array(3);
+    const sums = [0, 0, 0];
+    const squares = [0, 0, 0];
+    for (let row = 0; row < rows; row++) {
+      workspace.readPoint(row, point);
+      const expected = origin.map((shift, column) => (row * 3 + column - shift) / 2);
+      expect([...point]).toEqual(expected);
+      expected.forEach((value, column) => {
+        sums[column] += value;
+        squares[column] += value * value;
+      });
+    }
+    expect([...moments.sums]).toEqual(sums);
+    expect([...moments.squares]).toEqual(squares);
+  });
+
+  it("rounds points of either precision once, wherever origin and scale take them", async () => {
+    const number = fc.oneof(
+      fc.float({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(0, -0, 1e30, 2 ** -149),
+    );
+    const given = fc.record({
+      values: fc.array(number, { minLength: 1, maxLength: 20 }),
+      origin: number,
+      exponent: fc.integer({ min: -150, max: 150 }),
+      kind: fc.constantFrom(Float32Array, Float64Array),
+    });
+    await fc.assert(
+      fc.asyncProperty(given, async ({ values, origin, exponent, kind }) => {
+        const rows = values.length;
+        const partitionRows = chunkRows(precision);
+        const workspace = await Workspace.create({ rows, columns: 1, precision, weighted: false, partitionRows });
+        const points = kind.from(values);
+        workspace.writePoints(0, points, [origin], 2 ** exponent);
+        const point = new Float64Array(1);
+        points.forEach((value, row) => {
+          const placed = (value - origin) * 2 ** exponent;
+          workspace.readPoint(row, point);
+          expect(point[0]).toBe(single ? Math.fround(placed) : placed);
+        });
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("takes points anew where centroids are in use, and leaves these as they are", async () => {
+    const given = new Case(chunkRows(precision) + 5, 3, 4, single, false, true);
+    const fresh = runTwoSteps(await workspaceOf(given, 1), given, (_, end) => end);
+    const workspace = await workspaceOf(given, 1);
+    workspace.writePoints(
+      0,
+      given.points.map((value) => -value),
+      [1, 1, 1],
+      1,
+    );
+    workspace.begin(given.k);
+    workspace.writeCentroids(given.centroids);
+    workspace.writePoints(0, given.points, [0, 0, 0], 1);
+    workspace.nearest(0, given.rows, given.k);
+    const closest = workspace.closest();
+    for (let row = 0; row < given.rows; row++) {
+      const label = nearestCentroid(given.points, row, given.centroids, given.k, 3, single);
+      expect(closest[row]).toBe(squaredDistance(given.points, row, given.centroids, label, 3, single));
+    }
+    expect(runTwoSteps(workspace, given, (_, end) => end)).toEqual(fresh);
   });
 
   it("moves a row of any partition to another cluster", async () => {

@@ -5,6 +5,7 @@ import {
   growMemory,
   lanesOf,
   type Precision,
+  pieceRows,
   Regions,
   STRIDE,
 } from "./layout.ts";
@@ -20,6 +21,14 @@ export interface WorkspaceShape {
   readonly weighted: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
+}
+
+/** What was summed of each column as points were written, row after row, in float64 before rounding. */
+export interface Moments {
+  /** INOUT: (weighted) values. */
+  readonly sums: Float64Array;
+  /** INOUT: (weighted) squares. */
+  readonly squares: Float64Array;
 }
 
 /**
@@ -78,18 +87,55 @@ export class Workspace {
     this.#kernel = kernel[precision];
   }
 
-  /** Takes rows of a row-major array: each value becomes `(value - origin[column]) * scale`. `first` may be any row. */
-  writePoints(first: number, values: Float32Array | Float64Array, origin: ArrayLike<number>, scale: number): void {
-    const { columns } = this.shape;
-    const lanes = this.#lanes;
-    const points = this.#elements(this.#points, Math.ceil(this.shape.rows / lanes) * lanes * columns);
-    for (let row = first, from = 0; from < values.length; row++) {
-      const lane = row % lanes;
-      let to = (row - lane) * columns + lane;
-      for (let column = 0; column < columns; column++, from++, to += lanes) {
-        points[to] = (values[from] - origin[column]) * scale;
-      }
+  /**
+   * Takes a range of rows of a row-major array: each value becomes `(value - origin[column]) * scale`, in float64 and
+   * rounded once. Weights, where rows have them, must have been written for `moments` to be of use.
+   */
+  writePoints(
+    first: number,
+    values: Float32Array | Float64Array,
+    origin: ArrayLike<number>,
+    scale: number,
+    moments?: Moments,
+  ): void {
+    const { columns, precision, weighted } = this.shape;
+    const width = (columns + 1) & ~1;
+    const atOnce = pieceRows(columns) * columns;
+    const asFloat32 = precision === "float32" && values instanceof Float32Array;
+    const place = asFloat32 ? this.#kernel.place : this.#kernel.placeFloat64;
+    // Behind all that is in use, where centroids of later runs may come to lie: loading leaves nothing there.
+    const regions = new Regions(Math.max(this.#end, this.#perCentroid));
+    const frameAt = regions.take(width * 8);
+    const momentsAt = regions.take(width * 16);
+    const rawAt = regions.take(Math.min(atOnce, values.length) * (asFloat32 ? 4 : 8));
+    growMemory(this.#memory, regions.end);
+    const { buffer } = this.#memory;
+    new Float64Array(buffer, frameAt, width * 3).fill(0);
+    new Float64Array(buffer, frameAt, columns).set(origin);
+    const sums = new Float64Array(buffer, momentsAt, columns);
+    const squares = new Float64Array(buffer, momentsAt + width * 8, columns);
+    if (moments !== undefined) {
+      sums.set(moments.sums);
+      squares.set(moments.squares);
     }
+    const raw = new (asFloat32 ? Float32Array : Float64Array)(buffer, rawAt, Math.min(atOnce, values.length));
+    for (let at = 0; at < values.length; at += atOnce) {
+      const piece = values.subarray(at, at + atOnce);
+      const row = first + at / columns;
+      raw.set(piece);
+      place(
+        rawAt,
+        piece.length / columns,
+        columns,
+        frameAt,
+        scale,
+        weighted ? this.#weights + row * 8 : 0,
+        this.#pointsAt(row),
+        momentsAt,
+      );
+    }
+    moments?.sums.set(sums);
+    moments?.squares.set(squares);
   }
 
   writeWeights(weights: ArrayLike<number>): void {

@@ -7,6 +7,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "../../src/testing/checks";
+import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
 import { firstMismatch } from "../../src/testing/table";
 import { SourceScene } from "./source-scene";
 
@@ -51,6 +52,22 @@ describe("the float32 kernels, as compiled from the sources", () => {
   it("tell what a seed would cost weighted rows, and take it", () => {
     expect(firstMismatch(SourceScene.build, checkSeedCost, SINGLE, WEIGHTED)).toBe("");
   });
+
+  it("find the extent of each column, and what is not finite", () => {
+    expect(firstMismatch(SourceScene.build, checkExtent, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("put rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(SourceScene.build, checkPlace, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("put weighted rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(SourceScene.build, checkPlace, SINGLE, WEIGHTED)).toBe("");
+  });
+
+  it("put rows of float64 into blocks, rounded once", () => {
+    expect(firstMismatch(SourceScene.build, checkPlaceFloat64, SINGLE, UNWEIGHTED)).toBe("");
+  });
 });
 
 describe("the float64 kernels, as compiled from the sources", () => {
@@ -92,5 +109,17 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("sum the distances to a point", () => {
     expect(firstMismatch(SourceScene.build, checkDistanceSum, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("find the extent of each column, and what is not finite", () => {
+    expect(firstMismatch(SourceScene.build, checkExtent, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("put rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(SourceScene.build, checkPlace, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("put weighted rows into blocks, shifted, scaled and summed", () => {
+    expect(firstMismatch(SourceScene.build, checkPlace, DOUBLE, WEIGHTED)).toBe("");
   });
 });

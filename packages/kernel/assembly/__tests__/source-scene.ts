@@ -111,4 +111,23 @@ export class SourceScene extends Scene {
     const at = this.centroidAt(centroid);
     return kernel.distanceSumF64(this.pointsAt, this.blocks, this.rows, this.columns, at, this.scratchAt);
   }
+
+  extent(first: i32, rows: i32): bool {
+    const rawAt = this.rawAt + first * this.columns * (this.single ? 4 : 8);
+    if (this.single) return kernel.extentF32(rawAt, rows, this.columns, this.lowAt, this.highAt);
+    return kernel.extentF64(rawAt, rows, this.columns, this.lowAt, this.highAt);
+  }
+
+  place(first: i32, rows: i32, scale: f64, single: bool): void {
+    const rawAt = this.rawAt + first * this.columns * (single ? 4 : 8);
+    const pointsAt = this.pointsAt + first * this.columns * (this.single ? 4 : 8);
+    const weightsAt = this.weighted ? this.weightsAt + first * 8 : 0;
+    if (!this.single) {
+      kernel.placeF64(rawAt, rows, this.columns, this.originAt, scale, weightsAt, pointsAt, this.momentsAt);
+    } else if (single) {
+      kernel.placeF32(rawAt, rows, this.columns, this.originAt, scale, weightsAt, pointsAt, this.momentsAt);
+    } else {
+      kernel.placeRoundedF32(rawAt, rows, this.columns, this.originAt, scale, weightsAt, pointsAt, this.momentsAt);
+    }
+  }
 }

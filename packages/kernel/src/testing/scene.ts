@@ -29,6 +29,11 @@ export abstract class Scene extends Case {
   readonly inertiaAt: i32;
   readonly weightsAt: i32;
   readonly scratchAt: i32;
+  readonly rawAt: i32;
+  readonly originAt: i32;
+  readonly momentsAt: i32;
+  readonly lowAt: i32;
+  readonly highAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -52,6 +57,11 @@ export abstract class Scene extends Case {
     this.inertiaAt = this.take(8);
     this.weightsAt = this.take(rows * 8);
     this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (4 + bytes));
+    this.rawAt = this.take(rows * columns * 8);
+    this.originAt = this.take(((columns + 1) & ~1) * 8);
+    this.momentsAt = this.take(((columns + 1) & ~1) * 16);
+    this.lowAt = this.take(columns * 16);
+    this.highAt = this.take(columns * 16);
   }
 
   abstract integer(at: i32): i32;
@@ -69,6 +79,10 @@ export abstract class Scene extends Case {
   abstract distancesToAll(): void;
   abstract seedCost(centroid: i32, take: boolean): number;
   abstract distanceSum(centroid: i32): number;
+  /** Widens the extent by raw rows of the case's precision; whether they are finite. */
+  abstract extent(first: i32, rows: i32): boolean;
+  /** Puts raw rows, float32 where `single`, into blocks; `first` begins one. */
+  abstract place(first: i32, rows: i32, scale: number, single: boolean): void;
 
   /** Writes points, the first centroids and weights; no row has a label, nothing is summed. */
   clear(): void {
@@ -81,8 +95,11 @@ export abstract class Scene extends Case {
       this.setElement(this.closestAt, row, Infinity);
       if (inside) this.setFloat(this.weightsAt + row * 8, this.weights[row], false);
       for (let column = 0; column < this.columns; column++) {
-        const index = (row - (row % this.lanes)) * this.columns + column * this.lanes + (row % this.lanes);
-        this.setElement(this.pointsAt, index, inside ? this.points[row * this.columns + column] : NaN);
+        this.setElement(
+          this.pointsAt,
+          this.pointIndex(row, column),
+          inside ? this.points[row * this.columns + column] : NaN,
+        );
       }
     }
     this.placeCentroids(this.centroids);
@@ -90,6 +107,51 @@ export abstract class Scene extends Case {
 
   placeCentroids(centroids: Float64Array): void {
     for (let i = 0; i < centroids.length; i++) this.setElement(this.centroidsAt, i, centroids[i]);
+  }
+
+  /** Where the points have a column of a row, counted in elements. */
+  pointIndex(row: i32, column: i32): i32 {
+    return (row - (row % this.lanes)) * this.columns + column * this.lanes + (row % this.lanes);
+  }
+
+  /** Writes the points as they come: row-major, float32 where `single`. */
+  placeRaw(single: boolean): void {
+    for (let i = 0; i < this.points.length; i++)
+      this.setFloat(this.rawAt + i * (single ? 4 : 8), this.points[i], single);
+  }
+
+  /** Makes the first centroid the origin, with nothing summed. */
+  placeOrigin(): void {
+    for (let column = 0; column < this.columns; column++) {
+      this.setFloat(this.originAt + column * 8, this.centroids[column], false);
+    }
+    for (let i = 0; i < 2 * ((this.columns + 1) & ~1); i++) this.setFloat(this.momentsAt + i * 8, 0, false);
+  }
+
+  /** Makes the extent that of no rows. */
+  clearExtent(): void {
+    for (let i = 0; i < this.columns * (this.lanes / 2); i++) {
+      this.setElement(this.lowAt, i, Infinity);
+      this.setElement(this.highAt, i, -Infinity);
+    }
+  }
+
+  /** The smallest value of a column, whichever lane has it. */
+  low(column: i32): number {
+    let low: number = Infinity;
+    for (let i = column; i < this.columns * (this.lanes / 2); i += this.columns) {
+      low = Math.min(low, this.element(this.lowAt, i));
+    }
+    return low;
+  }
+
+  /** The largest value of a column, whichever lane has it. */
+  high(column: i32): number {
+    let high: number = -Infinity;
+    for (let i = column; i < this.columns * (this.lanes / 2); i += this.columns) {
+      high = Math.max(high, this.element(this.highAt, i));
+    }
+    return high;
   }
 
   label(row: i32): i32 {

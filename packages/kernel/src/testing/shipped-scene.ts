@@ -104,6 +104,23 @@ export class ShippedScene extends Scene {
     return this.#instance.distanceSum(pointsAt, blocks, rows, columns, this.centroidAt(centroid), scratchAt);
   }
 
+  extent(first: number, rows: number): boolean {
+    const { columns, lowAt, highAt } = this;
+    return this.#kernel.extent(this.#rawAt(first, this.single), rows, columns, lowAt, highAt) !== 0;
+  }
+
+  place(first: number, rows: number, scale: number, single: boolean): void {
+    const { columns, originAt, momentsAt } = this;
+    const place = single ? this.#kernel.place : this.#kernel.placeFloat64;
+    const weightsAt = this.weighted ? this.weightsAt + first * 8 : 0;
+    const pointsAt = this.pointsAt + first * columns * (this.single ? 4 : 8);
+    place(this.#rawAt(first, single), rows, columns, originAt, scale, weightsAt, pointsAt, momentsAt);
+  }
+
+  #rawAt(first: number, single: boolean): number {
+    return this.rawAt + first * this.columns * (single ? 4 : 8);
+  }
+
   #weightsOrNone(): number {
     return this.weighted ? this.weightsAt : 0;
   }
