@@ -4,12 +4,19 @@ import { stripVTControlCharacters } from "node:util";
 
 let passed = 0;
 let failed = 0;
+/** By what turbo begins the lines of a package with. */
+const failedFiles = new Map();
 for (const line of stripVTControlCharacters(readFileSync(0, "utf8")).split("\n")) {
-  const vitest = /\bTests\s+(.*)\(\d+\)\s*$/.exec(line)?.[1];
+  const from = /^\S+:test:/.exec(line)?.[0];
+  const files = /\bTest Files\s+(.*)\(\d+\)\s*$/.exec(line)?.[1];
+  const vitest = /\bTests\s+(no tests|.*\(\d+\))\s*$/.exec(line)?.[1];
   const aspect = /\[Tests\]:\s+(\d+)\s*\/\s*(\d+)/.exec(line);
-  if (vitest !== undefined) {
+  if (files !== undefined) {
+    failedFiles.set(from, Number(/(\d+) failed/.exec(files)?.[1] ?? 0));
+  } else if (vitest !== undefined) {
     passed += Number(/(\d+) passed/.exec(vitest)?.[1] ?? 0);
-    failed += Number(/(\d+) failed/.exec(vitest)?.[1] ?? 0);
+    // A file that fails before its tests has none that failed.
+    failed += Math.max(failedFiles.get(from) ?? 0, Number(/(\d+) failed/.exec(vitest)?.[1] ?? 0));
   } else if (aspect !== null) {
     passed += Number(aspect[1]);
     failed += Number(aspect[2]) - Number(aspect[1]);

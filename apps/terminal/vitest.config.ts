@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Tests of the whole program start many processes: on a busy machine each has to wait for its turn.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // They mostly wait for those processes: two files at a time, on a machine of two cores too.
     maxWorkers: 2,
     projects: [
