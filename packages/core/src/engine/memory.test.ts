@@ -21,6 +21,11 @@ describe("work that needs more than 4 GiB is TOO_LARGE", () => {
     [9, 9],
   ];
 
+  it("where points fit but nothing beside them", async () => {
+    vi.spyOn(Workspace.prototype, "writePoints").mockImplementation(outOfMemory);
+    await expectRefusal(() => kmeans(points, { k: 2 }), "TOO_LARGE", { says: "4 rows x 2 columns to fit the 4 GiB" });
+  });
+
   it("where points fit but not so many clusters", async () => {
     vi.spyOn(Workspace.prototype, "begin").mockImplementation(outOfMemory);
     const says = "4 rows x 2 columns with 2 clusters to fit the 4 GiB";

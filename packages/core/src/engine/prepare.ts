@@ -1,4 +1,4 @@
-import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, type Moments, type Precision, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
@@ -31,8 +31,8 @@ interface Loaded {
 const PARTITIONS = 16;
 const SMALLEST_PARTITION_ROWS = 16_384;
 
-/** Rows that are written between two breaths. */
-const ROWS_AT_ONCE = 16_384;
+/** Values that are written between two breaths: a few milliseconds. */
+const VALUES_AT_ONCE = 1 << 19;
 
 /** Checks points and weights and loads them into an engine. */
 export async function prepare(points: Points, weights: ArrayLike<number> | undefined, pace: Pace): Promise<Prepared> {
@@ -60,8 +60,8 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   const extent = await findExtent(matrix, pace);
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
-  await writeMatrix(workspace, matrix, frame, pace);
-  return { matrix, frame, meanVariance: await findMeanVariance(matrix, frame, weights, pace) };
+  const moments = await writeMatrix(workspace, matrix, frame, pace);
+  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSumOf(matrix.rows, weights)) };
 }
 
 async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
@@ -75,41 +75,35 @@ async function createWorkspace(matrix: Matrix, precision: Precision, weighted: b
   }
 }
 
-async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<void> {
+async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Moments> {
   const { data, rows, columns } = matrix;
-  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
-    const end = Math.min(first + ROWS_AT_ONCE, rows);
-    workspace.writePoints(first, data.subarray(first * columns, end * columns), frame.origin, frame.scale);
-    if (pace.due()) await pace.breathe();
+  const moments: Moments = { sums: new Float64Array(columns), squares: new Float64Array(columns) };
+  const chunk = chunkRows(workspace.shape.precision);
+  const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns / chunk)) * chunk;
+  try {
+    for (let first = 0; first < rows; first += atOnce) {
+      const end = Math.min(first + atOnce, rows);
+      workspace.writePoints(first, data.subarray(first * columns, end * columns), frame.origin, frame.scale, moments);
+      if (pace.due()) await pace.breathe();
+    }
+  } catch (cause) {
+    throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }
+  return moments;
 }
 
-async function findMeanVariance(
-  { data, rows, columns }: Matrix,
-  { origin, scale }: Frame,
-  weights: Float64Array | null,
-  pace: Pace,
-): Promise<number> {
-  const sums = new Float64Array(columns);
-  const squares = new Float64Array(columns);
-  let weightSum = 0;
-  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
-    const end = Math.min(first + ROWS_AT_ONCE, rows);
-    for (let row = first, at = first * columns; row < end; row++) {
-      const weight = weights === null ? 1 : weights[row];
-      weightSum += weight;
-      for (let column = 0; column < columns; column++, at++) {
-        const value = (data[at] - origin[column]) * scale;
-        sums[column] += weight * value;
-        squares[column] += weight * value * value;
-      }
-    }
-    if (pace.due()) await pace.breathe();
-  }
+function weightSumOf(rows: number, weights: Float64Array | null): number {
+  if (weights === null) return rows;
+  let sum = 0;
+  for (let row = 0; row < rows; row++) sum += weights[row];
+  return sum;
+}
+
+function meanVarianceOf({ sums, squares }: Moments, weightSum: number): number {
   let variance = 0;
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < sums.length; column++) {
     const mean = sums[column] / weightSum;
     variance += Math.max(0, squares[column] / weightSum - mean * mean);
   }
-  return variance / columns;
+  return variance / sums.length;
 }

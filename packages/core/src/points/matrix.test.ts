@@ -97,6 +97,14 @@ describe("points", () => {
     },
   );
 
+  it.each([Float32Array, Float64Array])("of many rows name the first value that is not finite", async (kind) => {
+    const points = { data: new kind(5000 * 3).fill(1), rows: 5000, columns: 3 };
+    points.data[14_999] = Number.POSITIVE_INFINITY;
+    await expectRefusal(() => kmeans(points, { k: 1 }), "NOT_FINITE", { row: 4999, column: 2, says: "got Infinity" });
+    points.data[7000] = Number.NaN;
+    await expectRefusal(() => kmeans(points, { k: 1 }), "NOT_FINITE", { row: 2333, column: 1, says: "got NaN" });
+  });
+
   it.each([[null], ["5"], ["abc"], [true], [undefined], [5n], [[1]]])("with %s are NOT_FINITE", async (value) => {
     const rows = JSON.parse("[[1, 2], [3, 4]]");
     rows[1][0] = value;

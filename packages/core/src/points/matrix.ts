@@ -1,3 +1,4 @@
+import { ColumnExtent } from "@kentro/kernel";
 import { KentroError, shown } from "../errors.ts";
 import type { Pace } from "../pace.ts";
 
@@ -41,8 +42,8 @@ export function fromColumns(columns: readonly ArrayLike<number>[]): Matrix {
   return { data, rows, columns: columns.length };
 }
 
-/** Rows that are copied or looked at between two breaths. */
-const ROWS_AT_ONCE = 16_384;
+/** Values that are copied or looked at between two breaths: a few milliseconds, however many make a row. */
+const VALUES_AT_ONCE = 1 << 18;
 
 /** Turns points into a Matrix, making sure of its shape; whether values are finite, `findExtent` sees to. */
 export async function toMatrix(points: Points, pace: Pace): Promise<Matrix> {
@@ -55,12 +56,36 @@ export interface Extent {
   readonly maximum: Float64Array;
 }
 
+/** With fewer rows it takes longer to start a kernel than to do without. */
+const ROWS_FOR_KERNEL = 2048;
+
 /** Finds the extent of each column. Throws KentroError NOT_FINITE at the first value that is not a finite number. */
-export async function findExtent({ data, rows, columns }: Matrix, pace: Pace): Promise<Extent> {
+export async function findExtent(matrix: Matrix, pace: Pace): Promise<Extent> {
+  const quick = matrix.rows < ROWS_FOR_KERNEL ? null : await extentByKernel(matrix, pace);
+  return quick ?? (await extentByRow(matrix, pace));
+}
+
+/** The extent, or null where a value is not finite. */
+async function extentByKernel({ data, rows, columns }: Matrix, pace: Pace): Promise<Extent | null> {
+  const extent = await ColumnExtent.create(columns, data instanceof Float32Array ? "float32" : "float64");
+  const atOnce = rowsAtOnce(columns);
+  for (let first = 0; first < rows; first += atOnce) {
+    const end = Math.min(first + atOnce, rows);
+    if (!extent.add(data.subarray(first * columns, end * columns))) return null;
+    if (pace.due()) await pace.breathe();
+  }
+  const minimum = new Float64Array(columns);
+  const maximum = new Float64Array(columns);
+  extent.read(minimum, maximum);
+  return { minimum, maximum };
+}
+
+async function extentByRow({ data, rows, columns }: Matrix, pace: Pace): Promise<Extent> {
   const minimum = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const maximum = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
-  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
-    const end = Math.min(first + ROWS_AT_ONCE, rows);
+  const atOnce = rowsAtOnce(columns);
+  for (let first = 0; first < rows; first += atOnce) {
+    const end = Math.min(first + atOnce, rows);
     for (let row = first, at = first * columns; row < end; row++) {
       for (let column = 0; column < columns; column++, at++) {
         const value = data[at];
@@ -73,6 +98,10 @@ export async function findExtent({ data, rows, columns }: Matrix, pace: Pace): P
     if (pace.due()) await pace.breathe();
   }
   return { minimum, maximum };
+}
+
+function rowsAtOnce(columns: number): number {
+  return Math.max(1, Math.floor(VALUES_AT_ONCE / columns));
 }
 
 function isRows(points: Points): points is readonly ArrayLike<number>[] {
@@ -111,6 +140,7 @@ async function fromRows(points: readonly ArrayLike<number>[], pace: Pace): Promi
   const columns = rows === 0 ? 0 : lengthOf(points[0], "row", 0);
   checkSize(rows, columns);
   const data = new Float64Array(rows * columns);
+  const atOnce = rowsAtOnce(columns);
   for (let row = 0; row < rows; row++) {
     const values = points[row];
     const length = lengthOf(values, "row", row);
@@ -122,7 +152,7 @@ async function fromRows(points: readonly ArrayLike<number>[], pace: Pace): Promi
       if (typeof value !== "number") throw notFinite(value, row, column);
       data[row * columns + column] = value;
     }
-    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+    if (row % atOnce === 0 && pace.due()) await pace.breathe();
   }
   return { data, rows, columns };
 }
