@@ -40,6 +40,11 @@ test("one who lies far out in one column alone is not drawn either", () => {
   }
 });
 
+test("customers who take turns in the file are all in the picture", () => {
+  const turns = Float64Array.from({ length: 200_000 }, (_, row) => 100 * (row % 2) + (row % 7));
+  expect(density(turns, turns, new Int32Array(turns.length), 1).outside).toBe(0);
+});
+
 test("edges are round", () => {
   const { xStep, xRange } = counted([15, 137], [1, 99], [0, 1]);
   expect([xStep, ...xRange]).toEqual([20, 0, 140]);
