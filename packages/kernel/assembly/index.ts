@@ -1,9 +1,11 @@
 // The module's exports: every kernel in both precisions. What the arguments mean stands with each kernel.
 // No state lives here: all memory is laid out by the caller, so several instances may share one.
 import { assign } from "./assign";
+import { assignBounded } from "./bounded";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
 import { extent, place } from "./load";
 import { nearest } from "./nearest";
+import { addSquares } from "./squares";
 import { moveRow } from "./sums";
 
 export function nearestF32(
@@ -26,6 +28,19 @@ export function assignWeightedF32(
   return assign<f32>(
     points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch,
   );
+}
+
+export function assignBoundedF32(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, reach: usize,
+  sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return assignBounded<f32>(
+    points, rows, columns, centroids, k, labels, slack, reach, sums, counts, looked, scratch,
+  );
+}
+
+export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
+  addSquares<f32>(points, rows, columns, sum);
 }
 
 export function moveRowF32(
@@ -88,6 +103,19 @@ export function assignWeightedF64(
   return assign<f64>(
     points, blocks, rows, columns, centroids, k, labels, sums, counts, weightSums, weights, inertia, scratch,
   );
+}
+
+export function assignBoundedF64(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, reach: usize,
+  sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return assignBounded<f64>(
+    points, rows, columns, centroids, k, labels, slack, reach, sums, counts, looked, scratch,
+  );
+}
+
+export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
+  addSquares<f64>(points, rows, columns, sum);
 }
 
 export function moveRowF64(

@@ -53,169 +53,19 @@ export function nearest<T>(
   labels: usize,
   distances: usize,
 ): void {
-  if (columns == 1) nearest1<T>(points, blocks, centroids, k, labels, distances);
-  else if (columns == 2) nearest2<T>(points, blocks, centroids, k, labels, distances);
-  else if (columns == 3) nearest3<T>(points, blocks, centroids, k, labels, distances);
-  else if (columns == 4) nearest4<T>(points, blocks, centroids, k, labels, distances);
-  else nearestAny<T>(points, blocks, columns, centroids, k, labels, distances);
+  if (columns == 1) few<T>(points, blocks, 1, centroids, k, labels, distances, 0);
+  else if (columns == 2) few<T>(points, blocks, 2, centroids, k, labels, distances, 0);
+  else if (columns == 3) few<T>(points, blocks, 3, centroids, k, labels, distances, 0);
+  else if (columns == 4) few<T>(points, blocks, 4, centroids, k, labels, distances, 0);
+  else many<T>(points, blocks, columns, centroids, k, labels, distances, 0);
 }
 
-function nearest1<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
-  const one = v128.splat<T>(<T>1);
-  for (let b = 0; b < blocks; ++b) {
-    const x0 = v128.load(points);
-    const x1 = v128.load(points, 16);
-    let best0 = v128.splat<T>(<T>Infinity);
-    let best1 = best0;
-    let label0 = v128.splat<T>(<T>0);
-    let label1 = label0;
-    let c = label0;
-    let centroid = centroids;
-    for (let i = 0; i < k; ++i) {
-      const s = v128.load_splat<T>(centroid);
-      const d0 = squared<T>(x0, s);
-      const d1 = squared<T>(x1, s);
-      label0 = laterLabel<T>(label0, d0, best0, c);
-      label1 = laterLabel<T>(label1, d1, best1, c);
-      best0 = v128.pmin<T>(best0, d0);
-      best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
-      centroid += sizeof<T>();
-    }
-    storeLabels<T>(labels, label0, label1);
-    v128.store(distances, best0);
-    v128.store(distances, best1, 16);
-    points += STRIDE;
-    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
-    distances += STRIDE;
-  }
-}
-
-function nearest2<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
-  const one = v128.splat<T>(<T>1);
-  for (let b = 0; b < blocks; ++b) {
-    const x0 = v128.load(points);
-    const x1 = v128.load(points, 16);
-    const y0 = v128.load(points, 32);
-    const y1 = v128.load(points, 48);
-    let best0 = v128.splat<T>(<T>Infinity);
-    let best1 = best0;
-    let label0 = v128.splat<T>(<T>0);
-    let label1 = label0;
-    let c = label0;
-    let centroid = centroids;
-    for (let i = 0; i < k; ++i) {
-      let s = v128.load_splat<T>(centroid);
-      let d0 = squared<T>(x0, s);
-      let d1 = squared<T>(x1, s);
-      s = v128.load_splat<T>(centroid, sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(y0, s));
-      d1 = v128.add<T>(d1, squared<T>(y1, s));
-      label0 = laterLabel<T>(label0, d0, best0, c);
-      label1 = laterLabel<T>(label1, d1, best1, c);
-      best0 = v128.pmin<T>(best0, d0);
-      best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
-      centroid += 2 * sizeof<T>();
-    }
-    storeLabels<T>(labels, label0, label1);
-    v128.store(distances, best0);
-    v128.store(distances, best1, 16);
-    points += 2 * STRIDE;
-    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
-    distances += STRIDE;
-  }
-}
-
-function nearest3<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
-  const one = v128.splat<T>(<T>1);
-  for (let b = 0; b < blocks; ++b) {
-    const x0 = v128.load(points);
-    const x1 = v128.load(points, 16);
-    const y0 = v128.load(points, 32);
-    const y1 = v128.load(points, 48);
-    const z0 = v128.load(points, 64);
-    const z1 = v128.load(points, 80);
-    let best0 = v128.splat<T>(<T>Infinity);
-    let best1 = best0;
-    let label0 = v128.splat<T>(<T>0);
-    let label1 = label0;
-    let c = label0;
-    let centroid = centroids;
-    for (let i = 0; i < k; ++i) {
-      let s = v128.load_splat<T>(centroid);
-      let d0 = squared<T>(x0, s);
-      let d1 = squared<T>(x1, s);
-      s = v128.load_splat<T>(centroid, sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(y0, s));
-      d1 = v128.add<T>(d1, squared<T>(y1, s));
-      s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(z0, s));
-      d1 = v128.add<T>(d1, squared<T>(z1, s));
-      label0 = laterLabel<T>(label0, d0, best0, c);
-      label1 = laterLabel<T>(label1, d1, best1, c);
-      best0 = v128.pmin<T>(best0, d0);
-      best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
-      centroid += 3 * sizeof<T>();
-    }
-    storeLabels<T>(labels, label0, label1);
-    v128.store(distances, best0);
-    v128.store(distances, best1, 16);
-    points += 3 * STRIDE;
-    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
-    distances += STRIDE;
-  }
-}
-
-function nearest4<T>(points: usize, blocks: i32, centroids: usize, k: i32, labels: usize, distances: usize): void {
-  const one = v128.splat<T>(<T>1);
-  for (let b = 0; b < blocks; ++b) {
-    const x0 = v128.load(points);
-    const x1 = v128.load(points, 16);
-    const y0 = v128.load(points, 32);
-    const y1 = v128.load(points, 48);
-    const z0 = v128.load(points, 64);
-    const z1 = v128.load(points, 80);
-    const w0 = v128.load(points, 96);
-    const w1 = v128.load(points, 112);
-    let best0 = v128.splat<T>(<T>Infinity);
-    let best1 = best0;
-    let label0 = v128.splat<T>(<T>0);
-    let label1 = label0;
-    let c = label0;
-    let centroid = centroids;
-    for (let i = 0; i < k; ++i) {
-      let s = v128.load_splat<T>(centroid);
-      let d0 = squared<T>(x0, s);
-      let d1 = squared<T>(x1, s);
-      s = v128.load_splat<T>(centroid, sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(y0, s));
-      d1 = v128.add<T>(d1, squared<T>(y1, s));
-      s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(z0, s));
-      d1 = v128.add<T>(d1, squared<T>(z1, s));
-      s = v128.load_splat<T>(centroid, 3 * sizeof<T>());
-      d0 = v128.add<T>(d0, squared<T>(w0, s));
-      d1 = v128.add<T>(d1, squared<T>(w1, s));
-      label0 = laterLabel<T>(label0, d0, best0, c);
-      label1 = laterLabel<T>(label1, d1, best1, c);
-      best0 = v128.pmin<T>(best0, d0);
-      best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
-      centroid += 4 * sizeof<T>();
-    }
-    storeLabels<T>(labels, label0, label1);
-    v128.store(distances, best0);
-    v128.store(distances, best1, 16);
-    points += 4 * STRIDE;
-    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
-    distances += STRIDE;
-  }
-}
-
-/** Four centroids at a time, so that a column of the block is loaded once for the four. */
-function nearestAny<T>(
+/**
+ * The same, and the squared distance to the second-nearest centroid: infinite where there is but one.
+ *
+ * @param seconds  OUT  T[blocks * lanes], squared
+ */
+export function nearestTwo<T>(
   points: usize,
   blocks: i32,
   columns: i32,
@@ -223,6 +73,104 @@ function nearestAny<T>(
   k: i32,
   labels: usize,
   distances: usize,
+  seconds: usize,
+): void {
+  if (columns == 1) few<T>(points, blocks, 1, centroids, k, labels, distances, seconds);
+  else if (columns == 2) few<T>(points, blocks, 2, centroids, k, labels, distances, seconds);
+  else if (columns == 3) few<T>(points, blocks, 3, centroids, k, labels, distances, seconds);
+  else if (columns == 4) few<T>(points, blocks, 4, centroids, k, labels, distances, seconds);
+  else many<T>(points, blocks, columns, centroids, k, labels, distances, seconds);
+}
+
+/** 1 to 4 columns, which stay in registers. `columns`, and a `seconds` of 0, are literals that inlining folds away. */
+// @ts-ignore: decorator
+@inline
+function few<T>(
+  points: usize,
+  blocks: i32,
+  columns: i32,
+  centroids: usize,
+  k: i32,
+  labels: usize,
+  distances: usize,
+  seconds: usize,
+): void {
+  const one = v128.splat<T>(<T>1);
+  const zero = v128.splat<T>(<T>0);
+  const infinity = v128.splat<T>(<T>Infinity);
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = v128.load(points);
+    const x1 = v128.load(points, 16);
+    const y0 = columns > 1 ? v128.load(points, 32) : zero;
+    const y1 = columns > 1 ? v128.load(points, 48) : zero;
+    const z0 = columns > 2 ? v128.load(points, 64) : zero;
+    const z1 = columns > 2 ? v128.load(points, 80) : zero;
+    const w0 = columns > 3 ? v128.load(points, 96) : zero;
+    const w1 = columns > 3 ? v128.load(points, 112) : zero;
+    let best0 = infinity;
+    let best1 = infinity;
+    let second0 = infinity;
+    let second1 = infinity;
+    let label0 = zero;
+    let label1 = zero;
+    let c = zero;
+    let centroid = centroids;
+    for (let i = 0; i < k; ++i) {
+      let s = v128.load_splat<T>(centroid);
+      let d0 = squared<T>(x0, s);
+      let d1 = squared<T>(x1, s);
+      if (columns > 1) {
+        s = v128.load_splat<T>(centroid, sizeof<T>());
+        d0 = v128.add<T>(d0, squared<T>(y0, s));
+        d1 = v128.add<T>(d1, squared<T>(y1, s));
+      }
+      if (columns > 2) {
+        s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
+        d0 = v128.add<T>(d0, squared<T>(z0, s));
+        d1 = v128.add<T>(d1, squared<T>(z1, s));
+      }
+      if (columns > 3) {
+        s = v128.load_splat<T>(centroid, 3 * sizeof<T>());
+        d0 = v128.add<T>(d0, squared<T>(w0, s));
+        d1 = v128.add<T>(d1, squared<T>(w1, s));
+      }
+      label0 = laterLabel<T>(label0, d0, best0, c);
+      label1 = laterLabel<T>(label1, d1, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d0));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d1));
+      }
+      best0 = v128.pmin<T>(best0, d0);
+      best1 = v128.pmin<T>(best1, d1);
+      c = v128.add<T>(c, one);
+      centroid += <usize>columns * sizeof<T>();
+    }
+    storeLabels<T>(labels, label0, label1);
+    v128.store(distances, best0);
+    v128.store(distances, best1, 16);
+    if (seconds != 0) {
+      v128.store(seconds, second0);
+      v128.store(seconds, second1, 16);
+      seconds += STRIDE;
+    }
+    points += <usize>columns * STRIDE;
+    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
+    distances += STRIDE;
+  }
+}
+
+/** Any number of columns; four centroids at a time, so that a column of the block is loaded once for the four. */
+// @ts-ignore: decorator
+@inline
+function many<T>(
+  points: usize,
+  blocks: i32,
+  columns: i32,
+  centroids: usize,
+  k: i32,
+  labels: usize,
+  distances: usize,
+  seconds: usize,
 ): void {
   const one = v128.splat<T>(<T>1);
   const width = <usize>columns * sizeof<T>();
@@ -231,6 +179,8 @@ function nearestAny<T>(
   for (let b = 0; b < blocks; ++b) {
     let best0 = v128.splat<T>(<T>Infinity);
     let best1 = best0;
+    let second0 = best0;
+    let second1 = best0;
     let label0 = v128.splat<T>(<T>0);
     let label1 = label0;
     let c = label0;
@@ -266,21 +216,37 @@ function nearestAny<T>(
       }
       label0 = laterLabel<T>(label0, d00, best0, c);
       label1 = laterLabel<T>(label1, d01, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d00));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d01));
+      }
       best0 = v128.pmin<T>(best0, d00);
       best1 = v128.pmin<T>(best1, d01);
       c = v128.add<T>(c, one);
       label0 = laterLabel<T>(label0, d10, best0, c);
       label1 = laterLabel<T>(label1, d11, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d10));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d11));
+      }
       best0 = v128.pmin<T>(best0, d10);
       best1 = v128.pmin<T>(best1, d11);
       c = v128.add<T>(c, one);
       label0 = laterLabel<T>(label0, d20, best0, c);
       label1 = laterLabel<T>(label1, d21, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d20));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d21));
+      }
       best0 = v128.pmin<T>(best0, d20);
       best1 = v128.pmin<T>(best1, d21);
       c = v128.add<T>(c, one);
       label0 = laterLabel<T>(label0, d30, best0, c);
       label1 = laterLabel<T>(label1, d31, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d30));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d31));
+      }
       best0 = v128.pmin<T>(best0, d30);
       best1 = v128.pmin<T>(best1, d31);
       c = v128.add<T>(c, one);
@@ -299,6 +265,10 @@ function nearestAny<T>(
       }
       label0 = laterLabel<T>(label0, d0, best0, c);
       label1 = laterLabel<T>(label1, d1, best1, c);
+      if (seconds != 0) {
+        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d0));
+        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d1));
+      }
       best0 = v128.pmin<T>(best0, d0);
       best1 = v128.pmin<T>(best1, d1);
       c = v128.add<T>(c, one);
@@ -306,6 +276,11 @@ function nearestAny<T>(
     storeLabels<T>(labels, label0, label1);
     v128.store(distances, best0);
     v128.store(distances, best1, 16);
+    if (seconds != 0) {
+      v128.store(seconds, second0);
+      v128.store(seconds, second1, 16);
+      seconds += STRIDE;
+    }
     points += blockBytes;
     labels += sizeof<i32>() * (STRIDE / sizeof<T>());
     distances += STRIDE;

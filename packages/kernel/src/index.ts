@@ -1,4 +1,5 @@
 export { ColumnExtent } from "./extent.ts";
+export { inertiaBySums } from "./inertia.ts";
 export { chunkRows, KernelMemoryError, type Precision } from "./layout.ts";
 export { PairwiseDistances } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";

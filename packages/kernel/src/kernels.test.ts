@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkAddSquares, checkBounded } from "./testing/bounded-checks.ts";
 import {
   checkAssign,
   checkDistanceSum,
@@ -54,6 +55,14 @@ describe.each([
 
   it("tell what a seed would cost weighted rows, and take it", () => {
     expect(firstMismatch(build, checkSeedCost, single, WEIGHTED)).toBe("");
+  });
+
+  it("assign rows and pass over those that cannot have moved", () => {
+    expect(firstMismatch(build, checkBounded, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("add squares", () => {
+    expect(firstMismatch(build, checkAddSquares, single, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {

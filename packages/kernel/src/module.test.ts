@@ -21,7 +21,9 @@ describe("the shipped module", () => {
 
   it("exports every kernel in both precisions, and nothing but functions", async () => {
     const kernels = [
+      "addSquares",
       "assign",
+      "assignBounded",
       "assignWeighted",
       "distancesToAll",
       "distancesToOne",

@@ -50,6 +50,21 @@ export interface PrecisionExports {
     weightSums: number,
     weights: number,
   ): void;
+  assignBounded(
+    points: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    slack: number,
+    reach: number,
+    sums: number,
+    counts: number,
+    looked: number,
+    scratch: number,
+  ): number;
+  addSquares(points: number, rows: number, columns: number, sum: number): void;
   distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
   distancesToAll(
     points: number,
@@ -122,6 +137,8 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     nearest: exports[`nearest${suffix}`],
     assign: exports[`assign${suffix}`],
     assignWeighted: exports[`assignWeighted${suffix}`],
+    assignBounded: exports[`assignBounded${suffix}`],
+    addSquares: exports[`addSquares${suffix}`],
     moveRow: exports[`moveRow${suffix}`],
     distancesToOne: exports[`distancesToOne${suffix}`],
     distancesToAll: exports[`distancesToAll${suffix}`],

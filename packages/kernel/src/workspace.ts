@@ -56,6 +56,8 @@ export class Workspace {
   #k = 0;
   #centroids = 0;
   #inertia = 0;
+  #looked = 0;
+  #reach = 0;
   #counts = 0;
   #weightSums = 0;
   #sums = 0;
@@ -80,7 +82,7 @@ export class Workspace {
     this.#labels = regions.take(blocks * lanes * 4);
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
-    this.#scratch = regions.take(chunkRows(precision) * (4 + this.#elementBytes));
+    this.#scratch = regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes));
     this.#perCentroid = regions.end;
     this.#memory = createMemory(regions.end);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
@@ -216,6 +218,52 @@ export class Workspace {
     );
   }
 
+  /** Forgets all slack: every row is looked at in the next bounded step. `closest` and slack share their place. */
+  beginBounds(): void {
+    this.#elements(this.#closest, this.shape.rows).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Sets the reach of each label, as `assignBounded` in `assembly/bounded.ts` wants it. */
+  writeReach(reach: Float64Array): void {
+    this.#elements(this.#reach, 1 + this.#k).set(reach, 1);
+  }
+
+  /** As `assign`, but rows that cannot have moved are passed over and no inertia is taken. Rows without weights only. */
+  assignBounded(first: number, rows: number): number {
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    return this.#kernel.assignBounded(
+      this.#pointsAt(first),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      k,
+      this.#labels + first * 4,
+      this.#closest + first * this.#elementBytes,
+      this.#reach,
+      this.#sums + partition * this.#sumsBytes(k),
+      this.#counts + partition * k * 4,
+      this.#looked,
+      this.#scratch,
+    );
+  }
+
+  /** How many rows bounded steps have looked at since the last call. */
+  takeLooked(): number {
+    const looked = new Int32Array(this.#memory.buffer, this.#looked, 1);
+    const count = looked[0];
+    looked[0] = 0;
+    return count;
+  }
+
+  /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
+  addSquares(first: number, rows: number, pair: Float64Array): void {
+    const sum = new Float64Array(this.#memory.buffer, this.#scratch, 2);
+    sum.set(pair);
+    this.#kernel.addSquares(this.#pointsAt(first), rows, this.shape.columns, this.#scratch);
+    pair.set(sum);
+  }
+
   /** Gives a row to another cluster, in labels, counts and sums. */
   moveRow(row: number, to: number): void {
     const { columns, weighted, partitionRows } = this.shape;
@@ -334,6 +382,8 @@ export class Workspace {
     const regions = new Regions(this.#perCentroid);
     const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
     const inertia = regions.take(this.partitions * 8);
+    const looked = regions.take(4);
+    const reach = regions.take((1 + k) * this.#elementBytes);
     const counts = regions.take(this.partitions * k * 4);
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
@@ -341,6 +391,8 @@ export class Workspace {
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
     this.#inertia = inertia;
+    this.#looked = looked;
+    this.#reach = reach;
     this.#counts = counts;
     this.#weightSums = weightSums;
     this.#sums = sums;

@@ -1,5 +1,6 @@
 import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
+import { Bounds } from "./bounds.ts";
 import type { Engine } from "./engine.ts";
 import { tooLargeOr } from "./memory.ts";
 
@@ -9,7 +10,7 @@ const WORK_AT_ONCE = 16_000_000;
 /** Rows whose seeding costs are summed together: a draw looks at the sums first, and then at the rows of one. */
 const SEED_ROWS = 8192;
 
-/** Every distance of every row, by the SIMD kernel, on this thread. */
+/** The SIMD kernels on this thread: every distance of every row, or of those alone whose label may change. */
 export class DenseEngine implements Engine {
   readonly rows: number;
   readonly columns: number;
@@ -17,6 +18,7 @@ export class DenseEngine implements Engine {
   readonly #weights: Float64Array | null;
   readonly #cumulativeWeights: Float64Array | null;
   readonly #seedCosts: Float64Array;
+  readonly #bounds: Bounds | null;
   #partials: Partials;
 
   /** `weights` are those written to the workspace, or null. */
@@ -27,6 +29,7 @@ export class DenseEngine implements Engine {
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
     this.#seedCosts = new Float64Array(Math.ceil(this.rows / SEED_ROWS));
+    this.#bounds = Bounds.over(workspace);
     this.#partials = createPartials(1, this.columns);
   }
 
@@ -36,6 +39,7 @@ export class DenseEngine implements Engine {
     } catch (cause) {
       throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
     }
+    this.#bounds?.begin(k);
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
 
@@ -44,16 +48,22 @@ export class DenseEngine implements Engine {
     const rowsAtOnce = this.#rowsAtOnce(centroids.length);
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
+    const isFresh = this.#bounds?.isFresh ?? true;
+    const bounded = this.#bounds?.advance(centroids) ?? false;
     let moved = 0;
     for (let start = 0; start < this.rows; start += partitionRows) {
       const end = Math.min(start + partitionRows, this.rows);
       for (let first = start; first < end; first += rowsAtOnce) {
-        moved += this.#workspace.assign(first, Math.min(rowsAtOnce, end - first));
+        const rows = Math.min(rowsAtOnce, end - first);
+        moved += bounded ? this.#workspace.assignBounded(first, rows) : this.#workspace.assign(first, rows);
         if (pace.due()) await pace.breathe();
       }
     }
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
+    if (bounded) this.#bounds?.judge(isFresh);
+    // Bounded steps have no distances to sum; so that inertias compare, plain ones between them take theirs alike.
+    if (this.#bounds) this.#partials.inertia = await this.#bounds.inertia(this.#partials, centroids, pace);
     return this.#partials;
   }
 
@@ -65,6 +75,7 @@ export class DenseEngine implements Engine {
       this.#workspace.nearest(first, Math.min(rowsAtOnce, this.rows - first), k);
       if (pace.due()) await pace.breathe();
     }
+    this.#bounds?.forget();
     return largest(this.#workspace.closest(), count, this.#weights);
   }
 

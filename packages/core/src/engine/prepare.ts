@@ -51,8 +51,10 @@ export async function load(matrix: Matrix, weights: Float64Array | null, pace: P
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
-export async function reload({ workspace, weights, ...rest }: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
-  return { ...rest, ...(await write(workspace, matrix, weights, pace)), workspace, weights };
+export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
+  const { workspace, weights } = prepared;
+  const loaded = await write(workspace, matrix, weights, pace);
+  return { ...prepared, ...loaded, engine: new DenseEngine(workspace, weights) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {

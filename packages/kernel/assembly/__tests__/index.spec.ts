@@ -8,6 +8,7 @@ import {
   checkSeedCost,
 } from "../../src/testing/checks";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
+import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
 import { firstMismatch } from "../../src/testing/table";
 import { SourceScene } from "./source-scene";
 
@@ -51,6 +52,14 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("tell what a seed would cost weighted rows, and take it", () => {
     expect(firstMismatch(SourceScene.build, checkSeedCost, SINGLE, WEIGHTED)).toBe("");
+  });
+
+  it("assign rows and pass over those that cannot have moved", () => {
+    expect(firstMismatch(SourceScene.build, checkBounded, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("add squares", () => {
+    expect(firstMismatch(SourceScene.build, checkAddSquares, SINGLE, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {
@@ -109,6 +118,14 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("sum the distances to a point", () => {
     expect(firstMismatch(SourceScene.build, checkDistanceSum, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows and pass over those that cannot have moved", () => {
+    expect(firstMismatch(SourceScene.build, checkBounded, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("add squares", () => {
+    expect(firstMismatch(SourceScene.build, checkAddSquares, DOUBLE, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {

@@ -63,6 +63,24 @@ export class SourceScene extends Scene {
     );
   }
 
+  assignBounded(): i32 {
+    if (this.single) {
+      return kernel.assignBoundedF32(
+        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt, this.reachAt,
+        this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+      );
+    }
+    return kernel.assignBoundedF64(
+      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt, this.reachAt,
+      this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+    );
+  }
+
+  addSquares(): void {
+    if (this.single) kernel.addSquaresF32(this.pointsAt, this.rows, this.columns, this.squaresAt);
+    else kernel.addSquaresF64(this.pointsAt, this.rows, this.columns, this.squaresAt);
+  }
+
   moveRow(row: i32, to: i32): void {
     const weightsAt = this.weighted ? this.weightsAt : 0;
     if (this.single) {

@@ -34,6 +34,9 @@ export abstract class Scene extends Case {
   readonly momentsAt: i32;
   readonly lowAt: i32;
   readonly highAt: i32;
+  readonly reachAt: i32;
+  readonly lookedAt: i32;
+  readonly squaresAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -56,7 +59,10 @@ export abstract class Scene extends Case {
     this.weightSumsAt = this.take(k * 16);
     this.inertiaAt = this.take(8);
     this.weightsAt = this.take(rows * 8);
-    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (4 + bytes));
+    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (8 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
+    this.reachAt = this.take((1 + k) * bytes);
+    this.lookedAt = this.take(4);
+    this.squaresAt = this.take(16);
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(((columns + 1) & ~1) * 16);
@@ -74,6 +80,10 @@ export abstract class Scene extends Case {
   abstract nearest(): void;
   /** A step with or without weights, as the case has them. */
   abstract assign(): i32;
+  /** A step that passes over rows, with `closest` for their slack. */
+  abstract assignBounded(): i32;
+  /** Into `squares`. */
+  abstract addSquares(): void;
   abstract moveRow(row: i32, to: i32): void;
   abstract distancesToOne(centroid: i32): void;
   abstract distancesToAll(): void;
@@ -87,6 +97,7 @@ export abstract class Scene extends Case {
   /** Writes points, the first centroids and weights; no row has a label, nothing is summed. */
   clear(): void {
     for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
+    this.setInteger(this.lookedAt, 0);
     for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
     const padded = this.blocks * this.lanes;
     for (let row = 0; row < padded; row++) {
@@ -165,6 +176,11 @@ export abstract class Scene extends Case {
 
   setElement(at: i32, index: i32, value: number): void {
     this.setFloat(at + index * (this.single ? 4 : 8), value, this.single);
+  }
+
+  /** Rows that bounded steps have looked at. */
+  looked(): i32 {
+    return this.integer(this.lookedAt);
   }
 
   inertia(): number {

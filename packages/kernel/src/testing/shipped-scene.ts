@@ -71,6 +71,27 @@ export class ShippedScene extends Scene {
     );
   }
 
+  assignBounded(): number {
+    return this.#kernel.assignBounded(
+      this.pointsAt,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.labelsAt,
+      this.closestAt,
+      this.reachAt,
+      this.sumsAt,
+      this.countsAt,
+      this.lookedAt,
+      this.scratchAt,
+    );
+  }
+
+  addSquares(): void {
+    this.#kernel.addSquares(this.pointsAt, this.rows, this.columns, this.squaresAt);
+  }
+
   moveRow(row: number, to: number): void {
     const { pointsAt, columns, labelsAt, sumsAt, countsAt, weightSumsAt } = this;
     this.#kernel.moveRow(pointsAt, row, columns, labelsAt, to, sumsAt, countsAt, weightSumsAt, this.#weightsOrNone());
