@@ -6,7 +6,8 @@ import { moveRow } from "./sums";
 // its distances to the second-nearest and the nearest centroid is kept as its slack. Since then its own centroid moved at
 // most so far and every other at most so far; while both together, the label's reach, are less than the slack, the
 // nearest centroid is still the nearest. Reach is summed from the start of a run, and a row keeps its slack plus the reach
-// of its label at that time: nothing is written for a row that is not looked at.
+// of its label at that time: nothing is written for a row that is not looked at. A chunk of rows keeps the least slack of
+// its rows, beside a reach that grows as fast as any label's: where it lasts, not even labels are read.
 //
 // Labels are those of `assign`, ties and rounding included: a computed squared distance is off by at most a factor of
 // 1 + (columns + 2) epsilon, and by less than TINY squared where it underflows. The slack is taken so much smaller that
@@ -26,6 +27,13 @@ function tiny<T>(): T {
   return sizeof<T>() == 4 ? <T>1.3877787807814457e-17 : <T>3.0549363634996047e-151;
 }
 
+/** What rounding may take from a reach or a slack, however they were summed, relative to them. */
+// @ts-ignore: decorator
+@inline
+function safely<T>(value: T): T {
+  return value * (<T>1 - <T>32 * epsilon<T>());
+}
+
 /**
  * Assigns rows to their nearest centroid, as `assign` does, without looking at those that cannot have moved. Rows have
  * no weights, and inertia is not taken: rows that are passed over have no distance.
@@ -37,7 +45,8 @@ function tiny<T>(): T {
  * @param k          IN     number of centroids
  * @param labels     INOUT  i32[rows], from the range's first row on; -1 where there is none yet
  * @param slack      INOUT  T[rows], from the range's first row on; -Infinity for a row that must be looked at
- * @param reach      IN     T[1 + k]: 0 for rows without a label, then the reach of each label, rounded up
+ * @param chunkSlack INOUT  T[chunks], from the range's first chunk on; -Infinity for a chunk that must be looked at
+ * @param reach      IN     T[1 + k], rounded up: the most that any label's reach can have grown, then that of each label
  * @param sums       INOUT  f64[k][2][width]
  * @param counts     INOUT  i32[k]
  * @param looked     INOUT  i32[1], grows by the number of rows that were looked at
@@ -52,6 +61,7 @@ export function assignBounded<T>(
   k: i32,
   labels: usize,
   slack: usize,
+  chunkSlack: usize,
   reach: usize,
   sums: usize,
   counts: usize,
@@ -59,83 +69,211 @@ export function assignBounded<T>(
   scratch: usize,
 ): i32 {
   const width = CHUNK_BLOCKS * lanes<T>();
-  const list = scratch;
-  const next = list + ((<usize>width) << 2);
-  const gaps = next + ((<usize>width) << 2);
-  const seconds = gaps + <usize>width * sizeof<T>();
-  const gathered = seconds + <usize>width * sizeof<T>();
-  const blockBytes = <usize>columns * STRIDE;
-  const most = mostOf<T>(reach, k);
+  const clock = load<T>(reach);
   let moved = 0;
-  while (rows > 0) {
-    const chunkRows = min(rows, width);
-    let count = listRows<T>(labels, slack, reach, most, chunkRows, list);
-    store<i32>(looked, load<i32>(looked) + count);
-    // Where most rows must be looked at, all are: blocks as they lie need no gathering.
-    const all = count * 4 > chunkRows * 3;
-    if (all) count = chunkRows;
-    else gather<T>(points, blockBytes, list, count, gathered);
-    const blocks = (count + lanes<T>() - 1) / lanes<T>();
-    nearestTwo<T>(all ? points : gathered, blocks, columns, centroids, k, next, gaps, seconds);
-    takeGaps<T>(gaps, seconds, blocks, columns);
-    for (let i = 0; i < count; ++i) {
-      const row = all ? i : load<i32>(list + ((<usize>i) << 2));
-      const to = load<i32>(next + ((<usize>i) << 2));
-      if (to != load<i32>(labels + ((<usize>row) << 2))) {
-        moveRow<T>(points, row, columns, labels, to, sums, counts, 0, 0);
-        ++moved;
-      }
-      const since = load<T>(reach + <usize>(to + 1) * sizeof<T>());
-      const gap = load<T>(gaps + <usize>i * sizeof<T>());
-      store<T>(slack + <usize>row * sizeof<T>(), gap + since * (<T>1 - <T>4 * epsilon<T>()));
+  for (; rows > 0; rows -= width) {
+    if (!(load<T>(chunkSlack) > clock)) {
+      moved += look<T>(
+        points, min(rows, width), columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, scratch,
+      );
+      store<T>(chunkSlack, load<T>(chunkSlack) + safely<T>(clock));
     }
-    points += <usize>CHUNK_BLOCKS * blockBytes;
-    labels += (<usize>chunkRows) << 2;
-    slack += <usize>chunkRows * sizeof<T>();
-    rows -= chunkRows;
+    points += <usize>CHUNK_BLOCKS * <usize>columns * STRIDE;
+    labels += (<usize>width) << 2;
+    slack += <usize>width * sizeof<T>();
+    chunkSlack += sizeof<T>();
   }
   return moved;
 }
 
-/**
- * Lists the rows whose slack does not outlast the reach of their label, and says how many they are. Most rows outlast
- * the reach of any label, `most`, and are passed over by the block.
- */
-function listRows<T>(labels: usize, slack: usize, reach: usize, most: T, rows: i32, list: usize): i32 {
-  const limits = v128.splat<T>(most);
+/** Looks at the rows of one chunk that may have moved. Into `chunkSlack` goes the least slack beyond reach that is left. */
+function look<T>(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, chunkSlack: usize,
+  reach: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  const width = <usize>(CHUNK_BLOCKS * lanes<T>());
+  const next = scratch + (width << 2);
+  const gaps = next + (width << 2);
+  const seconds = gaps + width * sizeof<T>();
+  const gathered = seconds + width * sizeof<T>();
+  store<T>(chunkSlack, <T>Infinity);
+  const count = listRows<T>(labels, slack, chunkSlack, reach, rows, scratch);
+  store<i32>(looked, load<i32>(looked) + count);
+  // Where most rows must be looked at, all are: blocks as they lie need no gathering.
+  if (count * 4 > rows * 3) {
+    const blocks = (rows + lanes<T>() - 1) / lanes<T>();
+    nearestTwo<T>(points, blocks, columns, centroids, k, next, gaps, seconds);
+    takeGaps<T>(gaps, seconds, blocks, columns);
+    store<T>(chunkSlack, <T>Infinity);
+    const full = rows / lanes<T>();
+    const moved = keepBlocks<T>(points, full, columns, labels, slack, chunkSlack, reach, sums, counts, next, gaps);
+    for (let row = full * lanes<T>(); row < rows; ++row) store<i32>(scratch + ((<usize>row) << 2), row);
+    return moved + keepRows<T>(
+      points, full * lanes<T>(), rows, columns, labels, slack, chunkSlack, reach, sums, counts, scratch, next, gaps,
+    );
+  }
+  gatherRows<T>(points, <usize>columns * STRIDE, scratch, count, gathered);
+  const blocks = (count + lanes<T>() - 1) / lanes<T>();
+  nearestTwo<T>(gathered, blocks, columns, centroids, k, next, gaps, seconds);
+  takeGaps<T>(gaps, seconds, blocks, columns);
+  return keepRows<T>(points, 0, count, columns, labels, slack, chunkSlack, reach, sums, counts, scratch, next, gaps);
+}
+
+/** Lists the rows whose slack does not outlast the reach of their label, and says how many they are. */
+function listRows<T>(labels: usize, slack: usize, chunkSlack: usize, reach: usize, rows: i32, list: usize): i32 {
+  const safe = v128.splat<T>(safely<T>(<T>1));
+  const infinity = v128.splat<T>(<T>Infinity);
+  let least0 = infinity;
+  let least1 = infinity;
   let count = 0;
   let row = 0;
   for (; row + lanes<T>() <= rows; row += lanes<T>()) {
-    const at = slack + <usize>row * sizeof<T>();
-    const outlast = v128.and(v128.gt<T>(v128.load(at), limits), v128.gt<T>(v128.load(at, 16), limits));
-    if (!v128.all_true<i32>(outlast)) count = listSome<T>(labels, slack, reach, row, row + lanes<T>(), list, count);
+    const at = labels + ((<usize>row) << 2);
+    const limit0 = reachOf<T>(reach, at);
+    const limit1 = reachOf<T>(reach, at + (labelBytes<T>() >> 1));
+    const kept0 = v128.load(slack + <usize>row * sizeof<T>());
+    const kept1 = v128.load(slack + <usize>row * sizeof<T>(), 16);
+    const passed0 = v128.gt<T>(kept0, limit0);
+    const passed1 = v128.gt<T>(kept1, limit1);
+    const rest0 = v128.sub<T>(v128.mul<T>(kept0, safe), limit0);
+    const rest1 = v128.sub<T>(v128.mul<T>(kept1, safe), limit1);
+    least0 = v128.pmin<T>(least0, v128.bitselect(rest0, infinity, passed0));
+    least1 = v128.pmin<T>(least1, v128.bitselect(rest1, infinity, passed1));
+    if (v128.all_true<i32>(v128.and(passed0, passed1))) continue;
+    const passed = bitmask<T>(passed0) | (bitmask<T>(passed1) << (lanes<T>() >> 1));
+    for (let lane = 0; lane < lanes<T>(); ++lane) {
+      store<i32>(list + ((<usize>count) << 2), row + lane);
+      count += ((passed >> lane) & 1) ^ 1;
+    }
   }
-  return listSome<T>(labels, slack, reach, row, rows, list, count);
-}
-
-// @ts-ignore: decorator
-@inline
-function listSome<T>(
-  labels: usize, slack: usize, reach: usize, row: i32, end: i32, list: usize, count: i32,
-): i32 {
-  for (; row < end; ++row) {
-    store<i32>(list + ((<usize>count) << 2), row);
+  keepLeast<T>(chunkSlack, leastOf<T>(v128.pmin<T>(least0, least1)));
+  for (; row < rows; ++row) {
     const label = load<i32>(labels + ((<usize>row) << 2));
     const limit = load<T>(reach + <usize>(label + 1) * sizeof<T>());
-    count += i32(!(load<T>(slack + <usize>row * sizeof<T>()) > limit));
+    const kept = load<T>(slack + <usize>row * sizeof<T>());
+    if (kept > limit) keepLeast<T>(chunkSlack, safely<T>(kept) - limit);
+    else {
+      store<i32>(list + ((<usize>count) << 2), row);
+      ++count;
+    }
   }
   return count;
 }
 
-/** The largest reach of all labels. */
-function mostOf<T>(reach: usize, k: i32): T {
-  let most = load<T>(reach);
-  for (let c = 1; c <= k; ++c) most = max<T>(most, load<T>(reach + <usize>c * sizeof<T>()));
-  return most;
+/** Gives the listed rows from `first` to `end` their new labels and slack, and says how many had other labels. */
+function keepRows<T>(
+  points: usize, first: i32, end: i32, columns: i32, labels: usize, slack: usize, chunkSlack: usize, reach: usize,
+  sums: usize, counts: usize, list: usize, next: usize, gaps: usize,
+): i32 {
+  let least = <T>Infinity;
+  let moved = 0;
+  for (let i = first; i < end; ++i) {
+    const row = load<i32>(list + ((<usize>i) << 2));
+    const to = load<i32>(next + ((<usize>i) << 2));
+    if (to != load<i32>(labels + ((<usize>row) << 2))) {
+      moveRow<T>(points, row, columns, labels, to, sums, counts, 0, 0);
+      ++moved;
+    }
+    const since = load<T>(reach + <usize>(to + 1) * sizeof<T>());
+    const kept = load<T>(gaps + <usize>i * sizeof<T>()) + safely<T>(since);
+    store<T>(slack + <usize>row * sizeof<T>(), kept);
+    const rest = safely<T>(kept) - since;
+    if (rest < least) least = rest;
+  }
+  keepLeast<T>(chunkSlack, least);
+  return moved;
+}
+
+/** Gives the rows of full blocks, all of them looked at, their new labels and slack. */
+function keepBlocks<T>(
+  points: usize, blocks: i32, columns: i32, labels: usize, slack: usize, chunkSlack: usize, reach: usize, sums: usize,
+  counts: usize, next: usize, gaps: usize,
+): i32 {
+  const safe = v128.splat<T>(safely<T>(<T>1));
+  let least0 = v128.splat<T>(<T>Infinity);
+  let least1 = least0;
+  let moved = 0;
+  for (let b = 0; b < blocks; ++b) {
+    const to = next + <usize>b * labelBytes<T>();
+    moved += moveBlock<T>(points, b, columns, labels, to, sums, counts);
+    const since0 = reachOf<T>(reach, to);
+    const since1 = reachOf<T>(reach, to + (labelBytes<T>() >> 1));
+    const at = <usize>b * STRIDE;
+    const kept0 = v128.add<T>(v128.load(gaps + at), v128.mul<T>(since0, safe));
+    const kept1 = v128.add<T>(v128.load(gaps + at, 16), v128.mul<T>(since1, safe));
+    v128.store(slack + at, kept0);
+    v128.store(slack + at, kept1, 16);
+    least0 = v128.pmin<T>(least0, v128.sub<T>(v128.mul<T>(kept0, safe), since0));
+    least1 = v128.pmin<T>(least1, v128.sub<T>(v128.mul<T>(kept1, safe), since1));
+  }
+  keepLeast<T>(chunkSlack, leastOf<T>(v128.pmin<T>(least0, least1)));
+  return moved;
+}
+
+/** Bytes of a block's labels. */
+// @ts-ignore: decorator
+@inline
+function labelBytes<T>(): usize {
+  return sizeof<i32>() * (STRIDE / sizeof<T>());
+}
+
+/** The reach of the labels of half a block, or of those without a label. */
+// @ts-ignore: decorator
+@inline
+function reachOf<T>(reach: usize, labels: usize): v128 {
+  const first = reach + sizeof<T>() + <usize>load<i32>(labels) * sizeof<T>();
+  const second = reach + sizeof<T>() + <usize>load<i32>(labels, 4) * sizeof<T>();
+  if (sizeof<T>() == 8) return v128.load64_lane(second, v128.load64_zero(first), 1);
+  const third = reach + sizeof<T>() + <usize>load<i32>(labels, 8) * sizeof<T>();
+  const fourth = reach + sizeof<T>() + <usize>load<i32>(labels, 12) * sizeof<T>();
+  const half = v128.load32_lane(second, v128.load32_zero(first), 1);
+  return v128.load32_lane(fourth, v128.load32_lane(third, half, 2), 3);
+}
+
+/** Gives the rows of a full block the labels at `to`, and says how many had others. */
+// @ts-ignore: decorator
+@inline
+function moveBlock<T>(
+  points: usize, block: i32, columns: i32, labels: usize, to: usize, sums: usize, counts: usize,
+): i32 {
+  const at = labels + <usize>block * labelBytes<T>();
+  let differ = v128.xor(v128.load(at), v128.load(to));
+  if (sizeof<T>() == 4) differ = v128.or(differ, v128.xor(v128.load(at, 16), v128.load(to, 16)));
+  if (!v128.any_true(differ)) return 0;
+  let moved = 0;
+  for (let lane = 0; lane < lanes<T>(); ++lane) {
+    const label = load<i32>(to + ((<usize>lane) << 2));
+    if (label == load<i32>(at + ((<usize>lane) << 2))) continue;
+    moveRow<T>(points, block * lanes<T>() + lane, columns, labels, label, sums, counts, 0, 0);
+    ++moved;
+  }
+  return moved;
+}
+
+/** A bit for each lane of a comparison. */
+// @ts-ignore: decorator
+@inline
+function bitmask<T>(compared: v128): i32 {
+  return sizeof<T>() == 4 ? i32x4.bitmask(compared) : i64x2.bitmask(compared);
+}
+
+/** The smallest of a vector's lanes. */
+// @ts-ignore: decorator
+@inline
+function leastOf<T>(values: v128): T {
+  const half = v128.pmin<T>(values, v128.shuffle<i64>(values, values, 1, 0));
+  if (sizeof<T>() == 8) return <T>f64x2.extract_lane(half, 0);
+  return <T>f32x4.extract_lane(v128.pmin<T>(half, v128.shuffle<i32>(half, half, 1, 0, 3, 2)), 0);
+}
+
+// @ts-ignore: decorator
+@inline
+function keepLeast<T>(at: usize, value: T): void {
+  if (value < load<T>(at)) store<T>(at, value);
 }
 
 /** Copies the listed rows into blocks of their own. */
-function gather<T>(points: usize, blockBytes: usize, list: usize, count: i32, gathered: usize): void {
+function gatherRows<T>(points: usize, blockBytes: usize, list: usize, count: i32, gathered: usize): void {
   for (let i = 0; i < count; ++i) {
     const from = at<T>(points, blockBytes, load<i32>(list + ((<usize>i) << 2)));
     const to = at<T>(gathered, blockBytes, i);
@@ -143,6 +281,7 @@ function gather<T>(points: usize, blockBytes: usize, list: usize, count: i32, ga
   }
 }
 
+/** Where a row's first column is. */
 // @ts-ignore: decorator
 @inline
 function at<T>(blocks: usize, blockBytes: usize, row: i32): usize {

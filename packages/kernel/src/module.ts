@@ -58,6 +58,7 @@ export interface PrecisionExports {
     k: number,
     labels: number,
     slack: number,
+    chunkSlack: number,
     reach: number,
     sums: number,
     counts: number,

@@ -48,6 +48,7 @@ export class Workspace {
   readonly #labels: number;
   readonly #weights: number;
   readonly #closest: number;
+  readonly #chunkSlack: number;
   readonly #scratch: number;
   readonly #perCentroid: number;
 
@@ -82,6 +83,7 @@ export class Workspace {
     this.#labels = regions.take(blocks * lanes * 4);
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
+    this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
     this.#scratch = regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes));
     this.#perCentroid = regions.end;
     this.#memory = createMemory(regions.end);
@@ -220,12 +222,16 @@ export class Workspace {
 
   /** Forgets all slack: every row is looked at in the next bounded step. `closest` and slack share their place. */
   beginBounds(): void {
-    this.#elements(this.#closest, this.shape.rows).fill(Number.NEGATIVE_INFINITY);
+    const { rows, precision } = this.shape;
+    this.#elements(this.#closest, rows).fill(Number.NEGATIVE_INFINITY);
+    this.#elements(this.#chunkSlack, Math.ceil(rows / chunkRows(precision))).fill(Number.NEGATIVE_INFINITY);
   }
 
-  /** Sets the reach of each label, as `assignBounded` in `assembly/bounded.ts` wants it. */
-  writeReach(reach: Float64Array): void {
-    this.#elements(this.#reach, 1 + this.#k).set(reach, 1);
+  /** Sets the reach of any label and of each, as `assignBounded` in `assembly/bounded.ts` wants it. */
+  writeReach(any: number, reach: Float64Array): void {
+    const region = this.#elements(this.#reach, 1 + this.#k);
+    region[0] = any;
+    region.set(reach, 1);
   }
 
   /** As `assign`, but rows that cannot have moved are passed over and no inertia is taken. Rows without weights only. */
@@ -240,6 +246,7 @@ export class Workspace {
       k,
       this.#labels + first * 4,
       this.#closest + first * this.#elementBytes,
+      this.#chunkSlack + (first / chunkRows(this.shape.precision)) * this.#elementBytes,
       this.#reach,
       this.#sums + partition * this.#sumsBytes(k),
       this.#counts + partition * k * 4,

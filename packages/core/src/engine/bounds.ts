@@ -4,11 +4,14 @@ import type { Pace } from "../pace.ts";
 /** Fewer rows are not worth the bookkeeping. */
 const FEWEST_ROWS = 4096;
 
-/** Where more than this part of the rows must be looked at, passing over the others does not pay. */
-const MOST_LOOKED = 0.4;
+/**
+ * Where more than this part of the rows must be looked at, passing over the others does not pay: picking a row costs as
+ * much as this many of its multiply-adds.
+ */
+const PICKING = 150;
 
-/** Plain steps at the start of a run, when centroids move too far for anything to be passed over. */
-const FIRST_STEPS = 2;
+/** Rows that can be passed over begin where this part of those that pay to be looked at moves. */
+const MOVED_OF_LOOKED = 0.02;
 
 /** Plain steps before the first new try; twice as many before each further one. */
 const FIRST_REST = 4;
@@ -27,11 +30,19 @@ export class Bounds {
   /** The centroids of the step before, as the kernel saw them; null where no slack is kept. */
   #before: Float64Array | null = null;
   #reach: Float64Array = new Float64Array(0);
+  /** Whether the last bounded step was the first of a try. */
+  #isFirst = false;
+  /** A reach that grows as fast as that of any label. */
+  #anyReach = 0;
   #squares: Float64Array | null = null;
-  /** Steps that passed over too few rows since the start of the run. */
+  /** Tries since the start of the run that passed over too few rows. */
   #strikes = 0;
   /** Plain steps to come before the next try. */
   #resting = 0;
+  /** Rows whose label the last step changed. */
+  #moved = Number.POSITIVE_INFINITY;
+  /** The most rows that may be looked at in a bounded step. */
+  #most = 0;
 
   /** Bounds over the rows of a workspace; null where there are too few, or they have weights. */
   static over(workspace: Workspace): Bounds | null {
@@ -46,9 +57,12 @@ export class Bounds {
 
   /** Starts a run of `k` centroids. */
   begin(k: number): void {
+    const work = k * this.#columns;
     this.#reach = new Float64Array(k);
     this.#strikes = 0;
-    this.#resting = FIRST_STEPS;
+    this.#resting = 0;
+    this.#moved = Number.POSITIVE_INFINITY;
+    this.#most = this.#workspace.shape.rows * (work / (1.3 * work + PICKING));
     this.forget();
   }
 
@@ -59,33 +73,33 @@ export class Bounds {
 
   /** Readies the kernel for a step from these centroids; false where it had better be a plain one. */
   advance(centroids: Float64Array): boolean {
-    if (this.#resting > 0) {
-      this.#resting--;
-      return false;
-    }
+    if (this.#before === null && (this.#resting-- > 0 || this.#moved > MOVED_OF_LOOKED * this.#most)) return false;
     const now = this.#asSeen(centroids);
     if (this.#before === null) {
       this.#reach.fill(0);
+      this.#anyReach = 0;
+      this.#isFirst = true;
       this.#workspace.beginBounds();
     } else {
-      extend(this.#reach, this.#before, now, this.#columns);
+      this.#anyReach += extend(this.#reach, this.#before, now, this.#columns);
+      this.#isFirst = false;
     }
     this.#before = now;
-    this.#workspace.writeReach(this.#reach.map((reach) => this.#roundedUp(reach)));
+    this.#workspace.writeReach(
+      this.#roundedUp(this.#anyReach),
+      this.#reach.map((reach) => this.#roundedUp(reach)),
+    );
     return true;
   }
 
-  /** Looks at how many rows the bounded step could not pass over, the first after `forget` aside. */
-  judge(isFirst: boolean): void {
+  /** Takes note of what a step did. The first bounded step of a try looks at every row; later ones must look at few. */
+  observe(moved: number, bounded: boolean): void {
+    this.#moved = moved;
+    if (!bounded) return;
     const looked = this.#workspace.takeLooked();
-    if (isFirst || looked <= MOST_LOOKED * this.#workspace.shape.rows) return;
+    if (this.#isFirst || looked <= this.#most) return;
     this.#resting = FIRST_REST * 2 ** this.#strikes++;
     this.forget();
-  }
-
-  /** Whether the next bounded step must look at every row. */
-  get isFresh(): boolean {
-    return this.#before === null;
   }
 
   /** The inertia of the labels of a step to the centroids that it was given. */
@@ -117,8 +131,11 @@ export class Bounds {
 /** A little more than rounding can take from a reach: the kernel asks for room for its own rounding beside it. */
 const MARGIN = 1 + 2 ** -16;
 
-/** Adds to the reach of each label how far its centroid moved, and how far any other did at most. */
-function extend(reach: Float64Array, before: Float64Array, now: Float64Array, columns: number): void {
+/**
+ * Adds to the reach of each label how far its centroid moved, and how far any other did at most; returns the most that
+ * was added.
+ */
+function extend(reach: Float64Array, before: Float64Array, now: Float64Array, columns: number): number {
   const shifts = reach.map((_, c) => {
     let squared = 0;
     for (let at = c * columns; at < (c + 1) * columns; at++) squared += (now[at] - before[at]) ** 2;
@@ -135,4 +152,5 @@ function extend(reach: Float64Array, before: Float64Array, now: Float64Array, co
   shifts.forEach((shift, c) => {
     reach[c] += (shift + (c === farthest ? second : shifts[farthest])) * MARGIN;
   });
+  return (shifts[farthest] + second) * MARGIN;
 }

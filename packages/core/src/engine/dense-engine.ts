@@ -48,7 +48,6 @@ export class DenseEngine implements Engine {
     const rowsAtOnce = this.#rowsAtOnce(centroids.length);
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
-    const isFresh = this.#bounds?.isFresh ?? true;
     const bounded = this.#bounds?.advance(centroids) ?? false;
     let moved = 0;
     for (let start = 0; start < this.rows; start += partitionRows) {
@@ -61,7 +60,7 @@ export class DenseEngine implements Engine {
     }
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
-    if (bounded) this.#bounds?.judge(isFresh);
+    this.#bounds?.observe(moved, bounded);
     // Bounded steps have no distances to sum; so that inertias compare, plain ones between them take theirs alike.
     if (this.#bounds) this.#partials.inertia = await this.#bounds.inertia(this.#partials, centroids, pace);
     return this.#partials;

@@ -66,13 +66,13 @@ export class SourceScene extends Scene {
   assignBounded(): i32 {
     if (this.single) {
       return kernel.assignBoundedF32(
-        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt, this.reachAt,
-        this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
+        this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
       );
     }
     return kernel.assignBoundedF64(
-      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt, this.reachAt,
-      this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
+      this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
     );
   }
 

@@ -13,6 +13,7 @@ const ROUNDED_UP: number = 1 + 1 / 65536;
 export function checkBounded(scene: Scene): string {
   const reach = new Float64Array(scene.k);
   for (let row = 0; row < scene.rows; row++) scene.setElement(scene.closestAt, row, -Infinity);
+  for (let chunk = 0; chunk < scene.chunks; chunk++) scene.setElement(scene.chunkSlackAt, chunk, -Infinity);
   const first = stepMismatch(scene, scene.centroids, reach);
   if (first !== "") return first;
   if (scene.looked() !== scene.rows) return scene.mismatch("rows looked at first", scene.looked(), scene.rows);
@@ -51,7 +52,9 @@ export function checkAddSquares(scene: Scene): string {
 
 function stepMismatch(scene: Scene, centroids: Float64Array, reach: Float64Array): string {
   scene.placeCentroids(centroids);
-  scene.setElement(scene.reachAt, 0, 0);
+  let any: number = 0;
+  for (let c = 0; c < scene.k; c++) any = Math.max(any, reach[c]);
+  scene.setElement(scene.reachAt, 0, any * ROUNDED_UP);
   for (let c = 0; c < scene.k; c++) scene.setElement(scene.reachAt, 1 + c, reach[c] * ROUNDED_UP);
   const labels = new Int32Array(scene.rows);
   let moves: i32 = 0;

@@ -17,6 +17,7 @@ const REMAINDER: number = 1e-25;
 export abstract class Scene extends Case {
   readonly lanes: i32;
   readonly blocks: i32;
+  readonly chunks: i32;
   // Addresses in bytes, multiples of 16.
   readonly pointsAt: i32;
   readonly centroidsAt: i32;
@@ -34,6 +35,7 @@ export abstract class Scene extends Case {
   readonly momentsAt: i32;
   readonly lowAt: i32;
   readonly highAt: i32;
+  readonly chunkSlackAt: i32;
   readonly reachAt: i32;
   readonly lookedAt: i32;
   readonly squaresAt: i32;
@@ -49,6 +51,7 @@ export abstract class Scene extends Case {
     this.end = base;
     this.lanes = lanes;
     this.blocks = padded / lanes;
+    this.chunks = (this.blocks + CHUNK_BLOCKS - 1) >> 6;
     this.pointsAt = this.take(padded * columns * bytes);
     this.centroidsAt = this.take(k * columns * bytes);
     this.labelsAt = this.take(padded * 4);
@@ -60,6 +63,7 @@ export abstract class Scene extends Case {
     this.inertiaAt = this.take(8);
     this.weightsAt = this.take(rows * 8);
     this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (8 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
+    this.chunkSlackAt = this.take(this.chunks * bytes);
     this.reachAt = this.take((1 + k) * bytes);
     this.lookedAt = this.take(4);
     this.squaresAt = this.take(16);

@@ -80,6 +80,7 @@ export class ShippedScene extends Scene {
       this.k,
       this.labelsAt,
       this.closestAt,
+      this.chunkSlackAt,
       this.reachAt,
       this.sumsAt,
       this.countsAt,
