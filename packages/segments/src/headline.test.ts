@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Finding, headline } from "./headline.ts";
 
 const finding: Finding = { k: 5, rows: 1234, structure: "clear", silhouette: 0.554, search: null };
-const search = { kMin: 1, kMax: 10, elbow: 5, best: { k: 5, silhouette: 0.554 } };
+const search = { kMin: 1, kMax: 10, elbow: 5, unfinished: false, best: { k: 5, silhouette: 0.554 } };
 
 describe("a number of segments that was given", () => {
   test("is said together with how far apart they stand", () => {
@@ -40,6 +40,16 @@ describe("a number of segments that was found", () => {
     expect(headline({ ...finding, search: { ...search, best: { k: 2, silhouette: 0.6 } } })).toBe(
       "5 segments of 1,234 customers, found by the elbow of the curve over k = 1 to 10; " +
         "the silhouette disagrees and is best at 2 (0.60).",
+    );
+  });
+
+  test("by an elbow at the largest that was tried says that there may be more", () => {
+    const last = { ...search, kMax: 5, unfinished: true };
+    const opening = "5 segments of 1,234 customers, found by the elbow of the curve over k = 1 to 5; ";
+    const more = "more than 5 were not tried, and there may be more (a larger kMax tries further)";
+    expect(headline({ ...finding, search: last })).toBe(`${opening}${more}.`);
+    expect(headline({ ...finding, search: { ...last, best: { k: 2, silhouette: 0.6 } } })).toBe(
+      `${opening}${more}; the silhouette disagrees and is best at 2 (0.60).`,
     );
   });
 

@@ -13,6 +13,8 @@ export interface Finding {
     readonly kMax: number;
     /** The elbow's k, null where the curve has no clear elbow. */
     readonly elbow: number | null;
+    /** Whether the elbow is the largest k tried, though the rows would do for more. */
+    readonly unfinished: boolean;
     /** The k of the best silhouette, and that silhouette. */
     readonly best: { readonly k: number; readonly silhouette: number } | null;
   } | null;
@@ -33,12 +35,19 @@ function given({ k, rows, structure, silhouette }: Finding): string {
   return `No clear structure (silhouette ${value}): the ${many}, are a convenient cut, not natural groups.`;
 }
 
-function found({ k, rows, structure }: Finding, { kMin, kMax, elbow, best }: NonNullable<Finding["search"]>): string {
+function found({ k, rows, structure }: Finding, search: NonNullable<Finding["search"]>): string {
+  const { kMin, kMax, elbow, unfinished, best } = search;
   const curve = `the curve over k = ${kMin} to ${kMax}`;
   if (elbow !== null) {
     const many = `${k} segments of ${customers(rows)}, found by the elbow of ${curve}`;
-    if (best === null || best.k === k) return `${many}.`;
-    return `${many}; the silhouette disagrees and is best at ${best.k} (${decimals(best.silhouette)}).`;
+    const doubts: string[] = [];
+    if (unfinished) {
+      doubts.push(`more than ${kMax} were not tried, and there may be more (a larger kMax tries further)`);
+    }
+    if (best !== null && best.k !== k) {
+      doubts.push(`the silhouette disagrees and is best at ${best.k} (${decimals(best.silhouette)})`);
+    }
+    return `${[many, ...doubts].join("; ")}.`;
   }
   const value = best === null ? "unknown" : decimals(best.silhouette);
   const cut = `the ${k} segments of ${customers(rows)} below, the best by silhouette (${value}), are a convenient cut`;

@@ -93,6 +93,29 @@ test("without a clear elbow the best silhouette's k is taken, and the headline o
   expect(headline).toMatch(/^Weak structure: the curve over k = 1 to 6 has no clear elbow;/);
 });
 
+describe("an elbow at the largest k that was tried", () => {
+  /** Four places, and customers within `spread` of each. */
+  const fourPlaces = (spread: number) => {
+    const customers = Array.from({ length: 120 }, (_, i) => i);
+    return tableOf({
+      x: customers.map((i) => (i % 2) * 1000 + ((i * 7) % 11) * spread),
+      y: customers.map((i) => ((i >> 1) % 2) * 2000 + ((i * 3) % 13) * spread),
+      z: customers.map((i) => (i % 4 === 0 ? 3000 : 0) + ((i * 5) % 17) * spread),
+    });
+  };
+
+  test("says in the headline that there may be more", async () => {
+    const { k, headline } = await segment(fourPlaces(1), { kMax: 3 });
+    expect(k).toBe(3);
+    expect(headline).toContain("; more than 3 were not tried, and there may be more (a larger kMax tries further)");
+  });
+
+  test("says nothing of more where no more rows differ", async () => {
+    const { headline } = await segment(fourPlaces(0), { kMax: 4 });
+    expect(headline).toBe("4 segments of 120 customers, found by the elbow of the curve over k = 1 to 4.");
+  });
+});
+
 describe("rows", () => {
   const table = withUnreadable(
     tableOf({ a: [1, 2, null, 9, 8, 3], b: [1, 2.5, 3, null, 9, 8], Town: ["x", "x", "y", "y", "x", "y"] }),

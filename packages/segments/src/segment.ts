@@ -1,5 +1,7 @@
+import type { Elbow, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
-import { headline } from "./headline.ts";
+import { distinctRows } from "./columns/distinct.ts";
+import { type Finding, headline } from "./headline.ts";
 import { letterOf } from "./letters.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
@@ -31,7 +33,6 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const described = await describe(table, prepared, clustering, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { features, choice, scale, leftOut } = prepared;
-  const curve = elbow?.curve;
   return {
     rowsRead: table.rows,
     rows: rows.length,
@@ -49,12 +50,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
       rows: rows.length,
       structure,
       silhouette,
-      search: elbow && {
-        kMin: curve![0]!.k,
-        kMax: curve!.at(-1)!.k,
-        elbow: elbow.k,
-        best: bestSilhouette(elbow),
-      },
+      search: elbow && searchOf(elbow, points),
     }),
     elbow,
     leftOut,
@@ -63,6 +59,13 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
 }
 
 /** The segments in their order with profiles, names and a model of them. */
+function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> {
+  const kMin = elbow.curve[0]!.k;
+  const kMax = elbow.curve.at(-1)!.k;
+  const unfinished = elbow.k === kMax && distinctRows(points, kMax + 1) > kMax;
+  return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
+}
+
 async function describe(
   table: Table,
   { features, choice, scale, scaling, rows }: Prepared,
