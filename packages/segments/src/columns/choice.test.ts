@@ -99,6 +99,15 @@ describe("by name", () => {
     ]);
   });
 
+  test("a postal code is left out unless it is asked for", async () => {
+    const table = tableOf({ Zip: [1001, 1001, 90_210, 60_601], Spending: [2, 1, 4, 9] });
+    expect(await words(table, "all")).toEqual([
+      "Zip left out: a postal code is no measure",
+      "Spending taken: numbers that vary",
+    ]);
+    expect(await names(table, ["Zip"])).toEqual(["Zip"]);
+  });
+
   test("an identifier is taken where it is asked for", async () => {
     expect(await names(mall, ["CustomerID"])).toEqual(["CustomerID"]);
   });

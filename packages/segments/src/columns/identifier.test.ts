@@ -15,13 +15,29 @@ describe("an identifier is", () => {
     },
   );
 
-  test.each(["Order Number", "postal code", "account", "Customer #", "primaryKey", "Phone"])(
+  test.each(["Order Number", "account", "Customer #", "primaryKey", "Phone"])(
     "whole numbers that all differ under the name %s",
     (name) => {
       expect(identifierReason(name, differing)).toBe(differs);
       expect(identifierReason(name, repeating)).toBeNull();
     },
   );
+
+  test.each([
+    "zip",
+    "ZIP",
+    "ZipCode",
+    "zip_code",
+    "zipcode",
+    "Postal",
+    "postal code",
+    "Postcode",
+    "PLZ",
+    "customer zip",
+  ])("whole numbers under the name %s, a postal code, even where many live there", (name) => {
+    expect(identifierReason(name, differing)).toBe("a postal code is no measure");
+    expect(identifierReason(name, repeating)).toBe("a postal code is no measure");
+  });
 
   test("a run of ten or more numbers in any order", () => {
     expect(identifierReason("x", Float64Array.of(12, 3, 4, 5, 6, 7, 8, 9, 10, 11))).toBe(differs);
@@ -30,10 +46,19 @@ describe("an identifier is", () => {
 });
 
 describe("no identifier is", () => {
-  test.each(["Number of orders", "paid", "covid", "Code quality", "Age", "keyboards", "Income", "total account value"])(
-    "the name %s",
-    (name) => expect(identifierReason(name, differing)).toBeNull(),
-  );
+  test.each([
+    "Number of orders",
+    "paid",
+    "covid",
+    "Code quality",
+    "Age",
+    "keyboards",
+    "Income",
+    "total account value",
+    "average income per zip",
+    "zip files",
+    "postal orders",
+  ])("the name %s", (name) => expect(identifierReason(name, differing)).toBeNull());
 
   test("a run shorter than ten, or with a gap, or with a repeat", () => {
     expect(identifierReason("x", Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))).toBeNull();

@@ -12,13 +12,16 @@ const WHEN_LAST = new Set(
 const JOINED =
   /^(customer|cust|client|user|member|person|shopper|household|account|order|row|record|card|loyalty)_?id$/i;
 
+/** Names of postal codes, with at most a word before: "zip", "billing postal code", but not "average income per zip". */
+const POSTAL = /^(?:\p{L}+ )?(?:(?:zip|postal|post) ?code|zip|postal|plz)$/u;
+
 /** Fewer values than this are no proof of counting: three customers may well be 30, 31 and 32 years old. */
 const SHORTEST_RUN = 10;
 
 /**
  * Why a column of numbers names rows instead of measuring them, or null where it measures. Values must all be whole.
- * An identifier is a column whose name has the word id; or whose name ends in a word such as number, code or key and
- * whose values all differ; or whose at least 10 values are n, n + 1, n + 2, ... in any order.
+ * An identifier is a column whose name has the word id, or is that of a postal code; or whose name ends in a word such
+ * as number, code or key and whose values all differ; or whose at least 10 values are n, n + 1, n + 2, ... in any order.
  * @param values NaN where a cell is empty or unreadable
  */
 export function identifierReason(name: string, values: Float64Array): string | null {
@@ -26,6 +29,7 @@ export function identifierReason(name: string, values: Float64Array): string | n
   if (found === null) return null;
   const { count, min, max } = found;
   const spoken = words(name);
+  if (POSTAL.test(spoken.join(" "))) return "a postal code is no measure";
   const always = JOINED.test(name) || spoken.some((word) => ALWAYS.has(word));
   const run = max - min + 1 === count && count >= SHORTEST_RUN;
   const named = always || WHEN_LAST.has(spoken.at(-1) ?? "") || name.trim().endsWith("#");
