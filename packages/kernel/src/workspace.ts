@@ -42,6 +42,7 @@ export class Workspace {
   readonly partitions: number;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: PrecisionExports;
+  #views: Views;
   readonly #lanes: number;
   readonly #elementBytes: number;
   readonly #points: number;
@@ -87,6 +88,7 @@ export class Workspace {
     this.#scratch = regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes));
     this.#perCentroid = regions.end;
     this.#memory = createMemory(regions.end);
+    this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
   }
@@ -150,29 +152,29 @@ export class Workspace {
   readPoint(row: number, into: Float64Array): void {
     const { columns } = this.shape;
     const lane = row % this.#lanes;
-    const points = this.#elements(this.#points, Math.ceil(this.shape.rows / this.#lanes) * this.#lanes * columns);
-    for (let column = 0, from = (row - lane) * columns + lane; column < columns; column++, from += this.#lanes) {
-      into[column] = points[from];
-    }
+    const { elements } = this.#current();
+    let from = this.#points / this.#elementBytes + (row - lane) * columns + lane;
+    for (let column = 0; column < columns; column++, from += this.#lanes) into[column] = elements[from];
   }
 
   /** Starts a run of `k` centroids: no row has a label, all sums are zero. */
   begin(k: number): void {
     this.#reserve(k);
     this.#k = k;
-    new Int32Array(this.#memory.buffer, this.#labels, this.shape.rows).fill(-1);
-    new Uint8Array(this.#memory.buffer, this.#inertia, this.#end - this.#inertia).fill(0);
+    const { integers } = this.#current();
+    integers.fill(-1, this.#labels / 4, this.#labels / 4 + this.shape.rows);
+    integers.fill(0, this.#inertia / 4, this.#end / 4);
   }
 
   /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
   writeCentroids(centroids: Float64Array): void {
     this.#reserve(centroids.length / this.shape.columns);
-    this.#elements(this.#centroids, centroids.length).set(centroids);
+    this.#current().elements.set(centroids, this.#centroids / this.#elementBytes);
   }
 
   /** Forgets the inertia of the step before; sums and counts stay, since steps only change what moved. */
   beginStep(): void {
-    new Float64Array(this.#memory.buffer, this.#inertia, this.partitions).fill(0);
+    this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
   }
 
   /** One step over a range, which must lie in one partition; returns how many labels changed. */
@@ -257,9 +259,9 @@ export class Workspace {
 
   /** How many rows bounded steps have looked at since the last call. */
   takeLooked(): number {
-    const looked = new Int32Array(this.#memory.buffer, this.#looked, 1);
-    const count = looked[0];
-    looked[0] = 0;
+    const { integers } = this.#current();
+    const count = integers[this.#looked / 4];
+    integers[this.#looked / 4] = 0;
     return count;
   }
 
@@ -284,7 +286,7 @@ export class Workspace {
   /** Adds the partitions' sums, counts and inertia, in the order of the partitions. */
   readPartials(into: Partials): void {
     const { columns, weighted } = this.shape;
-    const buffer = this.#memory.buffer;
+    const { integers, doubles } = this.#current();
     const k = this.#k;
     const width = (columns + 1) & ~1;
     into.counts.fill(0);
@@ -293,20 +295,17 @@ export class Workspace {
     into.weightSums.fill(0);
     into.weightSumsLow.fill(0);
     into.inertia = 0;
-    const counts = new Int32Array(buffer, this.#counts, this.partitions * k);
-    const sums = new Float64Array(buffer, this.#sums, this.partitions * k * 2 * width);
-    const weightSums = new Float64Array(buffer, this.#weightSums, weighted ? this.partitions * k * 2 : 0);
-    const inertia = new Float64Array(buffer, this.#inertia, this.partitions);
     for (let partition = 0; partition < this.partitions; partition++) {
-      into.inertia += inertia[partition];
+      into.inertia += doubles[this.#inertia / 8 + partition];
       for (let c = 0; c < k; c++) {
-        into.counts[c] += counts[partition * k + c];
-        const at = (partition * k + c) * 2 * width;
-        for (let j = 0; j < columns; j++)
-          addPair(into.sums, into.sumsLow, c * columns + j, sums[at + j], sums[at + width + j]);
+        into.counts[c] += integers[this.#counts / 4 + partition * k + c];
+        const at = this.#sums / 8 + (partition * k + c) * 2 * width;
+        for (let j = 0; j < columns; j++) {
+          addPair(into.sums, into.sumsLow, c * columns + j, doubles[at + j], doubles[at + width + j]);
+        }
         if (weighted) {
-          const w = (partition * k + c) * 2;
-          addPair(into.weightSums, into.weightSumsLow, c, weightSums[w], weightSums[w + 1]);
+          const w = this.#weightSums / 8 + (partition * k + c) * 2;
+          addPair(into.weightSums, into.weightSumsLow, c, doubles[w], doubles[w + 1]);
         }
       }
     }
@@ -332,7 +331,8 @@ export class Workspace {
 
   /** Forgets the seeds: every row is infinitely far from its nearest one. */
   beginSeeding(): void {
-    this.#elements(this.#closest, this.shape.rows).fill(Number.POSITIVE_INFINITY);
+    const first = this.#closest / this.#elementBytes;
+    this.#current().elements.fill(Number.POSITIVE_INFINITY, first, first + this.shape.rows);
   }
 
   /**
@@ -378,6 +378,13 @@ export class Workspace {
     return k * ((this.shape.columns + 1) & ~1) * 16;
   }
 
+  /** Views of the whole memory: making one costs more than a step over few rows. */
+  #current(): Views {
+    // A memory that grew has left the old views empty.
+    if (this.#views.integers.length === 0) this.#views = viewsOf(this.#memory, this.shape.precision);
+    return this.#views;
+  }
+
   #elements(at: number, length: number): Float32Array | Float64Array {
     return this.shape.precision === "float32"
       ? new Float32Array(this.#memory.buffer, at, length)
@@ -413,4 +420,18 @@ export class Workspace {
     growMemory(this.#memory, regions.end);
     return at;
   }
+}
+
+/** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */
+interface Views {
+  readonly integers: Int32Array;
+  readonly doubles: Float64Array;
+  /** In the precision of the points. */
+  readonly elements: Float32Array | Float64Array;
+}
+
+function viewsOf({ buffer }: WebAssembly.Memory, precision: Precision): Views {
+  const doubles = new Float64Array(buffer);
+  const elements = precision === "float32" ? new Float32Array(buffer) : doubles;
+  return { integers: new Int32Array(buffer), doubles, elements };
 }

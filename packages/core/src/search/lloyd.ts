@@ -86,9 +86,9 @@ function differences(engine: Engine, before: Int32Array): number {
 /** Clusters without a row of positive weight, ascending. */
 export function emptyClusters({ counts, weightSums, weightSumsLow }: Partials): readonly number[] {
   const empty: number[] = [];
-  counts.forEach((count, cluster) => {
-    if (count === 0 || weightSums[cluster] + weightSumsLow[cluster] <= 0) empty.push(cluster);
-  });
+  for (let cluster = 0; cluster < counts.length; cluster++) {
+    if (counts[cluster] === 0 || weightSums[cluster] + weightSumsLow[cluster] <= 0) empty.push(cluster);
+  }
   return empty;
 }
 
@@ -117,11 +117,14 @@ export async function fillEmpty(
 /** The mean of each cluster; a cluster that weighs nothing keeps its centroid. */
 export function meansOf(partials: Partials, centroids: Float64Array, columns: number): Float64Array {
   const { sums, sumsLow, weightSums, weightSumsLow } = partials;
-  return centroids.map((centroid, at) => {
-    const cluster = Math.floor(at / columns);
+  const means = centroids.slice();
+  for (let cluster = 0, at = 0; cluster < weightSums.length; cluster++) {
     const weight = weightSums[cluster] + weightSumsLow[cluster];
-    return weight > 0 ? (sums[at] + sumsLow[at]) / weight : centroid;
-  });
+    for (let column = 0; column < columns; column++, at++) {
+      if (weight > 0) means[at] = (sums[at] + sumsLow[at]) / weight;
+    }
+  }
+  return means;
 }
 
 /** How far centroids move, squared and summed, and by how much that lowers the inertia of the labels as they are. */

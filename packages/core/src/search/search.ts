@@ -31,7 +31,9 @@ export async function searchByRestarts(
   { share, onProgress }: Report,
 ): Promise<Run> {
   const { engine } = prepared;
-  const starts = settings.restarts + (warm === null ? 0 : 1);
+  // From wherever one centroid starts, it ends at the mean.
+  const fresh = k === 1 ? 1 : settings.restarts;
+  const starts = fresh + (warm === null ? 0 : 1);
   const stop = stopOf(prepared, settings);
   const labels = new Int32Array(engine.rows);
   let best: Run | null = null;
@@ -39,8 +41,7 @@ export async function searchByRestarts(
     const { start: fraction } = partOf(share, start, starts + 1);
     const position = { k, restart: start + 1, restarts: starts, fraction };
     onProgress?.({ stage: "seeding", ...position });
-    const centroids =
-      start < settings.restarts ? await seed(prepared, k, settings, start, pace) : (warm ?? new Float64Array(0));
+    const centroids = start < fresh ? await seed(prepared, k, settings, start, pace) : (warm ?? new Float64Array(0));
     const run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
       onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredUnits(inertia, prepared.frame) });
     });

@@ -19,7 +19,8 @@ export async function seedByDistance(engine: Engine, k: number, random: Random, 
   engine.beginSeeding();
   await take(engine.sampleByWeight(random.uniform()), 0);
   for (let index = 1; index < k; index++) {
-    const rows = Array.from({ length: candidates }, () => engine.sampleByDistance(random.uniform()));
+    const rows: number[] = [];
+    for (let i = 0; i < candidates; i++) rows.push(engine.sampleByDistance(random.uniform()));
     const costs = await engine.seedCosts(rows, pace);
     let best = 0;
     for (let i = 1; i < candidates; i++) if (costs[i] < costs[best]) best = i;
