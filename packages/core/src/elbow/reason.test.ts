@@ -19,8 +19,12 @@ const finding: Finding = {
 describe("reasonOf", () => {
   it("says what bends where, how much, and that Kneedle agrees", () => {
     expect(reasonOf(finding)).toBe(
-      "From k = 2 to 3 inertia falls by 50 % more than it would without clusters (12.3 standard deviations), and nowhere beyond 3 does it stand out so; Kneedle says the same.",
+      "At k = 3 inertia is 50 % lower than its fall from k = 2 would leave it without clusters (12.3 standard deviations), and no fall beyond 3 stands out so; Kneedle says the same.",
     );
+  });
+
+  it("says where nothing beyond k was tried", () => {
+    expect(reasonOf({ ...finding, kMax: 3 })).toContain(", and 3 is the most that was tried; Kneedle");
   });
 
   it("says where Kneedle differs or sees nothing", () => {
@@ -36,7 +40,7 @@ describe("reasonOf", () => {
   });
 
   it("says that it was measured on a sample", () => {
-    expect(reasonOf({ ...finding, sampled: 1000 })).toContain("stand out so (measured on a sample of 1,000 rows);");
+    expect(reasonOf({ ...finding, sampled: 1000 })).toContain("stands out so (measured on a sample of 1,000 rows);");
   });
 
   it("says in a second sentence where distinct rows ended the curve", () => {

@@ -24,14 +24,15 @@ export function reasonOf(finding: Finding): string {
   if (kMax < 2) return `No clear elbow: a curve of one point, k = 1, cannot bend.${shortened}`;
   const { k, evidence } = finding;
   const found = k === null ? undefined : evidence.get(k);
-  const why = k === null || found === undefined ? none(finding) : bend(k, found);
+  const why = k === null || found === undefined ? none(finding) : bend(k, found, kMax);
   const on =
     finding.sampled === null ? "" : ` (measured on a sample of ${finding.sampled.toLocaleString("en-US")} rows)`;
   return `${why}${on}; ${second(k, finding.kneedle, kMin, kMax)}.${shortened}`;
 }
 
-function bend(k: number, { excess, z }: Evidence): string {
-  return `From k = ${k - 1} to ${k} inertia falls by ${percent(excess)} more than it would without clusters (${z.toFixed(1)} standard deviations), and nowhere beyond ${k} does it stand out so`;
+function bend(k: number, { excess, z }: Evidence, kMax: number): string {
+  const beyond = k === kMax ? `${k} is the most that was tried` : `no fall beyond ${k} stands out so`;
+  return `At k = ${k} inertia is ${percent(excess)} lower than its fall from k = ${k - 1} would leave it without clusters (${z.toFixed(1)} standard deviations), and ${beyond}`;
 }
 
 function none({ kMin, evidence }: Finding): string {
