@@ -90,7 +90,7 @@ describe.concurrent("kentro elbow --json", () => {
     expect(Object.keys(found)).toEqual("rows rowsRead features scale curve k strength reason".split(" "));
     expect(found).toMatchObject({ rows: 200, rowsRead: 200, features: TWO_FEATURES, scale: "none", k: 5 });
     expect(found.strength).toBeGreaterThan(0);
-    expect(found.reason).toMatch(/^From k = 4 to 5 inertia falls by .*\.$/);
+    expect(found.reason).toMatch(/^From k = 4 to 5 inertia falls to .*\.$/);
     for (const [index, point] of found.curve.entries()) {
       expect(Object.keys(point)).toEqual(["k", "inertia", "silhouette"]);
       expect(point.k).toBe(index + 1);

@@ -19,7 +19,7 @@ const finding: Finding = {
 describe("reasonOf", () => {
   it("says what bends where, how much, and that Kneedle agrees", () => {
     expect(reasonOf(finding)).toBe(
-      "At k = 3 inertia is 50 % lower than its fall from k = 2 would leave it without clusters (12.3 standard deviations), and no fall beyond 3 stands out so; Kneedle says the same.",
+      "From k = 2 to 3 inertia falls to 50 % less than it would without clusters (12.3 standard deviations), and no fall beyond 3 stands out so; Kneedle says the same.",
     );
   });
 

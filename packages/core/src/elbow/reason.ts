@@ -32,7 +32,7 @@ export function reasonOf(finding: Finding): string {
 
 function bend(k: number, { excess, z }: Evidence, kMax: number): string {
   const beyond = k === kMax ? `${k} is the most that was tried` : `no fall beyond ${k} stands out so`;
-  return `At k = ${k} inertia is ${percent(excess)} lower than its fall from k = ${k - 1} would leave it without clusters (${z.toFixed(1)} standard deviations), and ${beyond}`;
+  return `From k = ${k - 1} to ${k} inertia falls to ${percent(excess)} less than it would without clusters (${z.toFixed(1)} standard deviations), and ${beyond}`;
 }
 
 function none({ kMin, evidence }: Finding): string {
