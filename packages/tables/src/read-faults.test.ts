@@ -16,6 +16,8 @@ const packed = gzipSync(`a,b\n${Array.from({ length: 200_000 }, (_, i) => `${i},
 const changed = Buffer.from(packed);
 changed[packed.length >> 1] ^= 0xff;
 const wide = `${Array.from({ length: 4097 }, (_, i) => `h${i}`).join(",")}\n`;
+const headless = (line: string): string =>
+  `x.csv begins with a line of numbers (${line}), not with column names: add a first line that names the columns.`;
 
 const cases: readonly (readonly [TablesErrorCode, string, string | Uint8Array, string])[] = [
   ["EMPTY_FILE", "x.csv", "", "x.csv is empty."],
@@ -26,6 +28,11 @@ const cases: readonly (readonly [TablesErrorCode, string, string | Uint8Array, s
   ["NO_ROWS", "x.csv", "a,b\n", "x.csv has column names but no rows."],
   ["NO_ROWS", "x.csv", "a,b", "x.csv has column names but no rows."],
   ["NO_COLUMNS", "x.jsonl", "{}\n{}\n", "x.jsonl has no rows with columns."],
+  ["NO_HEADER", "x.csv", "19,15\n21,16\n", headless("19,15")],
+  ["NO_HEADER", "x.csv", " 19 ;-1.5;+2e3\r\n20;.5;7\r\n", headless(" 19 ;-1.5;+2e3")],
+  ["NO_HEADER", "x.csv", '\ufeff"1","1"\n2,3\n', headless("1,1")],
+  ["NO_HEADER", "x.csv", "5\n6\n", headless("5")],
+  ["NO_HEADER", "x.csv", "1,2\n3\n", headless("1,2")],
   ["TOO_MANY_COLUMNS", "x.csv", wide, "x.csv has 4,097 columns; at most 4,096 can be read."],
   [
     "DUPLICATE_COLUMN",

@@ -244,6 +244,13 @@ test("names a column without a name by its place", async () => {
   expect(table(await read("pandas.csv", ",a\n0,5\n1,6\n"))).toEqual({ "column 1": [0, 1], a: [5, 6] });
 });
 
+test("takes a header with numbers in it, as long as something else is too", async () => {
+  expect(table(await read("x.csv", "2023,2024,total\n1,2,3\n"))).toEqual({ "2023": [1], "2024": [2], total: [3] });
+  expect(table(await read("pandas.csv", ",0,1\n0,5,6\n"))).toEqual({ "column 1": [0], "0": [5], "1": [6] });
+  expect(table(await read("words.csv", "1,NA,1st\n2,3,4\n"))).toEqual({ "1": [2], NA: [3], "1st": [4] });
+  expect(table(await read("x.jsonl", '{"1":2,"2":3}\n'))).toEqual({ "1": [2], "2": [3] });
+});
+
 test("reports the rows read, at the end all of them", async () => {
   const path = await folder.file("x.csv", `a\n${"1\n".repeat(10_000)}`);
   const rows: number[] = [];

@@ -18,7 +18,7 @@ const PROGRESS_EVERY_MS = 100;
 /**
  * Reads a table: CSV (comma, semicolon, tab, pipe, caret or tilde, found out, or any that a first line such as `sep=:`
  * declares; quotes, BOM, any line ends; UTF-8), Parquet, or JSON lines; CSV and JSON lines also gzip'd. The first line
- * of a CSV file is its header. Rows keep the order of the file.
+ * of a CSV file is its header, and no header holds numbers alone. Rows keep the order of the file.
  *
  * A cell is missing where it is empty, white space, or NA, N/A, #N/A, <NA>, NULL, NaN in any case. A column is
  * numeric when at least 80 % of its other cells are finite numbers (and at least one is); cells that are not are NaN

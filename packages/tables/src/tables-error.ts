@@ -8,6 +8,7 @@ export type TablesErrorCode =
   | "EMPTY_FILE"
   | "NO_ROWS"
   | "NO_COLUMNS"
+  | "NO_HEADER"
   | "TOO_MANY_COLUMNS"
   | "DUPLICATE_COLUMN"
   | "BINARY_FILE"

@@ -5,12 +5,13 @@ import type { KnownFile } from "../source/file-kind.ts";
 import { refuseOtherText } from "../source/other-text.ts";
 import { readHead } from "../source/read-bytes.ts";
 import type { Source, SourceKind } from "../source/source.ts";
-import { TablesError } from "../tables-error.ts";
+import { shown, TablesError } from "../tables-error.ts";
 import { findCsvFault, LONGEST_ROW, mixedLineEnds } from "./csv-fault.ts";
 import { type CsvDialect, sniffDialect } from "./dialect.ts";
 import type { LineEnd } from "./records.ts";
 
 const HEAD_BYTES = 1 << 20;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** How DuckDB is to read: each way takes more files than the one before, and more time. */
 interface Way {
@@ -28,6 +29,7 @@ const WAYS: readonly Way[] = [STRICT, { strict: true, parallel: false }, LAX];
 export const csv: SourceKind = {
   async find(file, _connection, signal) {
     const dialect = await readDialect(file, signal);
+    refuseNumbers(dialect, file.name);
     if (dialect.mixed && dialect.skip > 0) throw mixedLineEnds(file.name); // lines are skipped by another count
     // Here DuckDB may read more rows than there are, or fewer, and not fail.
     const risky = dialect.header.length === 1 || dialect.mixed;
@@ -58,6 +60,16 @@ async function readDialect(file: KnownFile, signal?: AbortSignal): Promise<CsvDi
   const delimiter = dialect?.delimiter ?? file.preferredDelimiter;
   const fault = await findCsvFault(file, { delimiter, header: null }, signal);
   throw fault ?? new TablesError("ROW_TOO_LONG", `${file.name} has a first line of more than 1 MB.`);
+}
+
+/** Refuses a header of numbers alone: it is a row, whose cells would pass for names and be missed among the rows. */
+function refuseNumbers({ header, delimiter }: CsvDialect, name: string): void {
+  if (!header.every((cell) => NUMBER.test(cell.trim()))) return;
+  const line = shown(header.join(delimiter));
+  throw new TablesError(
+    "NO_HEADER",
+    `${name} begins with a line of numbers (${line}), not with column names: add a first line that names the columns.`,
+  );
 }
 
 function lastLineEnd(bytes: Buffer): number {
