@@ -111,7 +111,7 @@ describe("kentro predict", () => {
     await run("segment", "small.csv", "--k", "2", "--model", "m.json");
     const { stdout } = await run("predict", "m.json", "new.csv");
     expect(stdout).toMatch(/^3 rows put into the 2 segments of a model of 4 rows\.\n/);
-    expect(stdout).toContain("1 row with an empty or unreadable cell (row 2 score is empty)");
+    expect(stdout).toContain("1 row with a missing or unreadable value (row 2 score has no value)");
     expect(stdout).toMatch(/\n[AB] +2 +66\.7 % +50\.0 % /);
   });
 

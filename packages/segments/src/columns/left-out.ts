@@ -5,7 +5,7 @@ export interface LeftOutCell {
   /** The data row, counted as people do: the first row after the header is 1. */
   readonly row: number;
   readonly column: string;
-  /** The cell as the file has it; "" where it is empty. */
+  /** The cell as the file has it; "" where it is missing: empty, or a word that means as much, such as NA. */
   readonly value: string;
 }
 

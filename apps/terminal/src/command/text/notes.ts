@@ -1,5 +1,5 @@
-import type { FeatureChoice, LeftOut, Scale } from "@kentro/segments";
-import { counted } from "../../text/number.ts";
+import type { FeatureChoice, LeftOut, LeftOutCell, Scale } from "@kentro/segments";
+import { count, counted } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { type Page, shown } from "./page.ts";
 
@@ -8,7 +8,7 @@ export type Note = readonly [label: string, text: string];
 
 const LABEL_CELLS = 10;
 const MOST_COLUMNS = 12;
-const MOST_CELLS = 3;
+const MOST_CELLS = 10;
 
 /** Notes as lines: the label, then the text with a hanging indent. */
 export function noteLines(notes: readonly Note[], page: Page): string[] {
@@ -19,16 +19,18 @@ export function noteLines(notes: readonly Note[], page: Page): string[] {
 /** How many rows were read and used, and which cells kept the others from being used. */
 export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: number; leftOut: LeftOut }): Note[] {
   if (leftOut.count === 0) return [["Rows", `${counted(rowsRead, "row")} read, all used`]];
-  const cells = leftOut.cells
-    .slice(0, MOST_CELLS)
-    .map(({ row, column, value }) => `row ${row} ${listed(column)} ${value === "" ? "is empty" : `"${shown(value)}"`}`);
+  const cells = leftOut.cells.slice(0, MOST_CELLS).map(cellWords);
   const more = leftOut.cellCount - cells.length;
-  if (more > 0) cells.push(`${counted(more, "more cell", "more cells")}`);
-  const why = `an empty or unreadable cell (${cells.join("; ")})`;
+  if (more > 0) cells.push(`${counted(more, "more value")}`);
+  const why = `a missing or unreadable value (${cells.join("; ")})`;
   return [
     ["Rows", `${counted(rowsRead, "row")} read, ${counted(rows, "row")} used`],
     ["Left out", `${counted(leftOut.count, "row")} with ${why}`],
   ];
+}
+
+function cellWords({ row, column, value }: LeftOutCell): string {
+  return `row ${count(row)} ${listed(column)} ${value === "" ? "has no value" : `"${shown(value)}"`}`;
 }
 
 /** Which columns were clustered by, and on what scale; the seed, where one was drawn from. */

@@ -91,10 +91,21 @@ describe("segmentationText", () => {
   });
 
   it("says which rows were left out, and why", () => {
-    const cells = [3, 5, 9, 12].map((row) => ({ row, column: "Age", value: row === 5 ? "\x07old" : "" }));
-    const text = segmentationText({ ...malls, rowsRead: 205, leftOut: { count: 5, cells, cellCount: 6 } }, pipe);
+    const cells = [3, 5, 1009].map((row) => ({ row, column: "Age", value: row === 5 ? "\x07old" : "" }));
+    const text = segmentationText({ ...malls, rowsRead: 203, leftOut: { count: 3, cells, cellCount: 3 } }, pipe);
     expect(text.replaceAll(/\s+/g, " ")).toContain(
-      'Rows 205 rows read, 200 rows used Left out 5 rows with an empty or unreadable cell (row 3 Age is empty; row 5 Age "␇old"; row 9 Age is empty; 3 more cells)',
+      'Rows 203 rows read, 200 rows used Left out 3 rows with a missing or unreadable value (row 3 Age has no value; row 5 Age "␇old"; row 1,009 Age has no value)',
     );
+  });
+
+  it("lists ten values that kept rows out, and counts the rest", () => {
+    const cells = Array.from({ length: 12 }, (_, i) => ({ row: i + 1, column: "Age", value: "old" }));
+    const leftOut = (cellCount: number) => {
+      const text = segmentationText({ ...malls, rowsRead: 212, leftOut: { count: 12, cells, cellCount } }, pipe);
+      return text.replaceAll(/\s+/g, " ");
+    };
+    expect(leftOut(1500)).toContain('row 9 Age "old"; row 10 Age "old"; 1,490 more values)');
+    expect(leftOut(11)).toContain('row 10 Age "old"; 1 more value)');
+    expect(leftOut(10)).toContain('row 10 Age "old")');
   });
 });

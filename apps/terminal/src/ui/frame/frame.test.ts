@@ -71,8 +71,14 @@ describe("the frame", () => {
     expect(text).toContain("City left out: text.");
   });
 
-  it("lists the rows that it could not use", () => {
-    expect(shown(ready()).join("\n")).toContain("1 row left out: empty or unreadable cells");
+  it("counts the rows that it could not use, and the cells that kept them out", () => {
+    const state = ready();
+    expect(shown(state).join("\n")).toContain("1 row left out: 1 cell without a number");
+    const leftOut = { count: 3, cells: [{ row: 12, column: "Income", value: "" }], cellCount: 4 };
+    const result = { ...state.result!, segmentation: { ...state.result!.segmentation, leftOut } };
+    expect(shown({ ...state, result }).join("\n")).toContain(
+      '3 rows left out: 4 cells without a number (first: row 12, "Income", no value)',
+    );
   });
 
   it("lists every key in the help", () => {

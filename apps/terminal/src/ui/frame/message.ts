@@ -56,14 +56,13 @@ function note({ result }: State, width: number): Line {
   if (leftOut === undefined || leftOut.count === 0) return [];
   const first = leftOut.cells[0];
   const where =
-    first === undefined
-      ? ""
-      : ` (the first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
-  return fit(line(` ${counted(leftOut.count, "row")} left out: empty or unreadable cells${where}`), width);
+    first === undefined ? "" : ` (first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
+  const cells = `${counted(leftOut.cellCount, "cell")} without a number`;
+  return fit(line(` ${counted(leftOut.count, "row")} left out: ${cells}${where}`), width);
 }
 
 function what(value: string): string {
-  return value === "" ? "empty" : quotedName(value);
+  return value === "" ? "no value" : quotedName(value);
 }
 
 function working(work: Work, width: number): Line | null {

@@ -54,7 +54,12 @@ export function resultOf(
     segmentation: {
       ...{ rowsRead: table.rows, rows, features, choice: { by: "default", columns }, scale: settings.scale },
       ...{ k: names.length, structure: "clear", seed: 0, inertia: 65.6, silhouette: 0.55, silhouetteSampled: null },
-      ...{ headline, segments, labels: coded, leftOut: { count: table.rows - rows, cells: [], cellCount: 0 } },
+      ...{
+        headline,
+        segments,
+        labels: coded,
+        leftOut: { count: table.rows - rows, cells: [], cellCount: table.rows - rows },
+      },
     },
   };
 }
