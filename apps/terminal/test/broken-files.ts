@@ -19,6 +19,7 @@ const wide = (text: string): Buffer => Buffer.from(text, "utf16le");
 export const BROKEN: readonly Broken[] = [
   // The file.
   { what: "an empty file", make: "", says: "is empty" },
+  { what: "no header", make: "19,15\n21,16\n23,17\n", says: "add a first line that names the columns" },
   { what: "a header only", make: "age,income\n", says: "no rows" },
   { what: "a file that is not there", make: () => {}, says: "There is no file x.csv" },
   { what: "a folder", make: (path) => mkdirSync(path), says: "is a folder" },
