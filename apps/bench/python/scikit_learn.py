@@ -2,7 +2,7 @@
 
 First says its versions, or ends with 3 where scikit-learn is missing. Then, for each request:
 {"load": {rows, columns, k, precision}}, followed by rows * columns and k * columns float64 values, little-endian
-{"fit": {limit, repeats, labels}}
+{"fit": {from, repeats, labels}}, where from is {limit}, iterations from the start, or {seed}, a fit by its own defaults
 """
 
 import base64
@@ -33,15 +33,19 @@ def read(rows, columns, dtype):
     return numpy.ascontiguousarray(values.reshape(rows, columns), dtype=dtype)
 
 
-def fit(points, start, limit, repeats, labels):
+def model_from(start, limit=None, seed=None):
+    if limit is None:
+        return KMeans(n_clusters=len(start), n_init=1, random_state=seed, algorithm="lloyd")
+    return KMeans(n_clusters=len(start), init=start, n_init=1, max_iter=limit, tol=0, algorithm="lloyd")
+
+
+def fit(points, start, request):
     elapsed = []
-    for _ in range(repeats):
+    for _ in range(request["repeats"]):
         started = time.perf_counter()
-        model = KMeans(
-            n_clusters=len(start), init=start, n_init=1, max_iter=limit, tol=0, algorithm="lloyd"
-        ).fit(points)
+        model = model_from(start, **request["from"]).fit(points)
         elapsed.append(time.perf_counter() - started)
-    found = base64.b64encode(model.labels_.astype("<i4").tobytes()).decode() if labels else None
+    found = base64.b64encode(model.labels_.astype("<i4").tobytes()).decode() if request["labels"] else None
     return {"elapsedMs": median(elapsed) * 1000, "iterations": int(model.n_iter_), "labels": found}
 
 
@@ -55,4 +59,4 @@ for line in iter(sys.stdin.buffer.readline, b""):
         start = read(shape["k"], shape["columns"], shape["precision"])
         say("ready")
     else:
-        say(fit(points, start, **request["fit"]))
+        say(fit(points, start, request["fit"]))

@@ -5,8 +5,8 @@ export type Precision = "float32" | "float64";
 
 /** A number of fits that are alike. */
 export interface FitRequest {
-  /** Iterations at most. */
-  readonly limit: number;
+  /** From the start of the sample, for so many iterations at most; or whole, from a seed. */
+  readonly from: { readonly limit: number } | { readonly seed: number };
   /** How many fits are timed, >= 1. */
   readonly repeats: number;
   /** Whether labels are wanted. */

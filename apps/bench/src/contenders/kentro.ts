@@ -1,4 +1,4 @@
-import { kmeans, type Matrix } from "@kentro/core";
+import { type KMeansOptions, kmeans, type Matrix } from "@kentro/core";
 import type { Sample } from "../data/sample.ts";
 import type { Load } from "./fit.ts";
 
@@ -10,9 +10,12 @@ export const loadKentroFloat32: Load = (sample) => fitting(sample, Float32Array.
 
 function fitting({ rows, columns, k, start }: Sample, data: Matrix["data"]): ReturnType<Load> {
   const init: Matrix = { data: start, rows: k, columns };
-  return async (limit) => {
-    const options = { k, init, maxIterations: limit, tolerance: 0, threads: 1 };
-    const { iterations, labels } = await kmeans({ data, rows, columns }, options);
+  const fit = async (options: Omit<KMeansOptions, "k">) => {
+    const { iterations, labels } = await kmeans({ data, rows, columns }, { k, threads: 1, ...options });
     return { iterations, labels: () => labels };
+  };
+  return {
+    fromStart: (limit) => fit({ init, maxIterations: limit, tolerance: 0 }),
+    whole: (seed) => fit({ restarts: 1, seed }),
   };
 }

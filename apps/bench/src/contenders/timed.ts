@@ -5,12 +5,12 @@ import type { Fit, Fitting } from "./fit.ts";
 /** Fits as often as asked and times each. `now` is a clock in milliseconds. */
 export async function timed(
   fitting: Fitting,
-  { limit, repeats, labels }: FitRequest,
+  { from, repeats, labels }: FitRequest,
   now: () => number = () => performance.now(),
 ): Promise<FitReply> {
   const timedFit = async (): Promise<readonly [Fit, number]> => {
     const startedAt = now();
-    const fit = await fitting(limit);
+    const fit = await ("limit" in from ? fitting.fromStart(from.limit) : fitting.whole(from.seed));
     return [fit, now() - startedAt];
   };
   let [fit, elapsedMs] = await timedFit();

@@ -21,9 +21,9 @@ interface Behavior {
 /** Takes 100 ms a fit and `iterationMs` an iteration, on a clock of its own. */
 function pretend(name: string, behavior: Behavior): Contender {
   const { precision = "float64", labels = [0, 0, 1], iterationMs = 1, convergesAfter = 30, log = [] } = behavior;
-  const fit = async ({ limit, labels: wanted }: FitRequest) => {
-    log.push(`${name} ${limit}`);
-    const iterations = Math.min(limit, convergesAfter);
+  const fit = async ({ from, labels: wanted }: FitRequest) => {
+    log.push(`${name} ${"limit" in from ? from.limit : `seed ${from.seed}`}`);
+    const iterations = Math.min("limit" in from ? from.limit : 300, convergesAfter);
     return { elapsedMs: 100 + iterations * iterationMs, iterations, labels: wanted ? Int32Array.from(labels) : null };
   };
   return { name, precision, slow: false, load: async () => {}, fit, close: async () => {} };
@@ -39,10 +39,12 @@ test("an iteration is what a longer fit takes more, without what every fit takes
   expect(measured.span).toBe(20);
 });
 
-test("a whole fit takes all of its time, and says how many iterations it took", async () => {
-  const [measured] = await run(pretend("a", { iterationMs: 2, convergesAfter: 25 }));
+test("a whole fit takes all of its time, has a seed for each round, and says what inertia it came to", async () => {
+  const log: string[] = [];
+  const [measured] = await run(pretend("a", { iterationMs: 2, convergesAfter: 25, log }));
   expect(measured.wholeFitSamplesMs).toEqual([150, 150, 150]);
-  expect(measured.iterations).toBe(25);
+  expect(measured.wholeFitInertias).toEqual([0.5, 0.5, 0.5]);
+  expect(log.slice(-3)).toEqual(["a seed 0", "a seed 1", "a seed 2"]);
 });
 
 test("a contender that labels otherwise is reported and not measured, while the others are", async () => {

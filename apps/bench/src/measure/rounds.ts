@@ -2,9 +2,7 @@ import type { Contender, FitReply, Precision } from "../contenders/contender.ts"
 import type { Sample } from "../data/sample.ts";
 import { type Agreement, agrees, compareLabels } from "./agreement.ts";
 import { type Effort, type Plan, planFor } from "./effort.ts";
-
-/** Iterations of a whole fit at most. All cases converge before. */
-const MOST_ITERATIONS = 300;
+import { inertiaOf } from "./inertia.ts";
 
 /** Iterations after which labels are compared. */
 export const CHECKED_ITERATIONS = 3;
@@ -25,10 +23,10 @@ export interface Measured {
   readonly span: number;
   /** Milliseconds an iteration, a sample for each round; none where labels disagreed. */
   readonly iterationSamplesMs: readonly number[];
-  /** Iterations of a whole fit, or null where there was none. */
-  readonly iterations: number | null;
   /** Milliseconds of a whole fit, a sample for each round. */
   readonly wholeFitSamplesMs: readonly number[];
+  /** The inertia that each whole fit came to, in float64: that of its labels around their means. */
+  readonly wholeFitInertias: readonly number[];
 }
 
 /** Says what is done at the moment. */
@@ -41,12 +39,13 @@ interface Entrant {
   readonly plan: Plan;
   readonly iterationSamplesMs: number[];
   readonly wholeFitSamplesMs: number[];
-  iterations: number | null;
+  readonly wholeFitInertias: number[];
 }
 
 /**
  * Lets contenders fit a sample from its start. First their labels are compared: whoever disagrees is reported, and not
- * measured. Then they take turns, so that whatever else the machine does meets them all.
+ * measured. Then they take turns, so that whatever else the machine does meets them all. A whole fit starts from a seed of
+ * its round, and is said with the inertia that it came to.
  *
  * @param contenders the first in float64 is the reference
  */
@@ -65,7 +64,7 @@ export async function measure(
   const differences = sample.rows * sample.columns * sample.k * repeats;
   const entrants = (await compareAll(contenders, repeats, say)).map(([contender, agreement]): Entrant => {
     const plan = planFor({ differences, slow: contender.slow, iterations, span }, effort);
-    return { contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], iterations: null };
+    return { contender, agreement, plan, iterationSamplesMs: [], wholeFitSamplesMs: [], wholeFitInertias: [] };
   });
   const agreed = entrants.filter(({ agreement }) => agrees(agreement));
   for (let round = 0; round < effort.rounds; round++) {
@@ -76,12 +75,12 @@ export async function measure(
   }
   for (let round = 0; round < effort.rounds; round++) {
     for (const entrant of turn(agreed, round)) {
-      const { contender, plan, wholeFitSamplesMs } = entrant;
+      const { contender, plan, wholeFitSamplesMs, wholeFitInertias } = entrant;
       if (round >= plan.wholeFitRounds) continue;
       say(`${titleOf(contender)}: whole fit, round ${round + 1} of ${plan.wholeFitRounds}`);
-      const fit = await contender.fit({ limit: MOST_ITERATIONS, repeats, labels: false });
+      const fit = await contender.fit({ from: { seed: round }, repeats, labels: true });
       wholeFitSamplesMs.push(fit.elapsedMs);
-      entrant.iterations = fit.iterations;
+      wholeFitInertias.push(inertiaOf(sample, labelsOf(fit)));
     }
   }
   return entrants.map(({ contender, plan, ...rest }) => {
@@ -102,7 +101,7 @@ async function compareAll(
 ): Promise<readonly (readonly [Contender, Agreement])[]> {
   const reference = contenders.find(({ precision }) => precision === "float64");
   if (reference === undefined) throw new RangeError("Expected a contender in float64, got none");
-  const request = { limit: CHECKED_ITERATIONS, repeats, labels: true };
+  const request = { from: { limit: CHECKED_ITERATIONS }, repeats, labels: true };
   const expected = labelsOf(await reference.fit(request));
   const compared: [Contender, Agreement][] = [];
   for (const contender of contenders) {
@@ -121,9 +120,9 @@ function turn(entrants: readonly Entrant[], round: number): readonly Entrant[] {
 
 /** What is the same in a long and in a short fit (loading, checks, the last assignment) falls out of their difference. */
 async function iterationMs(contender: Contender, span: number, repeats: number): Promise<number> {
-  const short = await contender.fit({ limit: 1, repeats, labels: false });
+  const short = await contender.fit({ from: { limit: 1 }, repeats, labels: false });
   const limit = 1 + span;
-  const long = await contender.fit({ limit, repeats, labels: false });
+  const long = await contender.fit({ from: { limit }, repeats, labels: false });
   if (long.iterations !== limit || short.iterations !== 1) {
     throw new Error(
       `Expected ${titleOf(contender)} to do 1 and ${limit} iterations, got ${short.iterations} and ${long.iterations}`,

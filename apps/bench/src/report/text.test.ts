@@ -8,8 +8,8 @@ const KENTRO: Measured = {
   agreement: { different: 0, allowed: 100 },
   span: 20,
   iterationSamplesMs: [5, 4, 6],
-  iterations: 40,
   wholeFitSamplesMs: [250, 200, 300],
+  wholeFitInertias: [1000, 1001, 1002],
 };
 const SCIKIT_LEARN: Measured = {
   ...KENTRO,
@@ -24,17 +24,18 @@ const ML_KMEANS: Measured = {
   span: 4,
   iterationSamplesMs: [150],
   wholeFitSamplesMs: [5000],
+  wholeFitInertias: [1011],
 };
 const CASE = { id: "1m-4", rows: 1_000_000, columns: 4, k: 8, leftOut: [] };
 
 test("a case is a table with medians, spreads and ratios, and the rounds below it", () => {
   expect(caseText({ ...CASE, measured: [KENTRO, ML_KMEANS, SCIKIT_LEARN] })).toMatchInlineSnapshot(`
     "1m-4: 1,000,000 x 4, k 8
-                             ms per          x kentro  x kentro     ms per          itera-  x kentro  x kentro
-                          iteration  spread   float32   float64  whole fit  spread   tions   float32   float64
-    kentro float32             5.00    40 %      1.00         -        250    40 %      40      1.00         -
-    ml-kmeans float64           150             30.00         -      5,000              40     20.00         -
-    scikit-learn float32       20.0     0 %      4.00         -      1,000     0 %      40      4.00         -
+                             ms per          x kentro  x kentro     ms per                   x kentro  x kentro
+                          iteration  spread   float32   float64  whole fit  spread  inertia   float32   float64
+    kentro float32             5.00    40 %      1.00         -        250    40 %  +0.10 %      1.00         -
+    ml-kmeans float64           150             30.00         -      5,000          +1.10 %     20.00         -
+    scikit-learn float32       20.0     0 %      4.00         -      1,000     0 %  +0.10 %      4.00         -
     kentro float32, scikit-learn float32: 3 rounds of 21 iterations against 1, 3 rounds of whole fits.
     ml-kmeans float64: 1 round of 5 iterations against 1, 1 round of whole fits.
     "
@@ -46,8 +47,8 @@ test("who labels otherwise is named, with how many labels", () => {
     ...ML_KMEANS,
     agreement: { different: 1234, allowed: 1 },
     iterationSamplesMs: [],
-    iterations: null,
     wholeFitSamplesMs: [],
+    wholeFitInertias: [],
   };
   const result = { ...CASE, measured: [KENTRO, wrong] };
   expect(caseText(result)).toContain(
@@ -69,8 +70,8 @@ test("near-ties are no disagreement, and told", () => {
 });
 
 test("a difference that is lost in noise has no ratio", () => {
-  const noise: Measured = { ...KENTRO, iterationSamplesMs: [-0.1], wholeFitSamplesMs: [] };
-  expect(caseText({ ...CASE, measured: [noise] })).toMatch(/kentro float32 +-0\.100 +- +- +- +40 +- +-$/m);
+  const noise: Measured = { ...KENTRO, iterationSamplesMs: [-0.1], wholeFitSamplesMs: [], wholeFitInertias: [] };
+  expect(caseText({ ...CASE, measured: [noise] })).toMatch(/kentro float32 +-0\.100 +- +- +- +- +- +-$/m);
 });
 
 test("goals that are reached or missed are told with their ratio", () => {
