@@ -22,7 +22,7 @@ import { moveRow } from "./sums";
  * @param counts      INOUT  i32[k]
  * @param weightSums  INOUT  f64[k][2]; untouched where `weights` is 0
  * @param weights     IN     f64[rows] from the range's first row on, or 0
- * @param inertia     INOUT  f64[1]
+ * @param inertia     INOUT  f64[1], or 0 where it is not wanted
  * @param scratch     OUT    room for CHUNK_BLOCKS blocks of labels and, after them, of distances
  * @returns number of rows whose label changed
  */
@@ -48,8 +48,10 @@ export function assign<T>(
     const chunkRows = min(rows, chunk * lanes<T>());
     nearest<T>(points, chunk, columns, centroids, k, scratch, distances);
     moved += moveRows<T>(points, chunkRows, columns, scratch, labels, sums, counts, weightSums, weights);
-    const cost = weights == 0 ? total<T>(distances, chunkRows) : weightedTotal<T>(distances, weights, chunkRows);
-    store<f64>(inertia, load<f64>(inertia) + cost);
+    if (inertia != 0) {
+      const cost = weights == 0 ? total<T>(distances, chunkRows) : weightedTotal<T>(distances, weights, chunkRows);
+      store<f64>(inertia, load<f64>(inertia) + cost);
+    }
     points += <usize>chunk * <usize>columns * STRIDE;
     labels += (<usize>chunkRows) << 2;
     if (weights != 0) weights += (<usize>chunkRows) << 3;
@@ -72,16 +74,16 @@ function moveRows<T>(
 ): i32 {
   let moved = 0;
   let row = 0;
-  for (; row + 4 <= rows; row += 4) {
+  for (; row + 8 <= rows; row += 8) {
     const at = (<usize>row) << 2;
-    if (v128.any_true(v128.xor(v128.load(next + at), v128.load(labels + at)))) {
-      for (let r = row; r < row + 4; ++r) {
-        const to = load<i32>(next + ((<usize>r) << 2));
-        if (to != load<i32>(labels + ((<usize>r) << 2))) {
-          moveRow<T>(points, r, columns, labels, to, sums, counts, weightSums, weights);
-          ++moved;
-        }
-      }
+    const differ0 = i32x4.ne(v128.load(next + at), v128.load(labels + at));
+    const differ1 = i32x4.ne(v128.load(next + at, 16), v128.load(labels + at, 16));
+    let differ = i32x4.bitmask(differ0) | (i32x4.bitmask(differ1) << 4);
+    moved += popcnt(differ);
+    // Lane by lane a branch would guess wrong at each row that moves.
+    for (; differ != 0; differ &= differ - 1) {
+      const r = row + ctz(differ);
+      moveRow<T>(points, r, columns, labels, load<i32>(next + ((<usize>r) << 2)), sums, counts, weightSums, weights);
     }
   }
   for (; row < rows; ++row) {

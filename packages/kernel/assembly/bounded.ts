@@ -237,15 +237,13 @@ function moveBlock<T>(
   points: usize, block: i32, columns: i32, labels: usize, to: usize, sums: usize, counts: usize,
 ): i32 {
   const at = labels + <usize>block * labelBytes<T>();
-  let differ = v128.xor(v128.load(at), v128.load(to));
-  if (sizeof<T>() == 4) differ = v128.or(differ, v128.xor(v128.load(at, 16), v128.load(to, 16)));
-  if (!v128.any_true(differ)) return 0;
-  let moved = 0;
-  for (let lane = 0; lane < lanes<T>(); ++lane) {
+  let differ = i32x4.bitmask(i32x4.ne(v128.load(at), v128.load(to)));
+  if (sizeof<T>() == 4) differ |= i32x4.bitmask(i32x4.ne(v128.load(at, 16), v128.load(to, 16))) << 4;
+  const moved = popcnt(differ);
+  for (; differ != 0; differ &= differ - 1) {
+    const lane = ctz(differ);
     const label = load<i32>(to + ((<usize>lane) << 2));
-    if (label == load<i32>(at + ((<usize>lane) << 2))) continue;
     moveRow<T>(points, block * lanes<T>() + lane, columns, labels, label, sums, counts, 0, 0);
-    ++moved;
   }
   return moved;
 }

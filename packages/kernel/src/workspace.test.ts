@@ -77,6 +77,15 @@ describe("a step of Workspace", () => {
     );
   });
 
+  it("takes no inertia where it is not wanted, and all else alike", async () => {
+    const given = new Case(700, 3, 6, true, false, false);
+    const workspace = await workspaceOf(given, 1);
+    const wanted = runTwoSteps(workspace, given, (_, end) => end);
+    const unwanted = runTwoSteps(workspace, given, (_, end) => end, false);
+    expect(wanted.partials.inertia).toBeGreaterThan(0);
+    expect(unwanted).toEqual({ ...wanted, partials: { ...wanted.partials, inertia: 0 } });
+  });
+
   it("leaves nothing of an earlier run behind", async () => {
     const given = new Case(700, 3, 6, true, false, true);
     const workspace = await workspaceOf(given, 1);
@@ -84,7 +93,7 @@ describe("a step of Workspace", () => {
     workspace.begin(2);
     workspace.writeCentroids(given.centroids.slice(0, 6));
     workspace.beginStep();
-    workspace.assign(0, chunkRows("float32"));
+    workspace.assign(0, chunkRows("float32"), true);
     expect(runTwoSteps(workspace, given, (_, end) => end)).toEqual(fresh);
   });
 });
@@ -285,7 +294,7 @@ async function workspaceOf(given: Case, partitionChunks: number): Promise<Worksp
   return workspace;
 }
 
-function runTwoSteps(workspace: Workspace, given: Case, rangeEnd: RangeEnd): Outcome {
+function runTwoSteps(workspace: Workspace, given: Case, rangeEnd: RangeEnd, wantsInertia = true): Outcome {
   const { rows, columns, k } = given;
   const { partitionRows } = workspace.shape;
   workspace.begin(k);
@@ -296,7 +305,7 @@ function runTwoSteps(workspace: Workspace, given: Case, rangeEnd: RangeEnd): Out
     for (let first = 0; first < rows; ) {
       const partitionEnd = Math.min(rows, first - (first % partitionRows) + partitionRows);
       const end = rangeEnd(first, partitionEnd);
-      changed += workspace.assign(first, end - first);
+      changed += workspace.assign(first, end - first, wantsInertia);
       first = end;
     }
     return changed;

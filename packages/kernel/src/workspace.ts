@@ -177,8 +177,8 @@ export class Workspace {
     this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
   }
 
-  /** One step over a range, which must lie in one partition; returns how many labels changed. */
-  assign(first: number, rows: number): number {
+  /** One step over a range, which must lie in one partition; returns how many labels changed. Inertia is taken if wanted. */
+  assign(first: number, rows: number, wantsInertia: boolean): number {
     const { columns, weighted } = this.shape;
     const partition = Math.floor(first / this.shape.partitionRows);
     const k = this.#k;
@@ -187,7 +187,7 @@ export class Workspace {
     const labels = this.#labels + first * 4;
     const sums = this.#sums + partition * this.#sumsBytes(k);
     const counts = this.#counts + partition * k * 4;
-    const inertia = this.#inertia + partition * 8;
+    const inertia = wantsInertia ? this.#inertia + partition * 8 : 0;
     if (!weighted) {
       return this.#kernel.assign(
         points,

@@ -54,7 +54,9 @@ export class DenseEngine implements Engine {
       const end = Math.min(start + partitionRows, this.rows);
       for (let first = start; first < end; first += rowsAtOnce) {
         const rows = Math.min(rowsAtOnce, end - first);
-        moved += bounded ? this.#workspace.assignBounded(first, rows) : this.#workspace.assign(first, rows);
+        moved += bounded
+          ? this.#workspace.assignBounded(first, rows)
+          : this.#workspace.assign(first, rows, this.#bounds === null);
         if (pace.due()) await pace.breathe();
       }
     }
