@@ -4,8 +4,8 @@ import { STRIDE } from "./layout";
 // ascending order: the direct form loses no digits where |x|^2 - 2xc + |c|^2 would. Centroids are tried in ascending
 // order and only a strictly smaller distance wins, so ties go to the lowest index.
 //
-// A label is carried as a float lane: `max(label, lower ? c : 0)` needs one instruction less than a bit select, and
-// the c that wins is always the largest so far.
+// A label is carried as an integer in the lane of its distance: `max(label, lower ? c : 0)` needs one instruction less
+// than a bit select, since the c that wins is always the largest so far, and leaves the float units to the distances.
 
 // @ts-ignore: decorator
 @inline
@@ -17,19 +17,24 @@ function squared<T>(x: v128, c: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function laterLabel<T>(label: v128, distance: v128, best: v128, c: v128): v128 {
-  return v128.pmax<T>(label, v128.and(v128.lt<T>(distance, best), c));
+  return i32x4.max_s(label, v128.and(v128.lt<T>(distance, best), c));
+}
+
+/** 1 in each lane; where lanes have 64 bits, in their lower half, so that 32-bit integers do for all. */
+// @ts-ignore: decorator
+@inline
+function ones<T>(): v128 {
+  return sizeof<T>() == 4 ? i32x4.splat(1) : i64x2.splat(1);
 }
 
 // @ts-ignore: decorator
 @inline
 function storeLabels<T>(labels: usize, label0: v128, label1: v128): void {
   if (sizeof<T>() == 4) {
-    v128.store(labels, i32x4.trunc_sat_f32x4_s(label0));
-    v128.store(labels, i32x4.trunc_sat_f32x4_s(label1), 16);
+    v128.store(labels, label0);
+    v128.store(labels, label1, 16);
   } else {
-    const low = i32x4.trunc_sat_f64x2_s_zero(label0);
-    const high = i32x4.trunc_sat_f64x2_s_zero(label1);
-    v128.store(labels, v128.shuffle<i64>(low, high, 0, 2));
+    v128.store(labels, v128.shuffle<i32>(label0, label1, 0, 2, 4, 6));
   }
 }
 
@@ -40,7 +45,7 @@ function storeLabels<T>(labels: usize, label0: v128, label1: v128): void {
  * @param blocks     IN   number of blocks, >= 0
  * @param columns    IN   number of columns, >= 1
  * @param centroids  IN   T[k][columns]
- * @param k          IN   number of centroids, 1 to 2^24 (a label must fit a float32 lane)
+ * @param k          IN   number of centroids, 1 to 2^31 - 1
  * @param labels     OUT  i32[blocks * lanes]
  * @param distances  OUT  T[blocks * lanes], squared
  */
@@ -95,67 +100,42 @@ function few<T>(
   distances: usize,
   seconds: usize,
 ): void {
-  const one = v128.splat<T>(<T>1);
-  const zero = v128.splat<T>(<T>0);
+  const one = ones<T>();
+  const zero = i32x4.splat(0);
   const infinity = v128.splat<T>(<T>Infinity);
+  const end = centroids + <usize>k * <usize>columns * sizeof<T>();
   for (let b = 0; b < blocks; ++b) {
-    const x0 = v128.load(points);
-    const x1 = v128.load(points, 16);
-    const y0 = columns > 1 ? v128.load(points, 32) : zero;
-    const y1 = columns > 1 ? v128.load(points, 48) : zero;
-    const z0 = columns > 2 ? v128.load(points, 64) : zero;
-    const z1 = columns > 2 ? v128.load(points, 80) : zero;
-    const w0 = columns > 3 ? v128.load(points, 96) : zero;
-    const w1 = columns > 3 ? v128.load(points, 112) : zero;
-    let best0 = infinity;
-    let best1 = infinity;
-    let second0 = infinity;
-    let second1 = infinity;
-    let label0 = zero;
-    let label1 = zero;
-    let c = zero;
-    let centroid = centroids;
-    for (let i = 0; i < k; ++i) {
-      let s = v128.load_splat<T>(centroid);
-      let d0 = squared<T>(x0, s);
-      let d1 = squared<T>(x1, s);
-      if (columns > 1) {
-        s = v128.load_splat<T>(centroid, sizeof<T>());
-        d0 = v128.add<T>(d0, squared<T>(y0, s));
-        d1 = v128.add<T>(d1, squared<T>(y1, s));
+    // Half a block at a time: more would not fit the registers.
+    for (let half = points; half < points + STRIDE; half += 16) {
+      const x = v128.load(half);
+      const y = columns > 1 ? v128.load(half, 32) : zero;
+      const z = columns > 2 ? v128.load(half, 64) : zero;
+      const w = columns > 3 ? v128.load(half, 96) : zero;
+      let best = infinity;
+      let second = infinity;
+      let label = zero;
+      let c = zero;
+      for (let centroid = centroids; centroid < end; centroid += <usize>columns * sizeof<T>()) {
+        let d = squared<T>(x, v128.load_splat<T>(centroid));
+        if (columns > 1) d = v128.add<T>(d, squared<T>(y, v128.load_splat<T>(centroid, sizeof<T>())));
+        if (columns > 2) d = v128.add<T>(d, squared<T>(z, v128.load_splat<T>(centroid, 2 * sizeof<T>())));
+        if (columns > 3) d = v128.add<T>(d, squared<T>(w, v128.load_splat<T>(centroid, 3 * sizeof<T>())));
+        label = laterLabel<T>(label, d, best, c);
+        if (seconds != 0) second = v128.pmin<T>(second, v128.pmax<T>(best, d));
+        best = v128.pmin<T>(best, d);
+        c = i32x4.add(c, one);
       }
-      if (columns > 2) {
-        s = v128.load_splat<T>(centroid, 2 * sizeof<T>());
-        d0 = v128.add<T>(d0, squared<T>(z0, s));
-        d1 = v128.add<T>(d1, squared<T>(z1, s));
-      }
-      if (columns > 3) {
-        s = v128.load_splat<T>(centroid, 3 * sizeof<T>());
-        d0 = v128.add<T>(d0, squared<T>(w0, s));
-        d1 = v128.add<T>(d1, squared<T>(w1, s));
-      }
-      label0 = laterLabel<T>(label0, d0, best0, c);
-      label1 = laterLabel<T>(label1, d1, best1, c);
+      if (sizeof<T>() == 4) v128.store(labels, label);
+      else v128.store64_lane(labels, v128.shuffle<i32>(label, label, 0, 2, 0, 2), 0);
+      v128.store(distances, best);
+      labels += sizeof<i32>() * (16 / sizeof<T>());
+      distances += 16;
       if (seconds != 0) {
-        second0 = v128.pmin<T>(second0, v128.pmax<T>(best0, d0));
-        second1 = v128.pmin<T>(second1, v128.pmax<T>(best1, d1));
+        v128.store(seconds, second);
+        seconds += 16;
       }
-      best0 = v128.pmin<T>(best0, d0);
-      best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
-      centroid += <usize>columns * sizeof<T>();
-    }
-    storeLabels<T>(labels, label0, label1);
-    v128.store(distances, best0);
-    v128.store(distances, best1, 16);
-    if (seconds != 0) {
-      v128.store(seconds, second0);
-      v128.store(seconds, second1, 16);
-      seconds += STRIDE;
     }
     points += <usize>columns * STRIDE;
-    labels += sizeof<i32>() * (STRIDE / sizeof<T>());
-    distances += STRIDE;
   }
 }
 
@@ -172,7 +152,7 @@ function many<T>(
   distances: usize,
   seconds: usize,
 ): void {
-  const one = v128.splat<T>(<T>1);
+  const one = ones<T>();
   const width = <usize>columns * sizeof<T>();
   const blockBytes = <usize>columns * STRIDE;
   const tiled = k & ~3;
@@ -222,7 +202,7 @@ function many<T>(
       }
       best0 = v128.pmin<T>(best0, d00);
       best1 = v128.pmin<T>(best1, d01);
-      c = v128.add<T>(c, one);
+      c = i32x4.add(c, one);
       label0 = laterLabel<T>(label0, d10, best0, c);
       label1 = laterLabel<T>(label1, d11, best1, c);
       if (seconds != 0) {
@@ -231,7 +211,7 @@ function many<T>(
       }
       best0 = v128.pmin<T>(best0, d10);
       best1 = v128.pmin<T>(best1, d11);
-      c = v128.add<T>(c, one);
+      c = i32x4.add(c, one);
       label0 = laterLabel<T>(label0, d20, best0, c);
       label1 = laterLabel<T>(label1, d21, best1, c);
       if (seconds != 0) {
@@ -240,7 +220,7 @@ function many<T>(
       }
       best0 = v128.pmin<T>(best0, d20);
       best1 = v128.pmin<T>(best1, d21);
-      c = v128.add<T>(c, one);
+      c = i32x4.add(c, one);
       label0 = laterLabel<T>(label0, d30, best0, c);
       label1 = laterLabel<T>(label1, d31, best1, c);
       if (seconds != 0) {
@@ -249,7 +229,7 @@ function many<T>(
       }
       best0 = v128.pmin<T>(best0, d30);
       best1 = v128.pmin<T>(best1, d31);
-      c = v128.add<T>(c, one);
+      c = i32x4.add(c, one);
       centroid += 4 * width;
     }
     for (; i < k; ++i) {
@@ -271,7 +251,7 @@ function many<T>(
       }
       best0 = v128.pmin<T>(best0, d0);
       best1 = v128.pmin<T>(best1, d1);
-      c = v128.add<T>(c, one);
+      c = i32x4.add(c, one);
     }
     storeLabels<T>(labels, label0, label1);
     v128.store(distances, best0);
