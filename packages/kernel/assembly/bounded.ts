@@ -287,10 +287,14 @@ function at<T>(blocks: usize, blockBytes: usize, row: i32): usize {
   return blocks + <usize>block * blockBytes + <usize>(row - block * lanes<T>()) * sizeof<T>();
 }
 
-/** Turns squared distances to the nearest centroid, IN `gaps`, into what is safely left of the gap to the second. */
+/**
+ * Turns squared distances to the nearest centroid, IN `gaps`, into what is safely left of the gap to the second. The
+ * distance to the second is off by half of a squared distance's error now; and by the time the slack is used up, the
+ * nearest may be as far, and the squares of both are off again: once and a half that error, of which twice is taken.
+ */
 function takeGaps<T>(gaps: usize, seconds: usize, blocks: i32, columns: i32): void {
   const error = <T>(columns + 12) * epsilon<T>();
-  const less = v128.splat<T>(<T>1 - error);
+  const less = v128.splat<T>(<T>1 - <T>2 * error);
   const more = v128.splat<T>(<T>1 + <T>5 * error);
   const least = v128.splat<T>(tiny<T>());
   const end = gaps + <usize>blocks * STRIDE;

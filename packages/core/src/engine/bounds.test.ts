@@ -1,8 +1,10 @@
 import { Workspace } from "@kentro/kernel";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { kmeans } from "../kmeans.ts";
+import { Pace } from "../pace.ts";
 import type { Matrix } from "../points/matrix.ts";
 import { Random } from "../random.ts";
+import { load } from "./prepare.ts";
 
 /** Normal points around `groups` corners of a lattice, in either precision. */
 function blobs(rows: number, columns: number, groups: number, spread: number, single: boolean, offset = 0): Matrix {
@@ -68,6 +70,44 @@ describe("passing over rows", () => {
     const passing = await kmeans(points, { k: 6, init, tolerance: 0 });
     expect(passing.labels).toEqual(plain.labels);
     expect(passing.centroids).toEqual(plain.centroids);
+  });
+
+  it("adds up shifts that are too short for the last digit of a long reach", async () => {
+    // One row near 0, the others far off. Once a centroid has moved by 1, 60 shifts of 1e-16 bring another one nearer.
+    const rows = 4096;
+    const data = Float64Array.from({ length: rows }, (_, row) =>
+      row === 0 ? 0 : (row % 2 === 0 ? -1 : 1) * (2500 + row / 8),
+    );
+    const pace = new Pace();
+    const { engine } = await load({ data, rows, columns: 1 }, null, pace);
+    const centroids = Float64Array.of(-1e-15, 7e-15, 3000, -3000);
+    const bounded = vi.spyOn(Workspace.prototype, "assignBounded");
+    const labels = new Int32Array(rows);
+    engine.begin(4);
+    for (let step = 0; step < 3; step++) await engine.step(centroids, pace);
+    centroids[2] += 1;
+    for (let step = 0; step < 70; step++) {
+      await engine.step(centroids, pace);
+      engine.labels(labels);
+      expect(labels[0]).toBe(centroids[1] < 1e-15 ? 1 : 0);
+      centroids[1] -= 1e-16;
+    }
+    expect(labels[0]).toBe(1);
+    expect(bounded.mock.calls.length).toBeGreaterThan(70);
+  });
+
+  it.each([
+    { what: "a last digit", off: 2 ** -52 },
+    { what: "nothing", off: 0 },
+  ])("tells the inertia of rows that differ by $what from those of their cluster", async ({ off }) => {
+    const rows = 5000;
+    const data = Float64Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? -1 : 1) + (row % 10 === 0 ? off : 0));
+    const options = { k: 2, init: [[-1], [1]], tolerance: 0 };
+    const plain = await kmeans({ data, rows, columns: 1 }, { ...options, weights: new Float64Array(rows).fill(1) });
+    const passing = await kmeans({ data, rows, columns: 1 }, options);
+    expect(passing.history).toEqual(plain.history);
+    expect(passing.inertia).toBe(plain.inertia);
+    expect(passing.inertia > 0).toBe(off > 0);
   });
 
   it("looks at few rows once centroids hardly move", async () => {

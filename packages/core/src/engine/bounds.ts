@@ -16,6 +16,9 @@ const MOVED_OF_LOOKED = 0.02;
 /** Plain steps before the first new try; twice as many before each further one. */
 const FIRST_REST = 4;
 
+/** Where less than this part of the squares is left as inertia, too few of their 106 bits are. */
+const LEAST_LEFT = 2 ** -60;
+
 /** Rows whose squares are summed between two breaths. */
 const ROWS_AT_ONCE = 65_536;
 
@@ -81,7 +84,7 @@ export class Bounds {
       this.#isFirst = true;
       this.#workspace.beginBounds();
     } else {
-      this.#anyReach += extend(this.#reach, this.#before, now, this.#columns);
+      this.#anyReach = farther(this.#anyReach, extend(this.#reach, this.#before, now, this.#columns));
       this.#isFirst = false;
     }
     this.#before = now;
@@ -102,10 +105,14 @@ export class Bounds {
     this.forget();
   }
 
-  /** The inertia of the labels of a step to the centroids that it was given. */
-  async inertia(partials: Partials, centroids: Float64Array, pace: Pace): Promise<number> {
+  /**
+   * The inertia of the labels of a step to the centroids that it was given; null where so little is left of the squares
+   * that only distances can tell it.
+   */
+  async inertia(partials: Partials, centroids: Float64Array, pace: Pace): Promise<number | null> {
     this.#squares ??= await this.#sumSquares(pace);
-    return inertiaBySums(partials, this.#squares, this.#asSeen(centroids));
+    const inertia = inertiaBySums(partials, this.#squares, this.#asSeen(centroids));
+    return inertia > this.#squares[0] * LEAST_LEFT ? inertia : null;
   }
 
   async #sumSquares(pace: Pace): Promise<Float64Array> {
@@ -128,12 +135,15 @@ export class Bounds {
   }
 }
 
-/** A little more than rounding can take from a reach: the kernel asks for room for its own rounding beside it. */
+/** A little more than rounding can take from a shift: the kernel asks for room for its own rounding beside it. */
 const MARGIN = 1 + 2 ** -16;
+
+/** Turns the rounding of a sum upward: beside a long reach, shifts too short for its last digit would add up to nothing. */
+const UPWARD = 1 + 2 ** -51;
 
 /**
  * Adds to the reach of each label how far its centroid moved, and how far any other did at most; returns the most that
- * was added.
+ * any can have grown.
  */
 function extend(reach: Float64Array, before: Float64Array, now: Float64Array, columns: number): number {
   const shifts = reach.map((_, c) => {
@@ -150,7 +160,12 @@ function extend(reach: Float64Array, before: Float64Array, now: Float64Array, co
     if (c !== farthest) second = Math.max(second, shift);
   });
   shifts.forEach((shift, c) => {
-    reach[c] += (shift + (c === farthest ? second : shifts[farthest])) * MARGIN;
+    reach[c] = farther(reach[c], shift + (c === farthest ? second : shifts[farthest]));
   });
-  return (shifts[farthest] + second) * MARGIN;
+  return shifts[farthest] + second;
+}
+
+/** A reach and a shift together, not less than they are. */
+function farther(reach: number, shift: number): number {
+  return shift === 0 ? reach : (reach + shift * MARGIN) * UPWARD;
 }

@@ -44,27 +44,22 @@ export class DenseEngine implements Engine {
   }
 
   async step(centroids: Float64Array, pace: Pace): Promise<Partials> {
-    const { partitionRows } = this.#workspace.shape;
-    const rowsAtOnce = this.#rowsAtOnce(centroids.length);
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     const bounded = this.#bounds?.advance(centroids) ?? false;
-    let moved = 0;
-    for (let start = 0; start < this.rows; start += partitionRows) {
-      const end = Math.min(start + partitionRows, this.rows);
-      for (let first = start; first < end; first += rowsAtOnce) {
-        const rows = Math.min(rowsAtOnce, end - first);
-        moved += bounded
-          ? this.#workspace.assignBounded(first, rows)
-          : this.#workspace.assign(first, rows, this.#bounds === null);
-        if (pace.due()) await pace.breathe();
-      }
-    }
+    const moved = await this.#assign(centroids, pace, (first, rows) => {
+      return bounded
+        ? this.#workspace.assignBounded(first, rows)
+        : this.#workspace.assign(first, rows, this.#bounds === null);
+    });
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
     this.#bounds?.observe(moved, bounded);
     // Bounded steps have no distances to sum; so that inertias compare, plain ones between them take theirs alike.
-    if (this.#bounds) this.#partials.inertia = await this.#bounds.inertia(this.#partials, centroids, pace);
+    if (this.#bounds) {
+      const inertia = await this.#bounds.inertia(this.#partials, centroids, pace);
+      this.#partials.inertia = inertia ?? (await this.#inertiaByDistances(centroids, pace));
+    }
     return this.#partials;
   }
 
@@ -161,6 +156,29 @@ export class DenseEngine implements Engine {
     }
     // Rounding may leave a little of the target: it belongs to the last row that can be drawn.
     return last;
+  }
+
+  /** Works through all rows, range by range, each within one partition; returns how many labels changed. */
+  async #assign(centroids: Float64Array, pace: Pace, assign: (first: number, rows: number) => number): Promise<number> {
+    const { partitionRows } = this.#workspace.shape;
+    const rowsAtOnce = this.#rowsAtOnce(centroids.length);
+    let moved = 0;
+    for (let start = 0; start < this.rows; start += partitionRows) {
+      const end = Math.min(start + partitionRows, this.rows);
+      for (let first = start; first < end; first += rowsAtOnce) {
+        moved += assign(first, Math.min(rowsAtOnce, end - first));
+        if (pace.due()) await pace.breathe();
+      }
+    }
+    return moved;
+  }
+
+  /** Rows have their labels already: assigning them again changes none, and leaves slack alone. */
+  async #inertiaByDistances(centroids: Float64Array, pace: Pace): Promise<number> {
+    await this.#assign(centroids, pace, (first, rows) => this.#workspace.assign(first, rows, true));
+    const again = createPartials(this.#partials.counts.length, this.columns);
+    this.#workspace.readPartials(again);
+    return again.inertia;
   }
 
   #rowsAtOnce(values: number): number {
