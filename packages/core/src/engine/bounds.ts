@@ -10,7 +10,7 @@ const FEWEST_ROWS = 4096;
  */
 const PICKING = 150;
 
-/** Rows that can be passed over begin where this part of those that pay to be looked at moves. */
+/** A try begins where no more rows moved than this part of those that may be looked at. */
 const MOVED_OF_LOOKED = 0.02;
 
 /** Plain steps before the first new try; twice as many before each further one. */
@@ -76,7 +76,7 @@ export class Bounds {
 
   /** Readies the kernel for a step from these centroids; false where it had better be a plain one. */
   advance(centroids: Float64Array): boolean {
-    if (this.#before === null && (this.#resting-- > 0 || this.#moved > MOVED_OF_LOOKED * this.#most)) return false;
+    if (this.#before === null && !this.#isWorthTrying()) return false;
     const now = this.#asSeen(centroids);
     if (this.#before === null) {
       this.#reach.fill(0);
@@ -93,6 +93,12 @@ export class Bounds {
       this.#reach.map((reach) => this.#roundedUp(reach)),
     );
     return true;
+  }
+
+  #isWorthTrying(): boolean {
+    if (this.#resting === 0) return this.#moved <= MOVED_OF_LOOKED * this.#most;
+    this.#resting--;
+    return false;
   }
 
   /** Takes note of what a step did. The first bounded step of a try looks at every row; later ones must look at few. */
