@@ -61,7 +61,13 @@ export function assign<T>(
   return moved;
 }
 
-function moveRows<T>(
+/**
+ * Gives rows their next labels where these are others, and carries them into sums and counts.
+ *
+ * @param next  IN  i32[rows]; all else as for `assign`
+ * @returns number of rows whose label changed
+ */
+export function moveRows<T>(
   points: usize,
   rows: i32,
   columns: i32,

@@ -1,3 +1,4 @@
+import { moveRows } from "./assign";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearestTwo } from "./nearest";
 import { moveRow } from "./sums";
@@ -106,7 +107,8 @@ function look<T>(
     takeGaps<T>(gaps, seconds, blocks, columns);
     store<T>(chunkSlack, <T>Infinity);
     const full = rows / lanes<T>();
-    const moved = keepBlocks<T>(points, full, columns, labels, slack, chunkSlack, reach, sums, counts, next, gaps);
+    const moved = moveRows<T>(points, rows, columns, next, labels, sums, counts, 0, 0);
+    keepBlocks<T>(full, slack, chunkSlack, reach, next, gaps);
     for (let row = full * lanes<T>(); row < rows; ++row) store<i32>(scratch + ((<usize>row) << 2), row);
     return moved + keepRows<T>(
       points, full * lanes<T>(), rows, columns, labels, slack, chunkSlack, reach, sums, counts, scratch, next, gaps,
@@ -184,18 +186,15 @@ function keepRows<T>(
   return moved;
 }
 
-/** Gives the rows of full blocks, all of them looked at, their new labels and slack. */
+/** Gives the rows of full blocks, all of them looked at, the slack that goes with their next labels. */
 function keepBlocks<T>(
-  points: usize, blocks: i32, columns: i32, labels: usize, slack: usize, chunkSlack: usize, reach: usize, sums: usize,
-  counts: usize, next: usize, gaps: usize,
-): i32 {
+  blocks: i32, slack: usize, chunkSlack: usize, reach: usize, next: usize, gaps: usize,
+): void {
   const safe = v128.splat<T>(safely<T>(<T>1));
   let least0 = v128.splat<T>(<T>Infinity);
   let least1 = least0;
-  let moved = 0;
   for (let b = 0; b < blocks; ++b) {
     const to = next + <usize>b * labelBytes<T>();
-    moved += moveBlock<T>(points, b, columns, labels, to, sums, counts);
     const since0 = reachOf<T>(reach, to);
     const since1 = reachOf<T>(reach, to + (labelBytes<T>() >> 1));
     const at = <usize>b * STRIDE;
@@ -207,7 +206,6 @@ function keepBlocks<T>(
     least1 = v128.pmin<T>(least1, v128.sub<T>(v128.mul<T>(kept1, safe), since1));
   }
   keepLeast<T>(chunkSlack, leastOf<T>(v128.pmin<T>(least0, least1)));
-  return moved;
 }
 
 /** Bytes of a block's labels. */
@@ -228,24 +226,6 @@ function reachOf<T>(reach: usize, labels: usize): v128 {
   const fourth = reach + sizeof<T>() + <usize>load<i32>(labels, 12) * sizeof<T>();
   const half = v128.load32_lane(second, v128.load32_zero(first), 1);
   return v128.load32_lane(fourth, v128.load32_lane(third, half, 2), 3);
-}
-
-/** Gives the rows of a full block the labels at `to`, and says how many had others. */
-// @ts-ignore: decorator
-@inline
-function moveBlock<T>(
-  points: usize, block: i32, columns: i32, labels: usize, to: usize, sums: usize, counts: usize,
-): i32 {
-  const at = labels + <usize>block * labelBytes<T>();
-  let differ = i32x4.bitmask(i32x4.ne(v128.load(at), v128.load(to)));
-  if (sizeof<T>() == 4) differ |= i32x4.bitmask(i32x4.ne(v128.load(at, 16), v128.load(to, 16))) << 4;
-  const moved = popcnt(differ);
-  for (; differ != 0; differ &= differ - 1) {
-    const lane = ctz(differ);
-    const label = load<i32>(to + ((<usize>lane) << 2));
-    moveRow<T>(points, block * lanes<T>() + lane, columns, labels, label, sums, counts, 0, 0);
-  }
-  return moved;
 }
 
 /** A bit for each lane of a comparison. */

@@ -115,20 +115,20 @@ export class Workspace {
     const momentsAt = regions.take(width * 16);
     const rawAt = regions.take(Math.min(atOnce, values.length) * (asFloat32 ? 4 : 8));
     growMemory(this.#memory, regions.end);
-    const { buffer } = this.#memory;
-    new Float64Array(buffer, frameAt, width * 3).fill(0);
-    new Float64Array(buffer, frameAt, columns).set(origin);
-    const sums = new Float64Array(buffer, momentsAt, columns);
-    const squares = new Float64Array(buffer, momentsAt + width * 8, columns);
+    const { doubles, elements } = this.#current();
+    doubles.fill(0, frameAt / 8, frameAt / 8 + width * 3);
+    doubles.set(origin, frameAt / 8);
+    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns);
+    const squares = doubles.subarray(momentsAt / 8 + width, momentsAt / 8 + width + columns);
     if (moments !== undefined) {
       sums.set(moments.sums);
       squares.set(moments.squares);
     }
-    const raw = new (asFloat32 ? Float32Array : Float64Array)(buffer, rawAt, Math.min(atOnce, values.length));
+    const raw = asFloat32 ? elements : doubles;
     for (let at = 0; at < values.length; at += atOnce) {
       const piece = values.subarray(at, at + atOnce);
       const row = first + at / columns;
-      raw.set(piece);
+      raw.set(piece, rawAt / raw.BYTES_PER_ELEMENT);
       place(
         rawAt,
         piece.length / columns,
@@ -145,7 +145,7 @@ export class Workspace {
   }
 
   writeWeights(weights: ArrayLike<number>): void {
-    new Float64Array(this.#memory.buffer, this.#weights, this.shape.rows).set(weights);
+    this.#current().doubles.set(weights, this.#weights / 8);
   }
 
   /** One row as it was written: shifted and scaled. */
@@ -225,7 +225,7 @@ export class Workspace {
   /** Forgets all slack: every row is looked at in the next bounded step. `closest` and slack share their place. */
   beginBounds(): void {
     const { rows, precision } = this.shape;
-    this.#elements(this.#closest, rows).fill(Number.NEGATIVE_INFINITY);
+    this.closest().fill(Number.NEGATIVE_INFINITY);
     this.#elements(this.#chunkSlack, Math.ceil(rows / chunkRows(precision))).fill(Number.NEGATIVE_INFINITY);
   }
 
@@ -267,7 +267,7 @@ export class Workspace {
 
   /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
   addSquares(first: number, rows: number, pair: Float64Array): void {
-    const sum = new Float64Array(this.#memory.buffer, this.#scratch, 2);
+    const sum = this.#current().doubles.subarray(this.#scratch / 8, this.#scratch / 8 + 2);
     sum.set(pair);
     this.#kernel.addSquares(this.#pointsAt(first), rows, this.shape.columns, this.#scratch);
     pair.set(sum);
@@ -313,7 +313,7 @@ export class Workspace {
   }
 
   readLabels(into: Int32Array): void {
-    into.set(new Int32Array(this.#memory.buffer, this.#labels, this.shape.rows));
+    into.set(this.#current().integers.subarray(this.#labels / 4, this.#labels / 4 + this.shape.rows));
   }
 
   /** Labels and squared distances of a range for the centroids as written, leaving sums alone. */
@@ -331,8 +331,7 @@ export class Workspace {
 
   /** Forgets the seeds: every row is infinitely far from its nearest one. */
   beginSeeding(): void {
-    const first = this.#closest / this.#elementBytes;
-    this.#current().elements.fill(Number.POSITIVE_INFINITY, first, first + this.shape.rows);
+    this.closest().fill(Number.POSITIVE_INFINITY);
   }
 
   /**
