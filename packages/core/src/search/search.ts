@@ -41,7 +41,7 @@ export async function searchByRestarts(
     const { start: fraction } = partOf(share, start, starts + 1);
     const position = { k, restart: start + 1, restarts: starts, fraction };
     onProgress?.({ stage: "seeding", ...position });
-    const centroids = start < fresh ? await seed(prepared, k, settings, start, pace) : (warm ?? new Float64Array(0));
+    const centroids = warm === null || start < fresh ? await seed(prepared, k, settings, start, pace) : warm;
     const run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
       onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredUnits(inertia, prepared.frame) });
     });

@@ -1,9 +1,7 @@
-import { requireThreads, type WorkOptions } from "../options.ts";
-import { Pace } from "../pace.ts";
+import type { WorkOptions } from "../options.ts";
 import type { Points } from "../points/matrix.ts";
 import { clusterMeans, eachRow, squaredDistance } from "./cluster-means.ts";
-import { framed } from "./framed.ts";
-import { encodeClusters } from "./labels.ts";
+import { clustered } from "./clustered.ts";
 
 /**
  * The Calinski-Harabasz index (Calinski and Harabasz 1974), as scikit-learn defines it: dispersion between clusters over
@@ -15,13 +13,10 @@ import { encodeClusters } from "./labels.ts";
 export async function calinskiHarabasz(
   points: Points,
   labels: ArrayLike<number>,
-  { threads, signal }: WorkOptions = {},
+  options: WorkOptions = {},
 ): Promise<number> {
-  requireThreads(threads);
-  const pace = new Pace(signal);
-  const data = await framed(points, pace);
+  const { data, clusters, pace } = await clustered(points, labels, options);
   const { rows, columns } = data.matrix;
-  const clusters = encodeClusters(labels, rows);
   const means = await clusterMeans(data, clusters, pace);
   const all = new Float64Array(columns);
   for (let at = 0; at < means.length; at++) {

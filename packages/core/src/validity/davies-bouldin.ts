@@ -1,9 +1,7 @@
-import { requireThreads, type WorkOptions } from "../options.ts";
-import { Pace } from "../pace.ts";
+import type { WorkOptions } from "../options.ts";
 import type { Points } from "../points/matrix.ts";
 import { clusterMeans, eachRow, squaredDistance } from "./cluster-means.ts";
-import { framed } from "./framed.ts";
-import { encodeClusters } from "./labels.ts";
+import { clustered } from "./clustered.ts";
 
 /**
  * The Davies-Bouldin index (Davies and Bouldin 1979), as scikit-learn defines it: for each cluster the worst ratio of the
@@ -15,13 +13,10 @@ import { encodeClusters } from "./labels.ts";
 export async function daviesBouldin(
   points: Points,
   labels: ArrayLike<number>,
-  { threads, signal }: WorkOptions = {},
+  options: WorkOptions = {},
 ): Promise<number> {
-  requireThreads(threads);
-  const pace = new Pace(signal);
-  const data = await framed(points, pace);
+  const { data, clusters, pace } = await clustered(points, labels, options);
   const { columns } = data.matrix;
-  const clusters = encodeClusters(labels, data.matrix.rows);
   const { k, sizes } = clusters;
   const means = await clusterMeans(data, clusters, pace);
   const spreads = new Float64Array(k);

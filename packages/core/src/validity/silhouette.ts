@@ -1,11 +1,12 @@
 import { PairwiseDistances } from "@kentro/kernel";
 import { tooLargeOr } from "../engine/memory.ts";
-import { requireThreads, requireWhole, type WorkOptions } from "../options.ts";
-import { Pace } from "../pace.ts";
+import { requireWhole, type WorkOptions } from "../options.ts";
+import type { Pace } from "../pace.ts";
 import type { Points } from "../points/matrix.ts";
 import { Random } from "../random.ts";
-import { type Framed, framed, framedRow } from "./framed.ts";
-import { type Codes, encodeClusters } from "./labels.ts";
+import { clustered } from "./clustered.ts";
+import { type Framed, framedRow } from "./framed.ts";
+import type { Codes } from "./labels.ts";
 import { stratifiedSample } from "./stratified-sample.ts";
 
 /** Up to so many rows a silhouette is exact by default, and above it is taken on a sample of so many. */
@@ -43,14 +44,11 @@ export interface Silhouette {
 export async function silhouette(
   points: Points,
   labels: ArrayLike<number>,
-  { sample, seed = 0, threads, signal }: SilhouetteOptions = {},
+  { sample, seed = 0, ...options }: SilhouetteOptions = {},
 ): Promise<Silhouette> {
-  requireThreads(threads);
   requireWhole("seed", seed, 0);
   if (sample !== undefined && sample !== "all") requireWhole("sample", sample, 2);
-  const pace = new Pace(signal);
-  const data = await framed(points, pace);
-  const clusters = encodeClusters(labels, data.matrix.rows);
+  const { data, clusters, pace } = await clustered(points, labels, options);
   return await meanSilhouette(data, clusters, sample ?? SILHOUETTE_ROWS, seed, pace);
 }
 
@@ -63,12 +61,10 @@ export async function silhouette(
 export async function silhouetteSamples(
   points: Points,
   labels: ArrayLike<number>,
-  { threads, signal }: WorkOptions = {},
+  options: WorkOptions = {},
 ): Promise<Float64Array> {
-  requireThreads(threads);
-  const pace = new Pace(signal);
-  const data = await framed(points, pace);
-  return await silhouettesOf(data, encodeClusters(labels, data.matrix.rows), null, pace);
+  const { data, clusters, pace } = await clustered(points, labels, options);
+  return await silhouettesOf(data, clusters, null, pace);
 }
 
 /** Assumes checked labels of at least 2 clusters and fewer than there are rows. */
