@@ -244,7 +244,7 @@ describe.each(precisions)("a %s Workspace", (precision) => {
     };
     const seed = (index: number, take: boolean): number => {
       workspace.writeCentroids(given.nextCentroids.slice(index * 2, index * 2 + 2));
-      return workspace.seedCost(0, given.rows, take);
+      return workspace.seedCost(0, given.rows, 0, take);
     };
     workspace.beginSeeding();
     seed(1, false);

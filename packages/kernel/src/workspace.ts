@@ -23,6 +23,19 @@ export interface WorkspaceShape {
   readonly partitionRows: number;
 }
 
+/**
+ * What can be done to a range of rows, by whichever thread: what else it needs is in the memory already. Beside it, the
+ * numbers that it gives.
+ *
+ * - `assign`: a step; how many labels changed
+ * - `assignWithInertia`: the same, and inertia is taken
+ * - `assignBounded`: a step that passes over rows that cannot have moved; how many labels changed
+ * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
+ * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
+ * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
+ */
+export type Operation = "assign" | "assignWithInertia" | "assignBounded" | "nearest" | "seedCosts" | "takeSeed";
+
 /** What was summed of each column as points were written, row after row, in float64 before rounding. */
 export interface Moments {
   /** INOUT: (weighted) values. */
@@ -56,6 +69,7 @@ export class Workspace {
   // Placed anew by `reserve`, behind everything that depends on the rows alone.
   #capacity = 0;
   #k = 0;
+  #written = 0;
   #centroids = 0;
   #inertia = 0;
   #looked = 0;
@@ -168,13 +182,43 @@ export class Workspace {
 
   /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
   writeCentroids(centroids: Float64Array): void {
-    this.#reserve(centroids.length / this.shape.columns);
+    this.#written = centroids.length / this.shape.columns;
+    this.#reserve(this.#written);
     this.#current().elements.set(centroids, this.#centroids / this.#elementBytes);
   }
 
   /** Forgets the inertia of the step before; sums and counts stay, since steps only change what moved. */
   beginStep(): void {
     this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
+  }
+
+  /** How many numbers `perform` gives for each range. */
+  resultsOf(operation: Operation): number {
+    return operation === "seedCosts" ? this.#written : 1;
+  }
+
+  /** Does a piece of work: to a range that lies in one partition. Its numbers go to `into`, from index `at` on. */
+  perform(operation: Operation, first: number, rows: number, into: Float64Array, at: number): void {
+    switch (operation) {
+      case "assign":
+        into[at] = this.assign(first, rows, false);
+        return;
+      case "assignWithInertia":
+        into[at] = this.assign(first, rows, true);
+        return;
+      case "assignBounded":
+        into[at] = this.assignBounded(first, rows);
+        return;
+      case "nearest":
+        this.nearest(first, rows, this.#written);
+        return;
+      case "seedCosts":
+        for (let c = 0; c < this.#written; c++) into[at + c] = this.seedCost(first, rows, c, false);
+        return;
+      case "takeSeed":
+        into[at] = this.seedCost(first, rows, 0, true);
+        return;
+    }
   }
 
   /** One step over a range, which must lie in one partition; returns how many labels changed. Inertia is taken if wanted. */
@@ -252,7 +296,7 @@ export class Workspace {
       this.#reach,
       this.#sums + partition * this.#sumsBytes(k),
       this.#counts + partition * k * 4,
-      this.#looked,
+      this.#looked + partition * 4,
       this.#scratch,
     );
   }
@@ -260,8 +304,9 @@ export class Workspace {
   /** How many rows bounded steps have looked at since the last call. */
   takeLooked(): number {
     const { integers } = this.#current();
-    const count = integers[this.#looked / 4];
-    integers[this.#looked / 4] = 0;
+    const looked = integers.subarray(this.#looked / 4, this.#looked / 4 + this.partitions);
+    const count = looked.reduce((sum, each) => sum + each, 0);
+    looked.fill(0);
     return count;
   }
 
@@ -334,17 +379,14 @@ export class Workspace {
     this.closest().fill(Number.POSITIVE_INFINITY);
   }
 
-  /**
-   * The (weighted) sum of squared distances of a range if centroid 0, as written, joined the seeds; with `take` it
-   * joins.
-   */
-  seedCost(first: number, rows: number, take: boolean): number {
+  /** The (weighted) sum of squared distances of a range if a centroid, as written, joined the seeds; with `take` it joins. */
+  seedCost(first: number, rows: number, centroid: number, take: boolean): number {
     return this.#kernel.seedCost(
       this.#pointsAt(first),
       Math.ceil(rows / this.#lanes),
       rows,
       this.shape.columns,
-      this.#centroids,
+      this.#centroids + centroid * this.shape.columns * this.#elementBytes,
       this.#closest + first * this.#elementBytes,
       take ? 1 : 0,
       this.shape.weighted ? this.#weights + first * 8 : 0,
@@ -395,7 +437,7 @@ export class Workspace {
     const regions = new Regions(this.#perCentroid);
     const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
     const inertia = regions.take(this.partitions * 8);
-    const looked = regions.take(4);
+    const looked = regions.take(this.partitions * 4);
     const reach = regions.take((1 + k) * this.#elementBytes);
     const counts = regions.take(this.partitions * k * 4);
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);

@@ -1,6 +1,7 @@
 import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { Bounds } from "./bounds.ts";
+import { Crew, type Piece, piecesOf } from "./crew.ts";
 import type { Engine } from "./engine.ts";
 import { tooLargeOr } from "./memory.ts";
 
@@ -17,6 +18,9 @@ export class DenseEngine implements Engine {
   readonly #workspace: Workspace;
   readonly #weights: Float64Array | null;
   readonly #cumulativeWeights: Float64Array | null;
+  readonly #crew: Crew;
+  readonly #seedPieces: readonly Piece[];
+  /** What each of these pieces contributes to the inertia of the seeds. */
   readonly #seedCosts: Float64Array;
   readonly #bounds: Bounds | null;
   #partials: Partials;
@@ -28,7 +32,9 @@ export class DenseEngine implements Engine {
     this.#workspace = workspace;
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
-    this.#seedCosts = new Float64Array(Math.ceil(this.rows / SEED_ROWS));
+    this.#crew = new Crew(workspace);
+    this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
+    this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#bounds = Bounds.over(workspace);
     this.#partials = createPartials(1, this.columns);
   }
@@ -47,11 +53,9 @@ export class DenseEngine implements Engine {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     const bounded = this.#bounds?.advance(centroids) ?? false;
-    const moved = await this.#assign(centroids, pace, (first, rows) => {
-      return bounded
-        ? this.#workspace.assignBounded(first, rows)
-        : this.#workspace.assign(first, rows, this.#bounds === null);
-    });
+    const plain = this.#bounds === null ? "assignWithInertia" : "assign";
+    const changed = await this.#crew.run(bounded ? "assignBounded" : plain, this.#rowsAtOnce(centroids), pace);
+    const moved = totalOf(changed);
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
     this.#bounds?.observe(moved, bounded);
@@ -64,13 +68,8 @@ export class DenseEngine implements Engine {
   }
 
   async farthest(centroids: Float64Array, count: number, pace: Pace): Promise<readonly number[]> {
-    const rowsAtOnce = this.#rowsAtOnce(centroids.length);
-    const k = centroids.length / this.columns;
     this.#workspace.writeCentroids(centroids);
-    for (let first = 0; first < this.rows; first += rowsAtOnce) {
-      this.#workspace.nearest(first, Math.min(rowsAtOnce, this.rows - first), k);
-      if (pace.due()) await pace.breathe();
-    }
+    await this.#crew.run("nearest", this.#rowsAtOnce(centroids), pace);
     this.#bounds?.forget();
     return largest(this.#workspace.closest(), count, this.#weights);
   }
@@ -113,41 +112,35 @@ export class DenseEngine implements Engine {
   }
 
   async seedCosts(candidates: readonly number[], pace: Pace): Promise<Float64Array> {
+    const points = new Float64Array(candidates.length * this.columns);
+    candidates.forEach((row, i) => {
+      this.#workspace.readPoint(row, points.subarray(i * this.columns, (i + 1) * this.columns));
+    });
+    this.#workspace.writeCentroids(points);
+    const parts = await this.#crew.run("seedCosts", SEED_ROWS, pace);
     const costs = new Float64Array(candidates.length);
-    const points = candidates.map((row) => this.point(row));
-    for (let first = 0; first < this.rows; first += SEED_ROWS) {
-      const rows = Math.min(SEED_ROWS, this.rows - first);
-      for (let i = 0; i < points.length; i++) {
-        this.#workspace.writeCentroids(points[i]);
-        costs[i] += this.#workspace.seedCost(first, rows, false);
-      }
-      if (pace.due()) await pace.breathe();
-    }
+    for (let at = 0; at < parts.length; at++) costs[at % costs.length] += parts[at];
     return costs;
   }
 
   async takeSeed(row: number, pace: Pace): Promise<void> {
     this.#workspace.writeCentroids(this.point(row));
-    for (let first = 0, i = 0; first < this.rows; first += SEED_ROWS, i++) {
-      this.#seedCosts[i] = this.#workspace.seedCost(first, Math.min(SEED_ROWS, this.rows - first), true);
-      if (pace.due()) await pace.breathe();
-    }
+    this.#seedCosts.set(await this.#crew.run("takeSeed", SEED_ROWS, pace));
   }
 
   sampleByDistance(uniform: number): number {
     const costs = this.#seedCosts;
-    let total = 0;
-    for (let i = 0; i < costs.length; i++) total += costs[i];
+    const total = totalOf(costs);
     // Where every row lies on a seed, distances have nothing to say.
     if (total === 0) return this.sampleByWeight(uniform);
     let target = uniform * total;
-    let range = 0;
-    while (range < costs.length - 1 && target >= costs[range]) target -= costs[range++];
+    let piece = 0;
+    while (piece < costs.length - 1 && target >= costs[piece]) target -= costs[piece++];
+    const { first, rows } = this.#seedPieces[piece];
     const closest = this.#workspace.closest();
     const weights = this.#weights;
-    const end = Math.min((range + 1) * SEED_ROWS, this.rows);
-    let last = 0;
-    for (let row = range * SEED_ROWS; row < end; row++) {
+    let last = first;
+    for (let row = first; row < first + rows; row++) {
       const cost = weights === null ? closest[row] : closest[row] * weights[row];
       if (cost === 0) continue;
       last = row;
@@ -158,33 +151,24 @@ export class DenseEngine implements Engine {
     return last;
   }
 
-  /** Works through all rows, range by range, each within one partition; returns how many labels changed. */
-  async #assign(centroids: Float64Array, pace: Pace, assign: (first: number, rows: number) => number): Promise<number> {
-    const { partitionRows } = this.#workspace.shape;
-    const rowsAtOnce = this.#rowsAtOnce(centroids.length);
-    let moved = 0;
-    for (let start = 0; start < this.rows; start += partitionRows) {
-      const end = Math.min(start + partitionRows, this.rows);
-      for (let first = start; first < end; first += rowsAtOnce) {
-        moved += assign(first, Math.min(rowsAtOnce, end - first));
-        if (pace.due()) await pace.breathe();
-      }
-    }
-    return moved;
-  }
-
   /** Rows have their labels already: assigning them again changes none, and leaves slack alone. */
   async #inertiaByDistances(centroids: Float64Array, pace: Pace): Promise<number> {
-    await this.#assign(centroids, pace, (first, rows) => this.#workspace.assign(first, rows, true));
+    await this.#crew.run("assignWithInertia", this.#rowsAtOnce(centroids), pace);
     const again = createPartials(this.#partials.counts.length, this.columns);
     this.#workspace.readPartials(again);
     return again.inertia;
   }
 
-  #rowsAtOnce(values: number): number {
+  #rowsAtOnce(centroids: Float64Array): number {
     const chunk = chunkRows(this.#workspace.shape.precision);
-    return Math.max(1, Math.floor(WORK_AT_ONCE / values / chunk)) * chunk;
+    return Math.max(1, Math.floor(WORK_AT_ONCE / centroids.length / chunk)) * chunk;
   }
+}
+
+function totalOf(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
 }
 
 function cumulative(weights: Float64Array): Float64Array {
