@@ -29,7 +29,7 @@ export async function kmeans(points: Points, options: KMeansOptions): Promise<KM
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace);
+  const prepared = await prepare(points, weights, pace, settings.engine);
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
   const report = { share: WHOLE, onProgress };

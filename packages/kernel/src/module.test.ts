@@ -24,6 +24,7 @@ describe("the shipped module", () => {
       "addSquares",
       "assign",
       "assignBounded",
+      "assignQuantized",
       "assignWeighted",
       "distancesToAll",
       "distancesToOne",
@@ -31,6 +32,7 @@ describe("the shipped module", () => {
       "moveRow",
       "nearest",
       "place",
+      "quantize",
       "seedCost",
     ];
     const names = [

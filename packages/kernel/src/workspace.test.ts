@@ -104,7 +104,14 @@ describe.each(precisions)("a %s Workspace", (precision) => {
   it("holds points shifted and scaled, and sums them, written in pieces of any number of chunks", async () => {
     const chunk = chunkRows(precision);
     const rows = 40 * chunk + 5;
-    const workspace = await Workspace.create({ rows, columns: 3, precision, weighted: false, partitionRows: chunk });
+    const workspace = await Workspace.create({
+      rows,
+      columns: 3,
+      precision,
+      weighted: false,
+      quantized: false,
+      partitionRows: chunk,
+    });
     const values = Float64Array.from({ length: rows * 3 }, (_, i) => i);
     const origin = [1, 2, 3];
     const moments: Moments = { sums: new Float64Array(3), squares: new Float64Array(3) };
@@ -144,7 +151,14 @@ describe.each(precisions)("a %s Workspace", (precision) => {
       fc.asyncProperty(given, async ({ values, origin, exponent, kind }) => {
         const rows = values.length;
         const partitionRows = chunkRows(precision);
-        const workspace = await Workspace.create({ rows, columns: 1, precision, weighted: false, partitionRows });
+        const workspace = await Workspace.create({
+          rows,
+          columns: 1,
+          precision,
+          weighted: false,
+          quantized: false,
+          partitionRows,
+        });
         const points = kind.from(values);
         workspace.writePoints(0, points, [origin], 2 ** exponent);
         const point = new Float64Array(1);
@@ -256,7 +270,14 @@ describe.each(precisions)("a %s Workspace", (precision) => {
   });
 
   it("refuses more than 4 GiB of points", async () => {
-    const shape = { rows: 2 ** 30, columns: 2, precision, weighted: false, partitionRows: chunkRows(precision) };
+    const shape = {
+      rows: 2 ** 30,
+      columns: 2,
+      precision,
+      weighted: false,
+      quantized: false,
+      partitionRows: chunkRows(precision),
+    };
     await expect(Workspace.create(shape)).rejects.toThrow(KernelMemoryError);
   });
 
@@ -288,7 +309,7 @@ async function workspaceOf(given: Case, partitionChunks: number): Promise<Worksp
   const { rows, columns, weighted } = given;
   const precision = precisionOf(given);
   const partitionRows = partitionChunks * chunkRows(precision);
-  const workspace = await Workspace.create({ rows, columns, precision, weighted, partitionRows });
+  const workspace = await Workspace.create({ rows, columns, precision, weighted, quantized: false, partitionRows });
   workspace.writePoints(0, given.points, new Float64Array(columns), 1);
   if (weighted) workspace.writeWeights(given.weights);
   return workspace;

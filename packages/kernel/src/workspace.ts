@@ -7,10 +7,12 @@ import {
   type Precision,
   pieceRows,
   Regions,
+  SPAN_CHUNKS,
   STRIDE,
 } from "./layout.ts";
 import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
+import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
 
 /** What a workspace is made for; it does not change in its life. */
 export interface WorkspaceShape {
@@ -19,6 +21,8 @@ export interface WorkspaceShape {
   readonly precision: Precision;
   /** Whether rows have weights. */
   readonly weighted: boolean;
+  /** Whether there is room for rows rounded to 16 bits. */
+  readonly quantized: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
 }
@@ -30,11 +34,21 @@ export interface WorkspaceShape {
  * - `assign`: a step; how many labels changed
  * - `assignWithInertia`: the same, and inertia is taken
  * - `assignBounded`: a step that passes over rows that cannot have moved; how many labels changed
+ * - `quantize`: rounds rows to 16 bits; nothing
+ * - `assignQuantized`: a step on rounded rows; how many labels changed
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  */
-export type Operation = "assign" | "assignWithInertia" | "assignBounded" | "nearest" | "seedCosts" | "takeSeed";
+export type Operation =
+  | "assign"
+  | "assignWithInertia"
+  | "assignBounded"
+  | "quantize"
+  | "assignQuantized"
+  | "nearest"
+  | "seedCosts"
+  | "takeSeed";
 
 /** What was summed of each column as points were written, row after row, in float64 before rounding. */
 export interface Moments {
@@ -64,7 +78,11 @@ export class Workspace {
   readonly #closest: number;
   readonly #chunkSlack: number;
   readonly #scratch: number;
+  readonly #quantizedFrame: number;
+  readonly #quantized: number;
+  readonly #extents: number;
   readonly #perCentroid: number;
+  #quantization: Quantization | null = null;
 
   // Placed anew by `reserve`, behind everything that depends on the rows alone.
   #capacity = 0;
@@ -77,6 +95,9 @@ export class Workspace {
   #counts = 0;
   #weightSums = 0;
   #sums = 0;
+  #rounded = 0;
+  #rule = 0;
+  #doubted = 0;
   #end = 0;
 
   /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
@@ -99,7 +120,11 @@ export class Workspace {
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
     this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
-    this.#scratch = regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes));
+    this.#scratch = regions.take(scratchBytes(shape));
+    const quantized = shape.quantized ? 1 : 0;
+    this.#quantizedFrame = regions.take(quantized * columns * 16);
+    this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
+    this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
     this.#perCentroid = regions.end;
     this.#memory = createMemory(regions.end);
     this.#views = viewsOf(this.#memory, precision);
@@ -209,6 +234,12 @@ export class Workspace {
       case "assignBounded":
         into[at] = this.assignBounded(first, rows);
         return;
+      case "quantize":
+        this.#quantizeRange(first, rows);
+        return;
+      case "assignQuantized":
+        into[at] = this.#assignQuantized(first, rows);
+        return;
       case "nearest":
         this.nearest(first, rows, this.#written);
         return;
@@ -303,11 +334,92 @@ export class Workspace {
 
   /** How many rows bounded steps have looked at since the last call. */
   takeLooked(): number {
-    const { integers } = this.#current();
-    const looked = integers.subarray(this.#looked / 4, this.#looked / 4 + this.partitions);
-    const count = looked.reduce((sum, each) => sum + each, 0);
-    looked.fill(0);
-    return count;
+    return this.#takeCounts(this.#looked);
+  }
+
+  /** The sum of what the partitions counted, which begin at 0 again. */
+  #takeCounts(at: number): number {
+    const counts = this.#current().integers.subarray(at / 4, at / 4 + this.partitions);
+    const sum = counts.reduce((total, each) => total + each, 0);
+    counts.fill(0);
+    return sum;
+  }
+
+  /**
+   * Readies rows to be rounded, by the operation `quantize`: column `j` lies between `low[j]` and `high[j]` around `means[j]`,
+   * as written. False where they are all the same.
+   */
+  beginQuantized(low: Float64Array, high: Float64Array, means: Float64Array): boolean {
+    this.#quantization = quantizationOf(low, high, means);
+    if (this.#quantization === null) return false;
+    const { doubles } = this.#current();
+    this.#quantization.factors.forEach((factor, j) => {
+      doubles[this.#quantizedFrame / 8 + 2 * j] = means[j];
+      doubles[this.#quantizedFrame / 8 + 2 * j + 1] = factor;
+    });
+    return true;
+  }
+
+  #quantizeRange(first: number, rows: number): void {
+    this.#kernel.quantize(
+      this.#pointsAt(first),
+      rows,
+      this.shape.columns,
+      this.#quantizedFrame,
+      this.#quantizedAt(first),
+      this.#extentsAt(first),
+    );
+  }
+
+  /** Rounds centroids for `assignQuantized`, beside those written; false where they cannot be told apart that way. */
+  writeRounded(centroids: Float64Array): boolean {
+    if (this.#quantization === null) return false;
+    const rounded = roundCentroids(centroids, this.#quantization, this.shape.precision);
+    if (rounded === null) return false;
+    const { integers, doubles } = this.#current();
+    integers.set(rounded.words, this.#rounded / 4);
+    doubles.set(rounded.rule, this.#rule / 8);
+    doubles[this.#rule / 8 + rounded.rule.length] = rounded.tags;
+    return true;
+  }
+
+  #assignQuantized(first: number, rows: number): number {
+    const partition = Math.floor(first / this.shape.partitionRows);
+    return this.#kernel.assignQuantized(
+      this.#pointsAt(first),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      this.#k,
+      this.#labels + first * 4,
+      this.#sums + partition * this.#sumsBytes(this.#k),
+      this.#counts + partition * this.#k * 4,
+      this.#quantizedAt(first),
+      this.#extentsAt(first),
+      this.#rounded,
+      this.#current().doubles[this.#rule / 8 + 4],
+      this.#rule,
+      this.#doubted + partition * 4,
+      this.#scratch,
+    );
+  }
+
+  /** How many rows `assignQuantized` has looked at in full since the last call. */
+  takeDoubted(): number {
+    return this.#takeCounts(this.#doubted);
+  }
+
+  #quantizedAt(first: number): number {
+    return this.#quantized + (first / 8) * this.#groupBytes();
+  }
+
+  #extentsAt(first: number): number {
+    return this.#extents + (first / chunkRows(this.shape.precision)) * 16;
+  }
+
+  /** Bytes of a group of 8 rows. */
+  #groupBytes(): number {
+    return Math.ceil(this.shape.columns / 2) * STRIDE;
   }
 
   /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
@@ -442,6 +554,10 @@ export class Workspace {
     const counts = regions.take(this.partitions * k * 4);
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
+    const quantized = this.shape.quantized ? 1 : 0;
+    const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
+    const rule = regions.take(quantized * 5 * 8);
+    const doubted = regions.take(quantized * this.partitions * 4);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
@@ -451,6 +567,9 @@ export class Workspace {
     this.#counts = counts;
     this.#weightSums = weightSums;
     this.#sums = sums;
+    this.#rounded = rounded;
+    this.#rule = rule;
+    this.#doubted = doubted;
     this.#end = regions.end;
     this.#capacity = k;
   }
@@ -461,6 +580,12 @@ export class Workspace {
     growMemory(this.#memory, regions.end);
     return at;
   }
+}
+
+/** Rows that kernels work on at a time need: indices and labels, distances, and a copy of their points. */
+function scratchBytes({ columns, precision, quantized }: WorkspaceShape): number {
+  const indices = quantized ? 2 * SPAN_CHUNKS + 1 : 2;
+  return chunkRows(precision) * (4 * indices + (2 + columns) * elementBytes(precision));
 }
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */

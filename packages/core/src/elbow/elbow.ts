@@ -75,7 +75,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   }
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace);
+  const prepared = await prepare(points, weights, pace, settings.engine);
   const { matrix, frame } = prepared;
   const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
   if (distinct < kMin) {

@@ -1,11 +1,12 @@
 import { chunkRows, type Moments, type Precision, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
-import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../points/frame.ts";
+import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
 import { checkedWeights } from "../points/weights.ts";
-import { DenseEngine } from "./dense-engine.ts";
 import type { Engine } from "./engine.ts";
+import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
+import { type EngineName, hasWays } from "./steps/steps.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
 export interface Prepared extends Loaded {
@@ -22,6 +23,15 @@ interface Loaded {
   readonly frame: Frame;
   /** Mean over the columns of their (weighted) variance, in the frame: what the tolerance is relative to. */
   readonly meanVariance: number;
+  readonly spread: Spread;
+}
+
+/** How the values of each column spread, in the frame. */
+export interface Spread {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** (Weighted) means. */
+  readonly means: Float64Array;
 }
 
 /**
@@ -34,27 +44,41 @@ const SMALLEST_PARTITION_ROWS = 16_384;
 /** Values that are written between two breaths: a few milliseconds. */
 const VALUES_AT_ONCE = 1 << 19;
 
-/** Checks points and weights and loads them into an engine. */
-export async function prepare(points: Points, weights: ArrayLike<number> | undefined, pace: Pace): Promise<Prepared> {
+/**
+ * Checks points and weights and loads them into an engine.
+ *
+ * @param only the one way to compute steps that is wanted, or null for whichever suits
+ */
+export async function prepare(
+  points: Points,
+  weights: ArrayLike<number> | undefined,
+  pace: Pace,
+  only: EngineName | null = null,
+): Promise<Prepared> {
   const matrix = await toMatrix(points, pace);
   const checked = weights === undefined ? null : checkedWeights(weights, matrix.rows);
-  return load(matrix, checked, pace);
+  return load(matrix, checked, pace, only);
 }
 
 /** Loads a checked matrix. */
-export async function load(matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Prepared> {
+export async function load(
+  matrix: Matrix,
+  weights: Float64Array | null,
+  pace: Pace,
+  only: EngineName | null = null,
+): Promise<Prepared> {
   const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
   const workspace = await createWorkspace(matrix, precision, weights !== null);
   if (weights !== null) workspace.writeWeights(weights);
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...loaded, precision, weights, engine: new DenseEngine(workspace, weights), workspace };
+  return { ...loaded, precision, weights, engine: new LocalEngine(workspace, weights, loaded.spread, only), workspace };
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
 export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
   const { workspace, weights } = prepared;
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...prepared, ...loaded, engine: new DenseEngine(workspace, weights) };
+  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, null) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {
@@ -63,7 +87,13 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
   const moments = await writeMatrix(workspace, matrix, frame, pace);
-  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSumOf(matrix.rows, weights)) };
+  const weightSum = weightSumOf(matrix.rows, weights);
+  const spread: Spread = {
+    low: intoFrame(extent.minimum, frame),
+    high: intoFrame(extent.maximum, frame),
+    means: moments.sums.map((sum) => sum / weightSum),
+  };
+  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSum), spread };
 }
 
 async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
@@ -71,7 +101,8 @@ async function createWorkspace(matrix: Matrix, precision: Precision, weighted: b
   const chunk = chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    return await Workspace.create({ rows, columns, precision, weighted, partitionRows });
+    const quantized = hasWays({ rows, weighted });
+    return await Workspace.create({ rows, columns, precision, weighted, quantized, partitionRows });
   } catch (cause) {
     throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }

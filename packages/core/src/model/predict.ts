@@ -83,7 +83,14 @@ async function createWorkspace(
 ): Promise<Workspace> {
   const { columns } = centroids;
   try {
-    const workspace = await Workspace.create({ rows, columns, precision, weighted: false, partitionRows });
+    const workspace = await Workspace.create({
+      rows,
+      columns,
+      precision,
+      weighted: false,
+      quantized: false,
+      partitionRows,
+    });
     workspace.writeCentroids(intoFrame(Float64Array.from(centroids.data), frame));
     return workspace;
   } catch (cause) {

@@ -1,10 +1,10 @@
 import { Workspace } from "@kentro/kernel";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { kmeans } from "../kmeans.ts";
-import { Pace } from "../pace.ts";
-import type { Matrix } from "../points/matrix.ts";
-import { Random } from "../random.ts";
-import { load } from "./prepare.ts";
+import { kmeans } from "../../kmeans.ts";
+import { Pace } from "../../pace.ts";
+import type { Matrix } from "../../points/matrix.ts";
+import { Random } from "../../random.ts";
+import { load } from "../prepare.ts";
 
 /** Normal points around `groups` corners of a lattice, in either precision. */
 function blobs(rows: number, columns: number, groups: number, spread: number, single: boolean, offset = 0): Matrix {
