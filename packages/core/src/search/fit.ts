@@ -64,8 +64,6 @@ async function lastAssignment(
   for (let round = 0; ; round++) {
     const centroids = outOfFrame(inFrame, frame);
     const rounded = intoFrame(centroids, frame);
-    // Begun anew, so that counts and sums are taken in full and no drift of the steps before stays in them.
-    engine.begin(centroids.length / engine.columns);
     const partials = await engine.step(rounded, pace);
     if (round === MOST_ROUNDS) return { centroids, partials };
     const filled = await fillEmpty(engine, rounded, partials, pace);
