@@ -128,9 +128,10 @@ export function movePoint<T>(
   if (from >= 0) addScalar(weightSums + ((<usize>from) << 4), -w);
 }
 
+/** Adds a number to a pair. */
 // @ts-ignore: decorator
 @inline
-function addScalar(at: usize, x: f64): void {
+export function addScalar(at: usize, x: f64): void {
   const before = load<f64>(at);
   const sum = before + x;
   const part = sum - before;

@@ -50,13 +50,11 @@ export type Operation =
   | "seedCosts"
   | "takeSeed";
 
-/** What was summed of each column as points were written, row after row, in float64 before rounding. */
-export interface Moments {
-  /** INOUT: (weighted) values. */
-  readonly sums: Float64Array;
-  /** INOUT: (weighted) squares. */
-  readonly squares: Float64Array;
-}
+/**
+ * What was summed of each column as points were written, in float64 before rounding: for each column the (weighted) sums of
+ * the rows that fall to each lane of a block, and those of their squares. See `readMoments`.
+ */
+export type Moments = Float64Array;
 
 /**
  * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
@@ -144,25 +142,20 @@ export class Workspace {
     moments?: Moments,
   ): void {
     const { columns, precision, weighted } = this.shape;
-    const width = (columns + 1) & ~1;
     const atOnce = pieceRows(columns) * columns;
     const asFloat32 = precision === "float32" && values instanceof Float32Array;
     const place = asFloat32 ? this.#kernel.place : this.#kernel.placeFloat64;
     // Behind all that is in use, where centroids of later runs may come to lie: loading leaves nothing there.
     const regions = new Regions(Math.max(this.#end, this.#perCentroid));
-    const frameAt = regions.take(width * 8);
-    const momentsAt = regions.take(width * 16);
+    const frameAt = regions.take(columns * 8);
+    const momentsAt = regions.take(columns * this.#lanes * 16);
     const rawAt = regions.take(Math.min(atOnce, values.length) * (asFloat32 ? 4 : 8));
     growMemory(this.#memory, regions.end);
     const { doubles, elements } = this.#current();
-    doubles.fill(0, frameAt / 8, frameAt / 8 + width * 3);
     doubles.set(origin, frameAt / 8);
-    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns);
-    const squares = doubles.subarray(momentsAt / 8 + width, momentsAt / 8 + width + columns);
-    if (moments !== undefined) {
-      sums.set(moments.sums);
-      squares.set(moments.squares);
-    }
+    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns * this.#lanes * 2);
+    if (moments === undefined) sums.fill(0);
+    else sums.set(moments);
     const raw = asFloat32 ? elements : doubles;
     for (let at = 0; at < values.length; at += atOnce) {
       const piece = values.subarray(at, at + atOnce);
@@ -179,8 +172,23 @@ export class Workspace {
         momentsAt,
       );
     }
-    moments?.sums.set(sums);
-    moments?.squares.set(squares);
+    moments?.set(sums);
+  }
+
+  /** Moments of no rows. */
+  createMoments(): Moments {
+    return new Float64Array(this.shape.columns * this.#lanes * 2);
+  }
+
+  /** Sums and sums of squares of each column, of all rows together. */
+  readMoments(moments: Moments): { readonly sums: Float64Array; readonly squares: Float64Array } {
+    const sums = new Float64Array(this.shape.columns);
+    const squares = new Float64Array(this.shape.columns);
+    for (let column = 0, at = 0; column < sums.length; column++) {
+      for (let lane = 0; lane < this.#lanes; lane++) sums[column] += moments[at++];
+      for (let lane = 0; lane < this.#lanes; lane++) squares[column] += moments[at++];
+    }
+    return { sums, squares };
   }
 
   writeWeights(weights: ArrayLike<number>): void {

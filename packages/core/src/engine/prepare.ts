@@ -1,4 +1,4 @@
-import { chunkRows, type Moments, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
@@ -86,14 +86,14 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   const extent = await findExtent(matrix, pace);
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
-  const moments = await writeMatrix(workspace, matrix, frame, pace);
+  const { sums, squares } = workspace.readMoments(await writeMatrix(workspace, matrix, frame, pace));
   const weightSum = weightSumOf(matrix.rows, weights);
   const spread: Spread = {
     low: intoFrame(extent.minimum, frame),
     high: intoFrame(extent.maximum, frame),
-    means: moments.sums.map((sum) => sum / weightSum),
+    means: sums.map((sum) => sum / weightSum),
   };
-  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSum), spread };
+  return { matrix, frame, meanVariance: meanVarianceOf(sums, squares, weightSum), spread };
 }
 
 async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
@@ -108,9 +108,9 @@ async function createWorkspace(matrix: Matrix, precision: Precision, weighted: b
   }
 }
 
-async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Moments> {
+async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Float64Array> {
   const { data, rows, columns } = matrix;
-  const moments: Moments = { sums: new Float64Array(columns), squares: new Float64Array(columns) };
+  const moments = workspace.createMoments();
   const chunk = chunkRows(workspace.shape.precision);
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns / chunk)) * chunk;
   try {
@@ -132,7 +132,7 @@ function weightSumOf(rows: number, weights: Float64Array | null): number {
   return sum;
 }
 
-function meanVarianceOf({ sums, squares }: Moments, weightSum: number): number {
+function meanVarianceOf(sums: Float64Array, squares: Float64Array, weightSum: number): number {
   let variance = 0;
   for (let column = 0; column < sums.length; column++) {
     const mean = sums[column] / weightSum;

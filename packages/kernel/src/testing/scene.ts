@@ -69,7 +69,7 @@ export abstract class Scene extends Case {
     this.squaresAt = this.take(16);
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
-    this.momentsAt = this.take(((columns + 1) & ~1) * 16);
+    this.momentsAt = this.take(columns * lanes * 16);
     this.lowAt = this.take(columns * 16);
     this.highAt = this.take(columns * 16);
   }
@@ -140,7 +140,7 @@ export abstract class Scene extends Case {
     for (let column = 0; column < this.columns; column++) {
       this.setFloat(this.originAt + column * 8, this.centroids[column], false);
     }
-    for (let i = 0; i < 2 * ((this.columns + 1) & ~1); i++) this.setFloat(this.momentsAt + i * 8, 0, false);
+    for (let i = 0; i < 2 * this.columns * this.lanes; i++) this.setFloat(this.momentsAt + i * 8, 0, false);
   }
 
   /** Makes the extent that of no rows. */
