@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kmeans } from "../kmeans.ts";
 import { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
-import { expectClose, thrownBy } from "../testing/expectations.ts";
+import { expectClose } from "../testing/expectations.ts";
 import { referenceSets } from "../testing/reference.ts";
 import { oneColumnOptima, oneColumnOptimum } from "./one-column.ts";
 

@@ -1,19 +1,17 @@
 import type { Pace } from "../pace.ts";
 import { bestCuts } from "./one-column/cuts.ts";
 import { type DistinctValues, distinctValues } from "./one-column/distinct-values.ts";
-
-/** Entries of the table of cuts, k x distinct values: 256 MiB, and a few seconds. */
-const LARGEST_TABLE = 2 ** 26;
+import { inPieces } from "./one-column/pieces.ts";
 
 /**
  * The centroids of least inertia over one column, of all there are: in one dimension clusters are runs of the sorted
- * values, and the best runs are found by dynamic programming (Wang and Song 2011; Grønlund et al. 2017). Takes O(k n log n)
- * for n distinct values. Plain Lloyd from these centroids keeps them, but for rounding.
+ * values, and the best runs are found by dynamic programming (Wang and Song 2011). Plain Lloyd from these centroids keeps
+ * them, but for rounding.
  *
- * @param values finite numbers, a row each
- * @param weights one for each row, not negative; null where all count alike
- * @param k at most the number of distinct values of positive weight, else RangeError
- * @returns k ascending centroids, in the units of the values; null where k x n is beyond 2^26, too much for the table
+ * @param values  finite numbers, one for each row
+ * @param weights one for each row, none negative; null where all rows count alike
+ * @param k       at most the number of distinct values of positive weight, else RangeError
+ * @returns k ascending centroids in the units of the values; null where it would be too much work (see `bestCuts`)
  */
 export async function oneColumnOptimum(
   values: Float32Array | Float64Array,
@@ -21,17 +19,18 @@ export async function oneColumnOptimum(
   k: number,
   pace: Pace,
 ): Promise<Float64Array | null> {
-  const optima = await oneColumnOptima(values, weights, k, pace);
-  if (optima === null) return null;
-  if (optima.length < k) throw new RangeError(`Expected at least k = ${k} distinct values, got ${optima.length}`);
-  return optima[k - 1];
+  const distinct = await distinctValues(values, weights, pace);
+  const { length } = distinct.values;
+  if (length < k) throw new RangeError(`Expected at least k = ${k} distinct values, got ${length}`);
+  const optima = await optimaOf(distinct, k, k, pace);
+  return optima?.[0] ?? null;
 }
 
 /**
  * The centroids of least inertia for each k from 1 to `kMax`, or to the number of distinct values where that is less: as
- * `oneColumnOptimum`, for the price of the largest k.
+ * `oneColumnOptimum`, for hardly more than the price of the largest k where values are few.
  *
- * @returns by k - 1; null where `kMax` x n is too much
+ * @returns by k - 1; null where it would be too much work
  */
 export async function oneColumnOptima(
   values: Float32Array | Float64Array,
@@ -40,36 +39,50 @@ export async function oneColumnOptima(
   pace: Pace,
 ): Promise<readonly Float64Array[] | null> {
   const distinct = await distinctValues(values, weights, pace);
-  const n = distinct.values.length;
-  const most = Math.min(kMax, n);
-  if (most * n > LARGEST_TABLE) return null;
-  const { framed, origin, scale } = inFrame(distinct);
-  const partitions = await bestCuts(framed, most, pace);
+  return await optimaOf(distinct, 1, Math.min(kMax, distinct.values.length), pace);
+}
+
+async function optimaOf(
+  distinct: DistinctValues,
+  kLeast: number,
+  kMost: number,
+  pace: Pace,
+): Promise<readonly Float64Array[] | null> {
+  const { framed, origin, scale } = await intoFrame(distinct, pace);
+  const partitions = await bestCuts(framed, kLeast, kMost, pace);
+  if (partitions === null) return null;
   const optima: Float64Array[] = [];
   for (const begins of partitions) {
-    optima.push(meansOf(framed, begins).map((mean) => mean / scale + origin));
-    if (pace.due()) await pace.breathe();
+    const means = await meansOf(framed, begins, pace);
+    optima.push(means.map((mean) => mean / scale + origin));
   }
   return optima;
 }
 
-/** Shifted, where that is exact, and multiplied by powers of two: so no square overflows, and far from 0 none loses a digit. */
-function inFrame({ values, weights }: DistinctValues): {
-  readonly framed: DistinctValues;
-  readonly origin: number;
-  readonly scale: number;
-} {
+/** Shifted, where that is exact, and times powers of two: so no square overflows, and far from 0 none loses a digit. */
+async function intoFrame(
+  { values, weights }: DistinctValues,
+  pace: Pace,
+): Promise<{ readonly framed: DistinctValues; readonly origin: number; readonly scale: number }> {
+  const { length } = values;
   const low = values[0];
-  const high = values[values.length - 1];
+  const high = values[length - 1];
   // By Sterbenz's lemma a - b is exact where one is at most twice the other.
   const origin = low > 0 && high / 2 <= low ? low : high < 0 && low / 2 >= high ? high : 0;
   const scale = inversePower(Math.max(Math.abs(low - origin), Math.abs(high - origin)));
-  const weightScale = inversePower(weights.reduce((most, weight) => Math.max(most, weight), 0));
-  const framed = {
-    values: values.map((value) => (value - origin) * scale),
-    // A weight that vanished beside the largest would leave its value without a mean.
-    weights: weights.map((weight) => Math.max(weight * weightScale, LEAST_WEIGHT)),
-  };
+  let heaviest = 0;
+  await inPieces(length, pace, (first, end) => {
+    for (let at = first; at < end; at++) heaviest = Math.max(heaviest, weights[at]);
+  });
+  const weightScale = inversePower(heaviest);
+  const framed = { values: new Float64Array(length), weights: new Float64Array(length) };
+  await inPieces(length, pace, (first, end) => {
+    for (let at = first; at < end; at++) {
+      framed.values[at] = (values[at] - origin) * scale;
+      // A weight that vanished beside the largest would leave its value without a mean.
+      framed.weights[at] = Math.max(weights[at] * weightScale, LEAST_WEIGHT);
+    }
+  });
   return { framed, origin, scale };
 }
 
@@ -81,17 +94,20 @@ function inversePower(magnitude: number): number {
 }
 
 /** The mean of each run, summed about a value of its own, so that a run of one value has that value. */
-function meansOf({ values, weights }: DistinctValues, begins: Int32Array): Float64Array {
+async function meansOf({ values, weights }: DistinctValues, begins: Int32Array, pace: Pace): Promise<Float64Array> {
   const means = new Float64Array(begins.length);
   for (let run = 0; run < begins.length; run++) {
+    const begin = begins[run];
     const end = run + 1 < begins.length ? begins[run + 1] : values.length;
-    const center = values[(begins[run] + end) >> 1];
+    const center = values[(begin + end) >> 1];
     let weight = 0;
     let distance = 0;
-    for (let at = begins[run]; at < end; at++) {
-      weight += weights[at];
-      distance += weights[at] * (values[at] - center);
-    }
+    await inPieces(end - begin, pace, (first, last) => {
+      for (let at = begin + first; at < begin + last; at++) {
+        weight += weights[at];
+        distance += weights[at] * (values[at] - center);
+      }
+    });
     means[run] = center + distance / weight;
   }
   return means;

@@ -1,4 +1,5 @@
 import type { Pace } from "../../pace.ts";
+import { inPieces } from "./pieces.ts";
 
 /** The values of a column that differ, ascending, and how much each of them weighs. */
 export interface DistinctValues {
@@ -8,44 +9,46 @@ export interface DistinctValues {
   readonly weights: Float64Array;
 }
 
-/** Values that the engine of the language sorts at a stretch: a few milliseconds. */
-const SORTED_AT_ONCE = 1 << 16;
-
-/** Values that are passed over between two questions whether it is time to breathe. */
-const VALUES_AT_ONCE = 1 << 16;
-
 /** Sorts a column and merges its equal values. Rows of weight 0 count for nothing. */
 export async function distinctValues(
   column: Float32Array | Float64Array,
   weights: Float64Array | null,
   pace: Pace,
 ): Promise<DistinctValues> {
-  const sorted = await sort(weights === null ? column.slice() : column.filter((_, row) => weights[row] > 0), pace);
-  let count = 0;
-  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) count++;
-  const distinct = { values: new Float64Array(count), weights: new Float64Array(count) };
-  for (let at = 0, index = -1; at < sorted.length; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) distinct.values[++index] = sorted[at] + 0;
-    if (weights === null) distinct.weights[index]++;
-  }
-  if (weights !== null) await addWeights(distinct, column, weights, pace);
-  return distinct;
-}
-
-/** Adds the weights in the order of the rows, so that their sums do not hang on how values were sorted. */
-async function addWeights(
-  distinct: DistinctValues,
-  column: Float32Array | Float64Array,
-  weights: Float64Array,
-  pace: Pace,
-): Promise<void> {
-  for (let first = 0; first < column.length; first += VALUES_AT_ONCE) {
-    const end = Math.min(first + VALUES_AT_ONCE, column.length);
+  const sorted = await sort(weights === null ? column.slice() : await weighing(column, weights, pace), pace);
+  const values = new Float64Array(sorted.length);
+  const counts = new Float64Array(sorted.length);
+  let last = -1;
+  await inPieces(sorted.length, pace, (first, end) => {
+    for (let at = first; at < end; at++) {
+      if (at === 0 || sorted[at] !== sorted[at - 1]) values[++last] = sorted[at] + 0;
+      counts[last]++;
+    }
+  });
+  const distinct = { values: values.slice(0, last + 1), weights: counts.slice(0, last + 1) };
+  if (weights === null) return distinct;
+  distinct.weights.fill(0);
+  // In the order of the rows, so that sums do not hang on how values were sorted.
+  await inPieces(column.length, pace, (first, end) => {
     for (let row = first; row < end; row++) {
       if (weights[row] > 0) distinct.weights[indexOf(distinct.values, column[row])] += weights[row];
     }
-    if (pace.due()) await pace.breathe();
-  }
+  });
+  return distinct;
+}
+
+/** The values of positive weight. */
+async function weighing(
+  column: Float32Array | Float64Array,
+  weights: Float64Array,
+  pace: Pace,
+): Promise<Float32Array | Float64Array> {
+  const values = column.slice();
+  let count = 0;
+  await inPieces(column.length, pace, (first, end) => {
+    for (let row = first; row < end; row++) if (weights[row] > 0) values[count++] = column[row];
+  });
+  return values.subarray(0, count);
 }
 
 /** Where a value stands among ascending ones, of which it is one. */
@@ -61,16 +64,16 @@ function indexOf(ascending: Float64Array, value: number): number {
 }
 
 /** Sorts in pieces that are then merged, two by two: sorting millions at a stretch would hold up the event loop. */
-async function sort<Values extends Float32Array | Float64Array>(values: Values, pace: Pace): Promise<Values> {
+async function sort(values: Float32Array | Float64Array, pace: Pace): Promise<Float32Array | Float64Array> {
   const { length } = values;
-  for (let first = 0; first < length; first += SORTED_AT_ONCE) {
-    values.subarray(first, first + SORTED_AT_ONCE).sort();
-    if (pace.due()) await pace.breathe();
-  }
-  if (length <= SORTED_AT_ONCE) return values;
+  let run = 0;
+  await inPieces(length, pace, (first, end) => {
+    values.subarray(first, end).sort();
+    run = Math.max(run, end - first);
+  });
   let from = values;
-  let to = values.slice() as Values;
-  for (let run = SORTED_AT_ONCE; run < length; run *= 2) {
+  let to = run < length ? values.slice() : values;
+  for (; run < length; run *= 2) {
     for (let first = 0; first < length; first += 2 * run) {
       await merge(
         from,
@@ -99,12 +102,10 @@ async function merge(
 ): Promise<void> {
   let left = first;
   let right = middle;
-  for (let at = first; at < end; ) {
-    const stop = Math.min(at + VALUES_AT_ONCE, end);
-    for (; at < stop; at++) {
+  await inPieces(end - first, pace, (begin, stop) => {
+    for (let at = first + begin; at < first + stop; at++) {
       const takesLeft = right === end || (left < middle && from[left] <= from[right]);
       to[at] = takesLeft ? from[left++] : from[right++];
     }
-    if (pace.due()) await pace.breathe();
-  }
+  });
 }

@@ -1,7 +1,9 @@
+import type { Pace } from "../../pace.ts";
 import type { DistinctValues } from "./distinct-values.ts";
+import { inPieces } from "./pieces.ts";
 
-/** Values between two prefix sums that are kept. */
-const BLOCK = 16;
+/** Values from one prefix sum that is kept to the next. */
+export const PREFIX_EVERY = 16;
 
 /** Sums over neighboring values: of their weights, of their weighted distances to some value, and of the squares of these. */
 export interface Sums {
@@ -18,31 +20,34 @@ export interface Sums {
 export class Moments {
   readonly #values: Float64Array;
   readonly #weights: Float64Array;
-  /** The sums of the weights, of the weighted values and of the weighted squares before a block: three pairs. */
+  /** Of all values before every 16th one the sums of weights, of weighted values and of weighted squares: three pairs. */
   readonly #prefixes: Float64Array;
+  readonly #run: Sums = { weight: 0, distance: 0, square: 0 };
 
-  constructor({ values, weights }: DistinctValues) {
+  private constructor({ values, weights }: DistinctValues) {
     this.#values = values;
     this.#weights = weights;
-    this.#prefixes = new Float64Array(6 * (Math.floor(values.length / BLOCK) + 1));
+    this.#prefixes = new Float64Array(6 * (Math.floor(values.length / PREFIX_EVERY) + 1));
+  }
+
+  /** Sums values (ascending) and their weights once. */
+  static async over(distinct: DistinctValues, pace: Pace): Promise<Moments> {
+    const moments = new Moments(distinct);
     const pairs = new Float64Array(6);
-    for (let at = 0; at < values.length; at++) {
-      if (at % BLOCK === 0) this.#prefixes.set(pairs, (at / BLOCK) * 6);
-      const x = values[at];
-      const first = weights[at] * x;
-      const firstError = productError(weights[at], x, first);
-      const second = first * x;
-      addPair(pairs, 0, weights[at], 0);
-      addPair(pairs, 2, first, firstError);
-      addPair(pairs, 4, second, productError(first, x, second) + firstError * x);
-    }
-    if (values.length % BLOCK === 0) this.#prefixes.set(pairs, (values.length / BLOCK) * 6);
+    await inPieces(distinct.values.length, pace, (first, end) => moments.#sum(first, end, pairs));
+    return moments;
+  }
+
+  /** The sum of squared distances of the values from `first` up to `end` to their mean. */
+  inertia(first: number, end: number): number {
+    this.about(this.#values[(first + end) >> 1], first, end, this.#run);
+    return inertiaOf(this.#run);
   }
 
   /** The sums over the values from `first` up to `end`, with distances to `center`. */
   about(center: number, first: number, end: number, into: Sums): void {
-    const firstBlock = Math.ceil(first / BLOCK);
-    const endBlock = Math.floor(end / BLOCK);
+    const firstBlock = Math.ceil(first / PREFIX_EVERY);
+    const endBlock = Math.floor(end / PREFIX_EVERY);
     into.weight = 0;
     into.distance = 0;
     into.square = 0;
@@ -51,8 +56,24 @@ export class Moments {
       return;
     }
     this.#addBlocks(center, firstBlock, endBlock, into);
-    this.#add(center, first, firstBlock * BLOCK, into);
-    this.#add(center, endBlock * BLOCK, end, into);
+    this.#add(center, first, firstBlock * PREFIX_EVERY, into);
+    this.#add(center, endBlock * PREFIX_EVERY, end, into);
+  }
+
+  /** Adds values to the pairs, and keeps those that are due. */
+  #sum(first: number, end: number, pairs: Float64Array): void {
+    for (let at = first; at < end; ) {
+      const x = this.#values[at];
+      const weight = this.#weights[at];
+      const wx = weight * x;
+      const wxx = wx * x;
+      const wxError = productError(weight, x, wx);
+      addPair(pairs, 0, weight, 0);
+      addPair(pairs, 2, wx, wxError);
+      addPair(pairs, 4, wxx, productError(wx, x, wxx) + wxError * x);
+      at++;
+      if (at % PREFIX_EVERY === 0) this.#prefixes.set(pairs, (at / PREFIX_EVERY) * 6);
+    }
   }
 
   #add(center: number, first: number, end: number, into: Sums): void {
@@ -88,6 +109,11 @@ export class Moments {
     into.distance += d + dLow;
     into.square += square + squareLow;
   }
+}
+
+/** The sum of squared distances to the mean, by sums about any value. */
+function inertiaOf({ weight, distance, square }: Sums): number {
+  return square - (distance * distance) / weight;
 }
 
 /** Adds the unevaluated sum `high + low` to the pair at `index`, and leaves that pair normalized. */
