@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kmeans } from "../kmeans.ts";
 import { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
-import { expectClose } from "../testing/expectations.ts";
+import { expectClose, thrownBy } from "../testing/expectations.ts";
 import { referenceSets } from "../testing/reference.ts";
 import { oneColumnOptima, oneColumnOptimum } from "./one-column.ts";
 
@@ -86,6 +86,15 @@ const few = fc.oneof(
   ),
 );
 
+const many = fc.array(
+  fc.oneof(
+    fc.constantFrom(-0, 0),
+    fc.integer({ min: -30, max: 30 }),
+    fc.integer({ min: -1e6, max: 1e6 }).map((value) => value / 1e4),
+  ),
+  { minLength: 1, maxLength: 150 },
+);
+
 describe("the optimum of one column", () => {
   it("has the least inertia of all partitions, whatever the weights", async () => {
     const given = few.chain((values) => {
@@ -138,5 +147,126 @@ describe("the optimum of one column", () => {
         }
       }
     }
+  });
+
+  it("comes with those of all smaller k, and its inertia never rises with k", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, async (values) => {
+        const distinct = new Set(values.map((value) => value + 0)).size;
+        const all = await optima(values, 30);
+        expect(all.map((centroids) => centroids.length)).toEqual(
+          Array.from({ length: Math.min(30, distinct) }, (_, at) => at + 1),
+        );
+        const inertias = all.map((centroids) => inertiaOf(values, centroids));
+        for (let k = 2; k <= all.length; k++) {
+          expect(inertias[k - 1]).toBeLessThanOrEqual(inertias[k - 2] * (1 + 1e-12));
+          if (k % 7 === 0) expect(await optimum(values, k)).toEqual(all[k - 1]);
+        }
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it("is every distinct value where k is their number, 0 and -0 being one", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, async (values) => {
+        const distinct = [...new Set(values.map((value) => value + 0))].toSorted((a, b) => a - b);
+        expect(Array.from(await optimum(values, distinct.length))).toEqual(distinct);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+    expect(Array.from(await optimum([-0, 0, 3, -0], 2))).toEqual([0, 3]);
+  });
+
+  it("is for doubled rows what it is for weights of 2, and for rows in another order", async () => {
+    await fc.assert(
+      fc.asyncProperty(many, fc.nat(5), async (values, more) => {
+        const k = Math.min(1 + more, new Set(values.map((value) => value + 0)).size);
+        const doubled = await optimum([...values.toReversed(), ...values], k);
+        expect(doubled).toEqual(await optimum(values, k));
+        const weights = values.map((_, row) => 1 + (row % 2));
+        const half = values.filter((_, row) => row % 2 === 1);
+        expectClose(await optimum([...half, ...values], k), await optimum(values, k, weights), 1e-14);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it("moves and grows with the values, to the bit where that is exact", async () => {
+    const grid = fc.array(fc.integer({ min: -(2 ** 20), max: 2 ** 20 }), { minLength: 1, maxLength: 200 });
+    const places = fc.constantFrom(2 ** 22, -(2 ** 30), 2 ** 40);
+    const sizes = fc.constantFrom(2 ** -1000, 2 ** -100, 2, 2 ** 60, 2 ** 1000);
+    await fc.assert(
+      fc.asyncProperty(grid, fc.nat(7), places, sizes, async (values, more, by, times) => {
+        const k = Math.min(1 + more, new Set(values).size);
+        const centroids = await optimum(values, k);
+        const moved = await optimum(
+          values.map((value) => value + by),
+          k,
+        );
+        expectClose(
+          moved,
+          centroids.map((value) => value + by),
+          1e-15,
+        );
+        const grown = await optimum(
+          values.map((value) => value * times),
+          k,
+        );
+        expect(grown).toEqual(centroids.map((value) => value * times));
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it("does not lose what is close together beside what is far off", async () => {
+    const random = new Random(7);
+    const near = Array.from({ length: 3000 }, () => random.normal());
+    const alone = await optimum(near, 4);
+    for (const far of [1e9, -1e9, 1e12]) {
+      const both = await optimum([...near, far, far * 1.5], 6);
+      const [first, second] = far < 0 ? [0, 1] : [4, 5];
+      expect([both[first], both[second]]).toEqual([far, far * 1.5].toSorted((a, b) => a - b));
+      expectClose(
+        both.filter((_, at) => at !== first && at !== second),
+        alone,
+        1e-14,
+      );
+    }
+  });
+
+  it("is found for float32 values as for the same in float64, and for weights of any size", async () => {
+    const single = Float32Array.from({ length: 5000 }, (_, row) => Math.sin(row * row));
+    const wide = await optimum(single, 9);
+    expect(await oneColumnOptimum(single, null, 9, new Pace())).toEqual(wide);
+    for (const weight of [5e-324, 1e-300, 3, 1e300]) {
+      expectClose(
+        await optimum(
+          single,
+          9,
+          Array.from(single, () => weight),
+        ),
+        wide,
+        1e-12,
+      );
+    }
+    expect(Array.from(await optimum([1, 2, 3], 3, [1e300, 1e-300, 1e-310]))).toEqual([1, 2, 3]);
+  });
+
+  it("is refused where fewer values differ than there are to be clusters", async () => {
+    expect(await thrownBy(() => optimum([1, 2, 2, 9], 3, [1, 1, 1, 0]))).toBeInstanceOf(RangeError);
+  });
+
+  it("is left to others where the table would be too large", async () => {
+    const values = Float64Array.from({ length: 400_000 }, (_, row) => row);
+    expect(await oneColumnOptimum(values, null, 400, new Pace())).toBeNull();
+  });
+
+  it("lets the event loop have its turns, and stops where it is told", async () => {
+    const values = Float64Array.from({ length: 300_000 }, (_, row) => Math.sin(row));
+    const reason = new Error("enough");
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), 20);
+    expect(await thrownBy(() => oneColumnOptimum(values, null, 20, new Pace(controller.signal)))).toBe(reason);
   });
 });

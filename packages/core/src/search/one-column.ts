@@ -48,22 +48,25 @@ async function optimaOf(
   kMost: number,
   pace: Pace,
 ): Promise<readonly Float64Array[] | null> {
-  const { framed, origin, scale } = await intoFrame(distinct, pace);
-  const partitions = await bestCuts(framed, kLeast, kMost, pace);
+  const { origin, scale } = await intoFrame(distinct, pace);
+  const partitions = await bestCuts(distinct, kLeast, kMost, pace);
   if (partitions === null) return null;
   const optima: Float64Array[] = [];
   for (const begins of partitions) {
-    const means = await meansOf(framed, begins, pace);
+    const means = await meansOf(distinct, begins, pace);
     optima.push(means.map((mean) => mean / scale + origin));
   }
   return optima;
 }
 
-/** Shifted, where that is exact, and times powers of two: so no square overflows, and far from 0 none loses a digit. */
+/**
+ * Shifts values in place, where that is exact, and multiplies them and their weights by powers of two: so no square
+ * overflows, and far from 0 none loses a digit.
+ */
 async function intoFrame(
   { values, weights }: DistinctValues,
   pace: Pace,
-): Promise<{ readonly framed: DistinctValues; readonly origin: number; readonly scale: number }> {
+): Promise<{ readonly origin: number; readonly scale: number }> {
   const { length } = values;
   const low = values[0];
   const high = values[length - 1];
@@ -75,15 +78,14 @@ async function intoFrame(
     for (let at = first; at < end; at++) heaviest = Math.max(heaviest, weights[at]);
   });
   const weightScale = inversePower(heaviest);
-  const framed = { values: new Float64Array(length), weights: new Float64Array(length) };
   await inPieces(length, pace, (first, end) => {
     for (let at = first; at < end; at++) {
-      framed.values[at] = (values[at] - origin) * scale;
+      values[at] = (values[at] - origin) * scale;
       // A weight that vanished beside the largest would leave its value without a mean.
-      framed.weights[at] = Math.max(weights[at] * weightScale, LEAST_WEIGHT);
+      weights[at] = Math.max(weights[at] * weightScale, LEAST_WEIGHT);
     }
   });
-  return { framed, origin, scale };
+  return { origin, scale };
 }
 
 const LEAST_WEIGHT = 2 ** -1000;

@@ -4,10 +4,10 @@ import { Layer } from "./layer.ts";
 import { Moments } from "./moments.ts";
 import { type Window, windowsOf } from "./windows.ts";
 
-/** So many entries of a table, k x values, are filled as they are: a fraction of a second. */
+/** So many entries of the table, k x values, are filled without a look at where cuts can be: a fraction of a second. */
 const SMALL_TABLE = 2 ** 22;
 
-/** Beyond, no more than these are filled: a few seconds, and 256 MiB. */
+/** No more entries than these are filled: a few seconds, and 256 MiB of cuts. */
 const LARGEST_TABLE = 2 ** 26;
 
 /** More cuts than this are too close to each other for windows around them. */
@@ -30,17 +30,20 @@ export async function bestCuts(
 ): Promise<readonly Int32Array[] | null> {
   const n = values.values.length;
   const moments = await Moments.over(values, pace);
-  if (n * kMost <= SMALL_TABLE) {
+  const all = n * kMost;
+  const windows = all <= SMALL_TABLE || kMost > MOST_WINDOWS ? null : await windowsOf(values, moments, kMost, pace);
+  const wanted = windows?.slice(kLeast - 1) ?? [];
+  const within = wanted.flat().reduce((sum, { low, high }) => sum + high - low + 1, 0);
+  if (windows === null || within > all) {
+    if (all > LARGEST_TABLE) return null;
+    // Filled for all ends, the layers of the largest k are those of the smaller ones too.
     const everywhere = Array.from({ length: kMost }, (_, cut) => ({ low: cut + 1, high: n }));
     const layers = await fill(values, moments, everywhere, pace);
     return Array.from({ length: kMost - kLeast + 1 }, (_, index) => backtrack(layers.slice(0, kLeast + index), n));
   }
-  if (kMost > MOST_WINDOWS) return null;
-  const windows = (await windowsOf(values, moments, kMost, pace)).slice(kLeast - 1);
-  const entries = windows.flat().reduce((sum, { low, high }) => sum + high - low + 1, 0);
-  if (entries > LARGEST_TABLE) return null;
+  if (within > LARGEST_TABLE) return null;
   const partitions: Int32Array[] = [];
-  for (const each of windows) partitions.push(backtrack(await fill(values, moments, each, pace), n));
+  for (const each of wanted) partitions.push(backtrack(await fill(values, moments, each, pace), n));
   return partitions;
 }
 

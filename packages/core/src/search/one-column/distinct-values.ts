@@ -16,18 +16,19 @@ export async function distinctValues(
   pace: Pace,
 ): Promise<DistinctValues> {
   const sorted = await sort(weights === null ? column.slice() : await weighing(column, weights, pace), pace);
-  const values = new Float64Array(sorted.length);
-  const counts = new Float64Array(sorted.length);
-  let last = -1;
+  let count = 0;
+  await inPieces(sorted.length, pace, (first, end) => {
+    for (let at = first; at < end; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) count++;
+  });
+  const distinct = { values: new Float64Array(count), weights: new Float64Array(count) };
+  let index = -1;
   await inPieces(sorted.length, pace, (first, end) => {
     for (let at = first; at < end; at++) {
-      if (at === 0 || sorted[at] !== sorted[at - 1]) values[++last] = sorted[at] + 0;
-      counts[last]++;
+      if (at === 0 || sorted[at] !== sorted[at - 1]) distinct.values[++index] = sorted[at] + 0;
+      if (weights === null) distinct.weights[index]++;
     }
   });
-  const distinct = { values: values.slice(0, last + 1), weights: counts.slice(0, last + 1) };
   if (weights === null) return distinct;
-  distinct.weights.fill(0);
   // In the order of the rows, so that sums do not hang on how values were sorted.
   await inPieces(column.length, pace, (first, end) => {
     for (let row = first; row < end; row++) {
