@@ -75,6 +75,15 @@ export function createMemory(bytes: number): WebAssembly.Memory {
   }
 }
 
+/** An empty memory that threads can share: whoever takes it into use lets it grow. */
+export function createSharedMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: true });
+  } catch {
+    throw new KernelMemoryError(PAGE_BYTES);
+  }
+}
+
 export function growMemory(memory: WebAssembly.Memory, bytes: number): void {
   const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES);
   if (missing <= 0) return;

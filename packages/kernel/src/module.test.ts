@@ -58,12 +58,12 @@ describe("the shipped module", () => {
           new ShippedScene(view, kernels[half % instances], 64 + half * halfBytes, 700, 3, 4, true, false, half === 1),
       );
     };
-    const alone = new WebAssembly.Memory({ initial: 2 });
+    const alone = new WebAssembly.Memory({ initial: 2, maximum: 2 });
     for (const scene of scenes(alone, 1)) {
       scene.clear();
       for (const step of twoSteps(scene)) step();
     }
-    const together = new WebAssembly.Memory({ initial: 2 });
+    const together = new WebAssembly.Memory({ initial: 2, maximum: 2 });
     const [first, second] = scenes(together, 2);
     first.clear();
     second.clear();

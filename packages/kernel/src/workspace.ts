@@ -1,3 +1,4 @@
+import type { Divisible } from "./divisible.ts";
 import {
   chunkRows,
   createMemory,
@@ -9,7 +10,13 @@ import {
   Regions,
   STRIDE,
 } from "./layout.ts";
-import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
+import {
+  compileKernel,
+  compileSharedKernel,
+  instantiateKernel,
+  type KernelInstance,
+  type PrecisionExports,
+} from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 
 /** What a workspace is made for; it does not change in its life. */
@@ -21,6 +28,18 @@ export interface WorkspaceShape {
   readonly weighted: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
+  /** Threads that may work on it at a time, each with scratch of its own; 1 where it is not said. */
+  readonly threads?: number;
+}
+
+/** What a thread needs to take part in the work on another's data set. */
+export interface WorkspaceSeat {
+  readonly kind: "workspace";
+  readonly shape: WorkspaceShape;
+  readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** Which scratch is its own: 1 to threads - 1, for 0 is that of the thread that leads. */
+  readonly index: number;
 }
 
 /**
@@ -50,9 +69,19 @@ export interface Moments {
  * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed
  * valid. The memory is given back when the workspace is no longer referenced.
  */
-export class Workspace {
+export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
+  readonly operations: readonly Operation[] = [
+    "assign",
+    "assignWithInertia",
+    "assignBounded",
+    "nearest",
+    "seedCosts",
+    "takeSeed",
+  ];
+  readonly #module: WebAssembly.Module;
+  readonly #isShared: boolean;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: PrecisionExports;
   #views: Views;
@@ -79,12 +108,27 @@ export class Workspace {
   #sums = 0;
   #end = 0;
 
-  /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
-  static async create(shape: WorkspaceShape): Promise<Workspace> {
-    return new Workspace(shape, await compileKernel());
+  /**
+   * Makes room for a data set of this shape. Throws KernelMemoryError beyond 4 GiB.
+   *
+   * @param shared a memory for threads to share, of any size and content; without it the workspace has its own
+   */
+  static async create(shape: WorkspaceShape, shared?: WebAssembly.Memory): Promise<Workspace> {
+    if (shared === undefined) return new Workspace(shape, await compileKernel(), null, 0);
+    return new Workspace(shape, await compileSharedKernel(), shared, 0);
   }
 
-  private constructor(shape: WorkspaceShape, module: WebAssembly.Module) {
+  /** The data set of another thread, for it to share out the work. */
+  static join({ shape, module, memory, index }: WorkspaceSeat): Workspace {
+    return new Workspace(shape, module, memory, index);
+  }
+
+  private constructor(
+    shape: WorkspaceShape,
+    module: WebAssembly.Module,
+    shared: WebAssembly.Memory | null,
+    index: number,
+  ) {
     const { rows, columns, precision, weighted } = shape;
     const lanes = lanesOf(precision);
     const blocks = Math.ceil(rows / lanes);
@@ -99,9 +143,15 @@ export class Workspace {
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
     this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
-    this.#scratch = regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes));
+    const scratches = Array.from({ length: shape.threads ?? 1 }, () =>
+      regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes)),
+    );
+    this.#scratch = scratches[index];
     this.#perCentroid = regions.end;
-    this.#memory = createMemory(regions.end);
+    this.#module = module;
+    this.#isShared = shared !== null;
+    this.#memory = shared ?? createMemory(regions.end);
+    growMemory(this.#memory, regions.end);
     this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
@@ -192,9 +242,44 @@ export class Workspace {
     this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
   }
 
+  get rows(): number {
+    return this.shape.rows;
+  }
+
+  get partitionRows(): number {
+    return this.shape.partitionRows;
+  }
+
+  get state(): readonly number[] {
+    return [this.#capacity, this.#k, this.#written];
+  }
+
+  follow([capacity, k, written]: Iterable<number>): void {
+    // The memory has grown already, and places follow from the capacity.
+    this.#reserve(capacity);
+    this.#k = k;
+    this.#written = written;
+  }
+
+  seat(index: number): WorkspaceSeat | null {
+    if (!this.#isShared) return null;
+    return { kind: "workspace", shape: this.shape, memory: this.#memory, module: this.#module, index };
+  }
+
+  workOf(operation: Operation): number {
+    return this.shape.rows * this.shape.columns * (operation === "takeSeed" ? 1 : this.#written);
+  }
+
   /** How many numbers `perform` gives for each range. */
   resultsOf(operation: Operation): number {
     return operation === "seedCosts" ? this.#written : 1;
+  }
+
+  results(count: number): Float64Array {
+    const regions = new Regions(Math.max(this.#end, this.#perCentroid));
+    const at = regions.take(count * 8);
+    growMemory(this.#memory, regions.end);
+    return this.#current().doubles.subarray(at / 8, at / 8 + count);
   }
 
   /** Does a piece of work: to a range that lies in one partition. Its numbers go to `into`, from index `at` on. */
@@ -421,8 +506,10 @@ export class Workspace {
 
   /** Views of the whole memory: making one costs more than a step over few rows. */
   #current(): Views {
-    // A memory that grew has left the old views empty.
-    if (this.#views.integers.length === 0) this.#views = viewsOf(this.#memory, this.shape.precision);
+    // A memory that grew has another buffer; the old one is empty, or, where it is shared, too short.
+    if (this.#views.integers.buffer !== this.#memory.buffer) {
+      this.#views = viewsOf(this.#memory, this.shape.precision);
+    }
     return this.#views;
   }
 

@@ -1,5 +1,6 @@
-import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
+import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
+import type { Team } from "../threads/team.ts";
 import { Bounds } from "./bounds.ts";
 import { Crew, type Piece, piecesOf } from "./crew.ts";
 import type { Engine } from "./engine.ts";
@@ -11,14 +12,14 @@ const WORK_AT_ONCE = 16_000_000;
 /** Rows whose seeding costs are summed together: a draw looks at the sums first, and then at the rows of one. */
 const SEED_ROWS = 8192;
 
-/** The SIMD kernels on this thread: every distance of every row, or of those alone whose label may change. */
+/** The SIMD kernels: every distance of every row, or of those alone whose label may change. */
 export class DenseEngine implements Engine {
   readonly rows: number;
   readonly columns: number;
   readonly #workspace: Workspace;
   readonly #weights: Float64Array | null;
   readonly #cumulativeWeights: Float64Array | null;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Operation>;
   readonly #seedPieces: readonly Piece[];
   /** What each of these pieces contributes to the inertia of the seeds. */
   readonly #seedCosts: Float64Array;
@@ -26,13 +27,13 @@ export class DenseEngine implements Engine {
   #partials: Partials;
 
   /** `weights` are those written to the workspace, or null. */
-  constructor(workspace: Workspace, weights: Float64Array | null) {
+  constructor(workspace: Workspace, weights: Float64Array | null, team: Team) {
     this.rows = workspace.shape.rows;
     this.columns = workspace.shape.columns;
     this.#workspace = workspace;
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
-    this.#crew = new Crew(workspace);
+    this.#crew = new Crew(workspace, team);
     this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#bounds = Bounds.over(workspace);
