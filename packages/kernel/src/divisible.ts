@@ -17,7 +17,7 @@ export interface Divisible<Operation extends string = string> {
   /** Takes over the state of the thread that leads. */
   follow(state: Iterable<number>): void;
   /** How many numbers each piece gives. */
-  resultsOf(operation: Operation): number;
+  resultsOf(operation: Operation, rowsAtOnce: number): number;
   /** Room for results in the shared memory, behind all else. A view: not to be kept. */
   results(count: number): Float64Array;
   /** Does a piece. Its numbers go to `into`, from index `at` on. */

@@ -7,6 +7,9 @@ export const STRIDE = 32;
 /** Blocks that an assignment works on at a time; a range split at multiples of it gives the same bits. */
 export const CHUNK_BLOCKS = 64;
 
+/** Blocks whose distances to all centroids are taken at a time. */
+export const DISTANCE_BLOCKS = 8;
+
 export function elementBytes(precision: Precision): 4 | 8 {
   return precision === "float32" ? 4 : 8;
 }
@@ -75,12 +78,12 @@ export function createMemory(bytes: number): WebAssembly.Memory {
   }
 }
 
-/** An empty memory that threads can share: whoever takes it into use lets it grow. */
-export function createSharedMemory(): WebAssembly.Memory {
+/** An empty memory for threads to share, which grows in use; null where there is no room for one. */
+export function createSharedMemory(): WebAssembly.Memory | null {
   try {
     return new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: true });
   } catch {
-    throw new KernelMemoryError(PAGE_BYTES);
+    return null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Divisible } from "./divisible.ts";
 import {
   chunkRows,
   createMemory,
+  DISTANCE_BLOCKS,
   elementBytes,
   growMemory,
   lanesOf,
@@ -50,10 +51,18 @@ export interface WorkspaceSeat {
  * - `assignWithInertia`: the same, and inertia is taken
  * - `assignBounded`: a step that passes over rows that cannot have moved; how many labels changed
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
+ * - `distances`: the squared distance of each row to each centroid, as written, `rows x k`
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  */
-export type Operation = "assign" | "assignWithInertia" | "assignBounded" | "nearest" | "seedCosts" | "takeSeed";
+export type Operation =
+  | "assign"
+  | "assignWithInertia"
+  | "assignBounded"
+  | "nearest"
+  | "distances"
+  | "seedCosts"
+  | "takeSeed";
 
 /** What was summed of each column as points were written, row after row, in float64 before rounding. */
 export interface Moments {
@@ -77,6 +86,7 @@ export class Workspace implements Divisible<Operation> {
     "assignWithInertia",
     "assignBounded",
     "nearest",
+    "distances",
     "seedCosts",
     "takeSeed",
   ];
@@ -94,12 +104,15 @@ export class Workspace implements Divisible<Operation> {
   readonly #chunkSlack: number;
   readonly #scratch: number;
   readonly #perCentroid: number;
+  /** Which of the threads this one is. */
+  readonly #index: number;
 
   // Placed anew by `reserve`, behind everything that depends on the rows alone.
   #capacity = 0;
   #k = 0;
   #written = 0;
   #centroids = 0;
+  #distances = 0;
   #inertia = 0;
   #looked = 0;
   #reach = 0;
@@ -147,6 +160,7 @@ export class Workspace implements Divisible<Operation> {
       regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes)),
     );
     this.#scratch = scratches[index];
+    this.#index = index;
     this.#perCentroid = regions.end;
     this.#module = module;
     this.#isShared = shared !== null;
@@ -270,8 +284,9 @@ export class Workspace implements Divisible<Operation> {
     return this.shape.rows * this.shape.columns * (operation === "takeSeed" ? 1 : this.#written);
   }
 
-  /** How many numbers `perform` gives for each range. */
-  resultsOf(operation: Operation): number {
+  /** How many numbers `perform` gives for each range of `rowsAtOnce` rows. */
+  resultsOf(operation: Operation, rowsAtOnce: number): number {
+    if (operation === "distances") return rowsAtOnce * this.#written;
     return operation === "seedCosts" ? this.#written : 1;
   }
 
@@ -296,6 +311,9 @@ export class Workspace implements Divisible<Operation> {
         return;
       case "nearest":
         this.nearest(first, rows, this.#written);
+        return;
+      case "distances":
+        this.allDistances(first, rows, this.#written, into.subarray(at, at + rows * this.#written));
         return;
       case "seedCosts":
         for (let c = 0; c < this.#written; c++) into[at + c] = this.seedCost(first, rows, c, false);
@@ -484,15 +502,19 @@ export class Workspace implements Divisible<Operation> {
     return this.#elements(this.#closest, this.shape.rows);
   }
 
-  /** Squared distances of a range of at most `chunkRows` rows to all `k` centroids, `rows x k`. */
+  /** Squared distances of a range to all `k` centroids as written, `rows x k`. */
   allDistances(first: number, rows: number, k: number, into: Float64Array): void {
-    const blocks = Math.ceil(rows / this.#lanes);
-    const padded = blocks * this.#lanes;
-    const out = this.#reserveDistances(k);
-    this.#kernel.distancesToAll(this.#pointsAt(first), blocks, this.shape.columns, this.#centroids, k, out);
-    const distances = this.#elements(out, k * padded);
-    for (let row = 0; row < rows; row++) {
-      for (let c = 0; c < k; c++) into[row * k + c] = distances[c * padded + row];
+    const { columns } = this.shape;
+    const out = this.#distances + this.#index * k * DISTANCE_BLOCKS * STRIDE;
+    const atOnce = DISTANCE_BLOCKS * this.#lanes;
+    const distances = this.#elements(out, k * atOnce);
+    for (let start = 0; start < rows; start += atOnce) {
+      const end = Math.min(start + atOnce, rows);
+      const blocks = Math.ceil((end - start) / this.#lanes);
+      this.#kernel.distancesToAll(this.#pointsAt(first + start), blocks, columns, this.#centroids, k, out);
+      for (let row = start; row < end; row++) {
+        for (let c = 0; c < k; c++) into[row * k + c] = distances[c * blocks * this.#lanes + row - start];
+      }
     }
   }
 
@@ -523,6 +545,7 @@ export class Workspace implements Divisible<Operation> {
     if (k <= this.#capacity) return;
     const regions = new Regions(this.#perCentroid);
     const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
+    const distances = regions.take((this.shape.threads ?? 1) * k * DISTANCE_BLOCKS * STRIDE);
     const inertia = regions.take(this.partitions * 8);
     const looked = regions.take(this.partitions * 4);
     const reach = regions.take((1 + k) * this.#elementBytes);
@@ -532,6 +555,7 @@ export class Workspace implements Divisible<Operation> {
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
+    this.#distances = distances;
     this.#inertia = inertia;
     this.#looked = looked;
     this.#reach = reach;
@@ -540,13 +564,6 @@ export class Workspace implements Divisible<Operation> {
     this.#sums = sums;
     this.#end = regions.end;
     this.#capacity = k;
-  }
-
-  #reserveDistances(k: number): number {
-    const regions = new Regions(this.#end);
-    const at = regions.take(k * chunkRows(this.shape.precision) * this.#elementBytes);
-    growMemory(this.#memory, regions.end);
-    return at;
   }
 }
 

@@ -28,7 +28,7 @@ export class Crew<Operation extends string> {
   async run(operation: Operation, rowsAtOnce: number, pace: Pace): Promise<Float64Array> {
     const pieces = this.#pieces.length > 0 && this.#rowsAtOnce === rowsAtOnce ? this.#pieces : this.#cut(rowsAtOnce);
     const target = this.#target;
-    const each = target.resultsOf(operation);
+    const each = target.resultsOf(operation, rowsAtOnce);
     if (this.#results.length !== pieces.length * each) this.#results = new Float64Array(pieces.length * each);
     const board = await this.#team.gather(target, target.workOf(operation), countPartitions(target));
     if (board !== null) {
@@ -47,7 +47,7 @@ export class Crew<Operation extends string> {
   async #share(board: Board, operation: Operation, results: Float64Array, pace: Pace): Promise<void> {
     const target = this.#target;
     const rowsAtOnce = this.#rowsAtOnce;
-    const each = target.resultsOf(operation);
+    const each = target.resultsOf(operation, rowsAtOnce);
     board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state });
     for (let partition = board.take(); partition < countPartitions(target); partition = board.take()) {
       let at = piecesBefore(target, rowsAtOnce, partition) * each;

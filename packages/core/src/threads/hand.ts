@@ -19,7 +19,7 @@ export function lendHand({ board: buffer, seat }: Invitation): void {
   board.serve(seat.index, ({ operation, rowsAtOnce, state }) => {
     target.follow(state);
     const name = target.operations[operation];
-    const each = target.resultsOf(name);
+    const each = target.resultsOf(name, rowsAtOnce);
     const results = target.results(piecesOf(target, rowsAtOnce).length * each);
     const partitions = countPartitions(target);
     for (let partition = board.take(); partition < partitions; partition = board.take()) {

@@ -1,14 +1,24 @@
-import { createSharedMemory } from "@kentro/kernel";
+import { createSharedMemory, type Seat } from "@kentro/kernel";
 import { platform } from "#platform";
+import type { Board } from "./board.ts";
+import type { Invitation } from "./hand.ts";
 import type { Hand } from "./platform.ts";
 
 /** A pool that nobody asks for so long gives up its threads and memory. */
 const IDLE_MS = 10_000;
 
+/** A worker, and what it was last called to. */
+interface Worker {
+  readonly hand: Hand;
+  board: Board;
+  /** Whether it came to a board before that one. */
+  hasCome: boolean;
+}
+
 /** Who holds the pool for the time of a call. */
 export interface Holder {
-  /** Told that a worker died or never came up. `seat` is its number, counted from 1. */
-  onFailure(seat: number, cause: unknown): void;
+  /** Told that the worker of a seat died or never came up. */
+  onFailure(index: number, cause: unknown): void;
 }
 
 /**
@@ -18,14 +28,16 @@ export interface Holder {
  * Memories are used again and again: a collector knows nothing of the size of a shared one, and would let it lie.
  */
 class Pool {
-  readonly #hands = new Map<number, Hand>();
+  readonly #workers = new Map<number, Worker>();
   readonly #memories: WebAssembly.Memory[] = [];
+  /** Seats whose worker never came, as where a bundle left its file behind: none is started there again. */
+  readonly #forlorn = new Set<number>();
   #holder: Holder | null = null;
   #cancelEnd: () => void = () => {};
 
-  /** Takes hold of the pool; false where another has it, or threads cannot share memory here. */
+  /** Takes hold of the pool; false where another has it. */
   take(holder: Holder): boolean {
-    if (this.#holder !== null || !platform.canShare()) return false;
+    if (this.#holder !== null) return false;
     this.#holder = holder;
     this.#cancelEnd();
     return true;
@@ -37,8 +49,8 @@ class Pool {
     this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
   }
 
-  /** A memory of any size and content. Throws KernelMemoryError where there is none. */
-  takeMemory(): WebAssembly.Memory {
+  /** A memory of any size and content; null where there is none to be had. */
+  takeMemory(): WebAssembly.Memory | null {
     return this.#memories.pop() ?? createSharedMemory();
   }
 
@@ -47,24 +59,44 @@ class Pool {
     this.#memories.push(memory);
   }
 
-  /** Posts to the hand of a seat, which is started where it is not there. Throws where it cannot be started. */
-  post(seat: number, message: unknown): void {
-    let hand = this.#hands.get(seat);
-    if (hand === undefined) {
-      hand = platform.startHand((cause) => {
-        this.#hands.delete(seat);
-        this.#holder?.onFailure(seat, cause);
-      });
-      this.#hands.set(seat, hand);
-    }
-    hand.post(message);
+  /** Calls a worker, which is started where it is not there, to a board. */
+  call(board: Board, seat: Seat): void {
+    const hand = this.#handAt(seat.index, board);
+    const invitation: Invitation = { board: board.buffer, seat };
+    hand?.post(invitation);
   }
 
   /** Ends all threads, and lets go of the memories. */
   end(): void {
-    for (const hand of this.#hands.values()) hand.end();
-    this.#hands.clear();
+    for (const { hand } of this.#workers.values()) hand.end();
+    this.#workers.clear();
     this.#memories.length = 0;
+  }
+
+  #handAt(index: number, board: Board): Hand | null {
+    const known = this.#workers.get(index);
+    if (known !== undefined) {
+      known.hasCome ||= known.board.hasCome(index);
+      known.board = board;
+      return known.hand;
+    }
+    if (this.#forlorn.has(index)) return null;
+    try {
+      const hand = platform.startHand((cause) => this.#fail(index, cause));
+      this.#workers.set(index, { hand, board, hasCome: false });
+      return hand;
+    } catch {
+      this.#forlorn.add(index);
+      return null;
+    }
+  }
+
+  #fail(index: number, cause: unknown): void {
+    const worker = this.#workers.get(index);
+    if (worker === undefined) return;
+    this.#workers.delete(index);
+    if (!worker.hasCome && !worker.board.hasCome(index)) this.#forlorn.add(index);
+    this.#holder?.onFailure(index, cause);
   }
 }
 

@@ -12,9 +12,6 @@ export const WORTH_SHARING: number = 1 << 20;
 /** How long the thread that leads sleeps at a time while workers finish: then it looks whether one died. */
 const NAP_MS = 2;
 
-/** Set once a worker never came up, as where a bundle left its file behind: then none is tried again. */
-let isHopeless = false;
-
 let takenBefore = 0;
 
 /** Partitions that workers did so far, in all calls: shows whether they had a part in it. */
@@ -36,17 +33,18 @@ export class Team {
   #target: Divisible | null = null;
   #failure: KentroError | null = null;
 
-  /** @param threads at most, or as many as the machine has */
-  constructor(threads: number = platform.processors()) {
-    this.threads = Math.min(threads, MOST_THREADS);
+  /** @param threads at most; where it is not said, as many as the machine has */
+  constructor(threads?: number) {
+    this.threads = platform.canShare() ? Math.min(threads ?? platform.processors(), MOST_THREADS) : 1;
   }
 
   /** A memory for threads to share, of any size and content; undefined where there is no use for one. */
   takeMemory(): WebAssembly.Memory | undefined {
-    if (this.threads === 1 || isHopeless) return undefined;
+    if (this.threads === 1) return undefined;
     this.#holdsPool ||= pool.take(this);
     if (!this.#holdsPool) return undefined;
     const memory = pool.takeMemory();
+    if (memory === null) return undefined;
     this.#lent.add(memory);
     return memory;
   }
@@ -65,12 +63,9 @@ export class Team {
     const board = new Board();
     this.#board = board;
     this.#target = target;
-    for (let index = 1; index < Math.min(this.threads, partitions) && !isHopeless; index++) {
-      try {
-        pool.post(index, { board: board.buffer, seat: target.seat(index) });
-      } catch {
-        isHopeless = true;
-      }
+    for (let index = 1; index < Math.min(this.threads, partitions); index++) {
+      const seat = target.seat(index);
+      if (seat !== null) pool.call(board, seat);
     }
     return board;
   }
@@ -97,11 +92,9 @@ export class Team {
     pool.release();
   }
 
-  onFailure(seat: number, cause: unknown): void {
-    if (!this.#board?.hasCome(seat)) {
-      isHopeless = true;
-      return;
-    }
+  onFailure(index: number, cause: unknown): void {
+    // One that has not come yet has touched nothing: the others go on without it.
+    if (!this.#board?.hasCome(index)) return;
     const what = cause instanceof Error ? cause.message : String(cause);
     this.#failure = new KentroError(
       "WORKER_FAILED",
