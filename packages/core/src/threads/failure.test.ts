@@ -16,9 +16,9 @@ const fit = async (threads: number): Promise<unknown> => {
 };
 
 /** Has the next workers started from a script of the test's own. */
-function startFrom(script: string, workerData: string): { readonly started: () => number } {
+function startFrom(script: URL, workerData: string): { readonly started: () => number } {
   const start = vi.spyOn(platform, "startHand").mockImplementation((onFailure) => {
-    const worker = new Worker(new URL(script, import.meta.url), { workerData });
+    const worker = new Worker(script, { workerData });
     worker.on("error", onFailure);
     worker.on("exit", onFailure);
     worker.unref();
@@ -38,7 +38,7 @@ beforeEach(() => {
 describe("a worker that dies at work", () => {
   it.each(["error", "exit"])("gives WORKER_FAILED, and the next call has others: %s", async (way) => {
     const alone = await fit(1);
-    startFrom("../testing/dying-worker.mjs", way);
+    startFrom(new URL("../testing/dying-worker.mjs", import.meta.url), way);
     await expectRefusal(() => untilRefused(() => fit(2)), "WORKER_FAILED", { says: /one died \(.+\)/ });
     vi.restoreAllMocks();
     const before = partitionsTaken();
@@ -51,7 +51,7 @@ describe("a worker that dies at work", () => {
 describe("a worker that never comes", () => {
   it("is done without, and not tried again: its file is missing", async () => {
     const alone = await fit(1);
-    const { started } = startFrom("../testing/no-such-worker.mjs", "");
+    const { started } = startFrom(new URL("no-such-worker.mjs", import.meta.url), "");
     for (let call = 0; call < 8; call++) expect(await fit(2)).toEqual(alone);
     expect(started()).toBe(1);
   });

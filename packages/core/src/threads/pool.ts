@@ -16,7 +16,7 @@ interface Worker {
 }
 
 /** Who holds the pool for the time of a call. */
-export interface Holder {
+interface Holder {
   /** Told that the worker of a seat died or never came up. */
   onFailure(index: number, cause: unknown): void;
 }
