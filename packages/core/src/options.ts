@@ -36,7 +36,10 @@ export interface KMeansOptions {
   /** A weight for each row, finite and >= 0, not all 0. A row of weight 0 gets a label and counts for nothing else. */
   readonly weights?: ArrayLike<number>;
 
-  /** Threads at most, a whole number >= 1. The answer is the same, bit for bit, for any number. */
+  /**
+   * Threads at most, a whole number >= 1; 1 starts no worker. Default: as many as the machine has, where the work is worth
+   * it. The answer is the same, bit for bit, for any number.
+   */
   readonly threads?: number;
 
   /**
@@ -64,7 +67,10 @@ export interface ElbowOptions extends Omit<KMeansOptions, "k"> {
 
 /** What work on finished labels or models is asked for. */
 export interface WorkOptions {
-  /** Threads at most, a whole number >= 1. The answer is the same, bit for bit, for any number. */
+  /**
+   * Threads at most, a whole number >= 1; 1 starts no worker. Default: as many as the machine has, where the work is worth
+   * it. The answer is the same, bit for bit, for any number.
+   */
   readonly threads?: number;
   /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -1,6 +1,8 @@
+import type { Divisible } from "./divisible.ts";
 import {
   chunkRows,
   createMemory,
+  DISTANCE_BLOCKS,
   elementBytes,
   growMemory,
   lanesOf,
@@ -10,7 +12,13 @@ import {
   SPAN_CHUNKS,
   STRIDE,
 } from "./layout.ts";
-import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
+import {
+  compileKernel,
+  compileSharedKernel,
+  instantiateKernel,
+  type KernelInstance,
+  type PrecisionExports,
+} from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
 
@@ -25,6 +33,18 @@ export interface WorkspaceShape {
   readonly quantized: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
+  /** Threads that may work on it at a time, each with scratch of its own; 1 where it is not said. */
+  readonly threads?: number;
+}
+
+/** What a thread needs to take part in the work on another's data set. */
+export interface WorkspaceSeat {
+  readonly kind: "workspace";
+  readonly shape: WorkspaceShape;
+  readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** Which scratch is its own: 1 to threads - 1, for 0 is that of the thread that leads. */
+  readonly index: number;
 }
 
 /**
@@ -37,6 +57,7 @@ export interface WorkspaceShape {
  * - `quantize`: rounds rows to 16 bits; nothing
  * - `assignQuantized`: a step on rounded rows; how many labels changed
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
+ * - `distances`: the squared distance of each row to each centroid, as written, `rows x k`
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  */
@@ -47,6 +68,7 @@ export type Operation =
   | "quantize"
   | "assignQuantized"
   | "nearest"
+  | "distances"
   | "seedCosts"
   | "takeSeed";
 
@@ -62,9 +84,22 @@ export type Moments = Float64Array;
  * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed
  * valid. The memory is given back when the workspace is no longer referenced.
  */
-export class Workspace {
+export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
+  readonly operations: readonly Operation[] = [
+    "assign",
+    "assignWithInertia",
+    "assignBounded",
+    "quantize",
+    "assignQuantized",
+    "nearest",
+    "distances",
+    "seedCosts",
+    "takeSeed",
+  ];
+  readonly #module: WebAssembly.Module;
+  readonly #isShared: boolean;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: PrecisionExports;
   #views: Views;
@@ -81,12 +116,15 @@ export class Workspace {
   readonly #extents: number;
   readonly #perCentroid: number;
   #quantization: Quantization | null = null;
+  /** Which of the threads this one is. */
+  readonly #index: number;
 
   // Placed anew by `reserve`, behind everything that depends on the rows alone.
   #capacity = 0;
   #k = 0;
   #written = 0;
   #centroids = 0;
+  #distances = 0;
   #inertia = 0;
   #looked = 0;
   #reach = 0;
@@ -98,12 +136,27 @@ export class Workspace {
   #doubted = 0;
   #end = 0;
 
-  /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
-  static async create(shape: WorkspaceShape): Promise<Workspace> {
-    return new Workspace(shape, await compileKernel());
+  /**
+   * Makes room for a data set of this shape. Throws KernelMemoryError beyond 4 GiB.
+   *
+   * @param shared a memory for threads to share, of any size and content; without it the workspace has its own
+   */
+  static async create(shape: WorkspaceShape, shared?: WebAssembly.Memory): Promise<Workspace> {
+    if (shared === undefined) return new Workspace(shape, await compileKernel(), null, 0);
+    return new Workspace(shape, await compileSharedKernel(), shared, 0);
   }
 
-  private constructor(shape: WorkspaceShape, module: WebAssembly.Module) {
+  /** The data set of another thread, for it to share out the work. */
+  static join({ shape, module, memory, index }: WorkspaceSeat): Workspace {
+    return new Workspace(shape, module, memory, index);
+  }
+
+  private constructor(
+    shape: WorkspaceShape,
+    module: WebAssembly.Module,
+    shared: WebAssembly.Memory | null,
+    index: number,
+  ) {
     const { rows, columns, precision, weighted } = shape;
     const lanes = lanesOf(precision);
     const blocks = Math.ceil(rows / lanes);
@@ -118,13 +171,18 @@ export class Workspace {
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
     this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
-    this.#scratch = regions.take(scratchBytes(shape));
+    const scratches = Array.from({ length: shape.threads ?? 1 }, () => regions.take(scratchBytes(shape)));
+    this.#scratch = scratches[index];
+    this.#index = index;
     const quantized = shape.quantized ? 1 : 0;
     this.#quantizedFrame = regions.take(quantized * columns * 16);
     this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
     this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
     this.#perCentroid = regions.end;
-    this.#memory = createMemory(regions.end);
+    this.#module = module;
+    this.#isShared = shared !== null;
+    this.#memory = shared ?? createMemory(regions.end);
+    growMemory(this.#memory, regions.end);
     this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
@@ -225,9 +283,46 @@ export class Workspace {
     this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
   }
 
-  /** How many numbers `perform` gives for each range. */
-  resultsOf(operation: Operation): number {
+  get rows(): number {
+    return this.shape.rows;
+  }
+
+  get partitionRows(): number {
+    return this.shape.partitionRows;
+  }
+
+  get state(): readonly number[] {
+    return [this.#capacity, this.#k, this.#written];
+  }
+
+  follow([capacity, k, written]: Iterable<number>): void {
+    // The memory has grown already, and places follow from the capacity.
+    this.#reserve(capacity);
+    this.#k = k;
+    this.#written = written;
+  }
+
+  seat(index: number): WorkspaceSeat | null {
+    if (!this.#isShared) return null;
+    return { kind: "workspace", shape: this.shape, memory: this.#memory, module: this.#module, index };
+  }
+
+  workOf(operation: Operation): number {
+    const once = operation === "takeSeed" || operation === "quantize";
+    return this.shape.rows * this.shape.columns * (once ? 1 : this.#written);
+  }
+
+  /** How many numbers `perform` gives for each range of `rowsAtOnce` rows. */
+  resultsOf(operation: Operation, rowsAtOnce: number): number {
+    if (operation === "distances") return rowsAtOnce * this.#written;
     return operation === "seedCosts" ? this.#written : 1;
+  }
+
+  results(count: number): Float64Array {
+    const regions = new Regions(Math.max(this.#end, this.#perCentroid));
+    const at = regions.take(count * 8);
+    growMemory(this.#memory, regions.end);
+    return this.#current().doubles.subarray(at / 8, at / 8 + count);
   }
 
   /** Does a piece of work: to a range that lies in one partition. Its numbers go to `into`, from index `at` on. */
@@ -250,6 +345,9 @@ export class Workspace {
         return;
       case "nearest":
         this.nearest(first, rows, this.#written);
+        return;
+      case "distances":
+        this.allDistances(first, rows, this.#written, into.subarray(at, at + rows * this.#written));
         return;
       case "seedCosts":
         for (let c = 0; c < this.#written; c++) into[at + c] = this.seedCost(first, rows, c, false);
@@ -519,15 +617,19 @@ export class Workspace {
     return this.#elements(this.#closest, this.shape.rows);
   }
 
-  /** Squared distances of a range of at most `chunkRows` rows to all `k` centroids, `rows x k`. */
+  /** Squared distances of a range to all `k` centroids as written, `rows x k`. */
   allDistances(first: number, rows: number, k: number, into: Float64Array): void {
-    const blocks = Math.ceil(rows / this.#lanes);
-    const padded = blocks * this.#lanes;
-    const out = this.#reserveDistances(k);
-    this.#kernel.distancesToAll(this.#pointsAt(first), blocks, this.shape.columns, this.#centroids, k, out);
-    const distances = this.#elements(out, k * padded);
-    for (let row = 0; row < rows; row++) {
-      for (let c = 0; c < k; c++) into[row * k + c] = distances[c * padded + row];
+    const { columns } = this.shape;
+    const out = this.#distances + this.#index * k * DISTANCE_BLOCKS * STRIDE;
+    const atOnce = DISTANCE_BLOCKS * this.#lanes;
+    const distances = this.#elements(out, k * atOnce);
+    for (let start = 0; start < rows; start += atOnce) {
+      const end = Math.min(start + atOnce, rows);
+      const blocks = Math.ceil((end - start) / this.#lanes);
+      this.#kernel.distancesToAll(this.#pointsAt(first + start), blocks, columns, this.#centroids, k, out);
+      for (let row = start; row < end; row++) {
+        for (let c = 0; c < k; c++) into[row * k + c] = distances[c * blocks * this.#lanes + row - start];
+      }
     }
   }
 
@@ -541,8 +643,10 @@ export class Workspace {
 
   /** Views of the whole memory: making one costs more than a step over few rows. */
   #current(): Views {
-    // A memory that grew has left the old views empty.
-    if (this.#views.integers.length === 0) this.#views = viewsOf(this.#memory, this.shape.precision);
+    // A memory that grew has another buffer; the old one is empty, or, where it is shared, too short.
+    if (this.#views.integers.buffer !== this.#memory.buffer) {
+      this.#views = viewsOf(this.#memory, this.shape.precision);
+    }
     return this.#views;
   }
 
@@ -556,6 +660,7 @@ export class Workspace {
     if (k <= this.#capacity) return;
     const regions = new Regions(this.#perCentroid);
     const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
+    const distances = regions.take((this.shape.threads ?? 1) * k * DISTANCE_BLOCKS * STRIDE);
     const inertia = regions.take(this.partitions * 8);
     const looked = regions.take(this.partitions * 4);
     const reach = regions.take((1 + k) * this.#elementBytes);
@@ -569,6 +674,7 @@ export class Workspace {
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
+    this.#distances = distances;
     this.#inertia = inertia;
     this.#looked = looked;
     this.#reach = reach;
@@ -580,13 +686,6 @@ export class Workspace {
     this.#doubted = doubted;
     this.#end = regions.end;
     this.#capacity = k;
-  }
-
-  #reserveDistances(k: number): number {
-    const regions = new Regions(this.#end);
-    const at = regions.take(k * chunkRows(this.shape.precision) * this.#elementBytes);
-    growMemory(this.#memory, regions.end);
-    return at;
   }
 }
 

@@ -1,5 +1,6 @@
-import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
+import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
+import type { Team } from "../threads/team.ts";
 import { Crew, type Piece, piecesOf } from "./crew.ts";
 import type { Engine } from "./engine.ts";
 import { asSeen, InertiaBySums } from "./inertia.ts";
@@ -20,7 +21,7 @@ export class LocalEngine implements Engine {
   readonly #workspace: Workspace;
   readonly #weights: Float64Array | null;
   readonly #cumulativeWeights: Float64Array | null;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Operation>;
   readonly #seedPieces: readonly Piece[];
   /** What each of these pieces contributes to the inertia of the seeds. */
   readonly #seedCosts: Float64Array;
@@ -32,15 +33,16 @@ export class LocalEngine implements Engine {
   /**
    * @param weights those written to the workspace, or null
    * @param spread  how the values of each column spread, as written
+   * @param team    the threads that take part
    * @param only    the one way to compute steps that is wanted, or null for whichever suits
    */
-  constructor(workspace: Workspace, weights: Float64Array | null, spread: Spread, only: EngineName | null) {
+  constructor(workspace: Workspace, weights: Float64Array | null, spread: Spread, team: Team, only: EngineName | null) {
     this.rows = workspace.shape.rows;
     this.columns = workspace.shape.columns;
     this.#workspace = workspace;
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
-    this.#crew = new Crew(workspace);
+    this.#crew = new Crew(workspace, team);
     this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#ways = waysOver(workspace, this.#crew, spread, only);

@@ -3,6 +3,7 @@ import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
 import { checkedWeights } from "../points/weights.ts";
+import { Team } from "../threads/team.ts";
 import type { Engine } from "./engine.ts";
 import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
@@ -14,6 +15,7 @@ export interface Prepared extends Loaded {
   readonly weights: Float64Array | null;
   readonly engine: Engine;
   readonly workspace: Workspace;
+  readonly team: Team;
 }
 
 /** What depends on the values of the points. */
@@ -35,11 +37,11 @@ export interface Spread {
 }
 
 /**
- * Rows have partial sums of their own by partition, merged in order: what threads will share out, and what keeps the bits
+ * Rows have partial sums of their own by partition, merged in order: what threads share out, and what keeps the bits
  * the same for any number of them. It depends on the rows alone.
  */
-const PARTITIONS = 16;
-const SMALLEST_PARTITION_ROWS = 16_384;
+const PARTITIONS = 32;
+const SMALLEST_PARTITION_ROWS = 4096;
 
 /** Values that are written between two breaths: a few milliseconds. */
 const VALUES_AT_ONCE = 1 << 19;
@@ -53,11 +55,12 @@ export async function prepare(
   points: Points,
   weights: ArrayLike<number> | undefined,
   pace: Pace,
+  team: Team = new Team(1),
   only: EngineName | null = null,
 ): Promise<Prepared> {
   const matrix = await toMatrix(points, pace);
   const checked = weights === undefined ? null : checkedWeights(weights, matrix.rows);
-  return load(matrix, checked, pace, only);
+  return load(matrix, checked, pace, team, only);
 }
 
 /** Loads a checked matrix. */
@@ -65,20 +68,22 @@ export async function load(
   matrix: Matrix,
   weights: Float64Array | null,
   pace: Pace,
+  team: Team = new Team(1),
   only: EngineName | null = null,
 ): Promise<Prepared> {
   const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
-  const workspace = await createWorkspace(matrix, precision, weights !== null);
+  const workspace = await createWorkspace(matrix, precision, weights !== null, team);
   if (weights !== null) workspace.writeWeights(weights);
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...loaded, precision, weights, engine: new LocalEngine(workspace, weights, loaded.spread, only), workspace };
+  const engine = new LocalEngine(workspace, weights, loaded.spread, team, only);
+  return { ...loaded, precision, weights, engine, workspace, team };
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
 export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
-  const { workspace, weights } = prepared;
+  const { workspace, weights, team } = prepared;
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, null) };
+  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, team, null) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {
@@ -96,13 +101,19 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   return { matrix, frame, meanVariance: meanVarianceOf(sums, squares, weightSum), spread };
 }
 
-async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
+async function createWorkspace(
+  matrix: Matrix,
+  precision: Precision,
+  weighted: boolean,
+  team: Team,
+): Promise<Workspace> {
   const { rows, columns } = matrix;
   const chunk = chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    const quantized = hasWays({ rows, weighted });
-    return await Workspace.create({ rows, columns, precision, weighted, quantized, partitionRows });
+    const shape = { rows, columns, precision, weighted, quantized: hasWays({ rows, weighted }), partitionRows };
+    const memory = rows > partitionRows ? team.takeMemory() : undefined;
+    return await Workspace.create({ ...shape, threads: memory === undefined ? 1 : team.threads }, memory);
   } catch (cause) {
     throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }

@@ -1,8 +1,9 @@
 import type { Precision } from "@kentro/kernel";
-import { requireThreads, type WorkOptions } from "../options.ts";
+import type { WorkOptions } from "../options.ts";
 import { Pace } from "../pace.ts";
 import type { Frame } from "../points/frame.ts";
 import type { Matrix, Points } from "../points/matrix.ts";
+import { withTeam } from "../threads/team.ts";
 import { type KMeansModelJSON, readModel, writeModel } from "./model-json.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { predictLabels, transformDistances } from "./predict.ts";
@@ -48,8 +49,7 @@ export class KMeansModel {
    * @throws KentroError EMPTY, RAGGED, NOT_FINITE, COLUMN_MISMATCH, or OUT_OF_RANGE for values too far off to be compared
    */
   async predict(points: Points, { threads, signal }: WorkOptions = {}): Promise<Int32Array> {
-    requireThreads(threads);
-    return await predictLabels(this, points, new Pace(signal));
+    return await withTeam(threads, (team) => predictLabels(this, points, new Pace(signal), team));
   }
 
   /**
@@ -59,8 +59,7 @@ export class KMeansModel {
    * @throws KentroError EMPTY, RAGGED, NOT_FINITE, COLUMN_MISMATCH, or OUT_OF_RANGE for values too far off to be compared
    */
   async transform(points: Points, { threads, signal }: WorkOptions = {}): Promise<Matrix> {
-    requireThreads(threads);
-    return await transformDistances(this, points, new Pace(signal));
+    return await withTeam(threads, (team) => transformDistances(this, points, new Pace(signal), team));
   }
 
   /** The model as plain JSON, format "kentro-kmeans", version 1. Labels are not in it. */

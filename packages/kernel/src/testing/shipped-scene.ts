@@ -150,7 +150,7 @@ export class ShippedScene extends Scene {
 
 /** Lays out cases over the shipped bytes, all at the same place in one memory. */
 export async function shippedScenes(): Promise<SceneBuilder> {
-  const memory = new WebAssembly.Memory({ initial: 8 });
+  const memory = new WebAssembly.Memory({ initial: 8, maximum: 8 });
   const view = new DataView(memory.buffer);
   const instance = instantiateKernel(await compileKernel(), memory);
   return (...shape) => new ShippedScene(view, instance, 64, ...shape);

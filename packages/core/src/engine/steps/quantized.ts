@@ -18,12 +18,12 @@ export class QuantizedSteps implements Steps {
   readonly name: EngineName = "quantized";
   readonly operation: Operation = "assignQuantized";
   readonly #workspace: Workspace;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Operation>;
   readonly #spread: Spread;
   #isRounded = false;
   #isGivenUp = false;
 
-  constructor(workspace: Workspace, crew: Crew, spread: Spread) {
+  constructor(workspace: Workspace, crew: Crew<Operation>, spread: Spread) {
     this.#workspace = workspace;
     this.#crew = crew;
     this.#spread = spread;

@@ -49,7 +49,12 @@ export function hasWays({ rows, weighted }: { readonly rows: number; readonly we
  * @param spread how the values of each column spread
  * @param only   the one way that is wanted beside the dense one, or null for all
  */
-export function waysOver(workspace: Workspace, crew: Crew, spread: Spread, only: EngineName | null): readonly Steps[] {
+export function waysOver(
+  workspace: Workspace,
+  crew: Crew<Operation>,
+  spread: Spread,
+  only: EngineName | null,
+): readonly Steps[] {
   const dense = new DenseSteps(workspace);
   if (!hasWays(workspace.shape)) return [dense];
   const ways = [new BoundedSteps(workspace), new QuantizedSteps(workspace, crew, spread)];
