@@ -25,7 +25,7 @@ export function thisMachine(): Machine {
 
 /** Versions of Node and of the packages that are compared. */
 export function packageVersions(): Readonly<Record<string, string>> {
-  const names = ["@kentro/core", "ml-kmeans", "skmeans"];
+  const names = ["@kentro/core", "ml-kmeans", "skmeans", "@thi.ng/k-means"];
   return Object.fromEntries([["node", process.versions.node], ...names.map((name) => [name, versionOf(name)])]);
 }
 
