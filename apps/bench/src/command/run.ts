@@ -1,5 +1,7 @@
 import { HELP, readArguments } from "./arguments.ts";
 import { compare } from "./compare.ts";
+import { kernels } from "./kernels.ts";
+import { scaling } from "./scaling.ts";
 import { show } from "./show.ts";
 
 /**
@@ -19,8 +21,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       return await compare(asked, signal);
     case "show":
       return await show(asked);
-    case "scaling":
     case "kernels":
-      return 0;
+      return await kernels();
+    case "scaling":
+      return await scaling();
   }
 }

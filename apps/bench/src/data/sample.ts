@@ -39,6 +39,12 @@ export function makeSample(shape: SampleShape, given?: Float32Array): Sample {
   if (points.length !== rows * columns) {
     throw new RangeError(`Expected ${rows} rows x ${columns} columns, got ${points.length} values`);
   }
+  return sampleOf(points, { rows, columns, k, startSeed });
+}
+
+/** A sample of points that are there already. */
+export function sampleOf(points: Float32Array, shape: Omit<SampleShape, "source">): Sample {
+  const { rows, columns, k, startSeed } = shape;
   const start = sharedFloat32(k * columns);
   differentRows(k, rows, new Random(~startSeed)).forEach((row, index) => {
     start.set(points.subarray(row * columns, (row + 1) * columns), index * columns);

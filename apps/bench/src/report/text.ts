@@ -4,7 +4,7 @@ import type { Measured, Measurement } from "../measure/measured.ts";
 import { summarize } from "../measure/statistics.ts";
 import { explained, K_MAX, WORKS, type Work } from "../works.ts";
 import { excessOver, find, lowestInertias, medianInertias, timesAsLong } from "./compare.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, machineLine } from "./machine.ts";
 import { count, milliseconds } from "./number.ts";
 import { reachText } from "./reach-text.ts";
 import type { BenchResult } from "./result.ts";
@@ -24,13 +24,11 @@ export function openingText(
   versions: Readonly<Record<string, string>>,
   measured: readonly Work[],
 ): string {
-  const { processor, cores, platform, memoryBytes, load } = machine;
-  const gibibytes = (memoryBytes / 2 ** 30).toFixed(1);
+  const { cores, load } = machine;
   const all = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const busy = load > cores / 2 ? "The machine is busy with other things: times, and so ratios, are off.\n" : "";
   const works = WORKS.filter((work) => measured.includes(work)).map((work) => `${work}: ${explained[work]}`);
-  const where = `${processor}, ${cores} cores, ${gibibytes} GiB, ${platform}, load ${load.toFixed(1)}`;
-  return `${[where, wrapped(all.join(", "))].join("\n")}\n${busy}\n${[METHOD, ...works].map(wrapped).join("\n")}\n`;
+  return `${machineLine(machine)}\n${wrapped(all.join(", "))}\n${busy}\n${[METHOD, ...works].map(wrapped).join("\n")}\n`;
 }
 
 /** A measurement as a table; below it who disagreed, whose inertia is higher, and what else there is to know. */
