@@ -13,10 +13,8 @@ export type Source =
   /** A set that comes with scikit-learn; wine with its columns standardized. */
   | { readonly kind: "iris" | "wine" | "digits" };
 
-/** Points that a seed makes. */
-export type MadeSource = Extract<Source, { readonly seed: number }>;
 /** Sets that come with scikit-learn. */
-export type ScikitLearnSet = Exclude<Source, MadeSource | { readonly kind: "mall" }>["kind"];
+export type ScikitLearnSet = Extract<Source["kind"], "iris" | "wine" | "digits">;
 
 /** Whether points come with scikit-learn, and so with Python alone. */
 export function isScikitLearnSet(source: Source): source is { readonly kind: ScikitLearnSet } {

@@ -33,6 +33,6 @@ export function takesPart(contender: Contender, work: Work, on: string, breadth:
 }
 
 /** Whether all do the same, so that answers can be compared. */
-export function hasReference(work: Work): boolean {
+function hasReference(work: Work): boolean {
   return work === "iteration" || work === "convergence";
 }

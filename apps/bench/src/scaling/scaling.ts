@@ -15,6 +15,10 @@ export interface ScalingRow {
   readonly span: number;
 }
 
+/** What is small is repeated until a sample has so many differences in an iteration: the clock would be measured. */
+const LEAST_DIFFERENCES = 2e7;
+const MOST_REPEATS = 50;
+
 /** Measures one iteration of contenders in turns; null where nothing moves any more after the first. */
 export async function measureSize(
   sample: Sample,
@@ -23,7 +27,8 @@ export async function measureSize(
   say: Saying,
 ): Promise<ScalingRow | null> {
   const { rows, columns, k } = sample;
-  const job = (limit: number) => ({ job: { kind: "from start", limit }, repeats: 1, wants: "time" }) as const;
+  const repeats = Math.min(MOST_REPEATS, Math.ceil(LEAST_DIFFERENCES / (rows * columns * k)));
+  const job = (limit: number) => ({ job: { kind: "from start", limit }, repeats, wants: "time" }) as const;
   let limit = 1 + SPAN;
   for (const contender of contenders) {
     say(`${titleOf(contender)}, loading`);
