@@ -52,7 +52,6 @@ export const cases: readonly Case[] = [
   caseOf(100_000, 64, 100, blobs(3), ["iteration", "convergence", "fit"], {
     startSeed: 3,
     iterations: 39,
-    quick: ["iteration"],
   }),
   caseOf(50_000, 128, 1024, blobs(1), ["iteration"], { iterations: 26 }),
   caseOf(1_000_000, 4, 8, { kind: "far blobs", seed: 1, apart: FAR }, ["convergence", "fit"], {}),

@@ -8,7 +8,7 @@ export interface Effort {
 }
 
 export const FULL: Effort = { rounds: 5, slowMs: 100_000 };
-export const QUICK: Effort = { rounds: 3, slowMs: 4000 };
+export const QUICK: Effort = { rounds: 3, slowMs: 2500 };
 
 /** Seeds that an optimum is looked for with. */
 const OPTIMUM_ROUNDS = 20;

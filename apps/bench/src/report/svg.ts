@@ -18,9 +18,12 @@ const STYLE =
   "text{font:12px system-ui,sans-serif;fill:#1f2328}.heading{font-weight:600;font-size:14px}.note{fill:#59636e}" +
   "@media(prefers-color-scheme:dark){text{fill:#f0f6fc}.note{fill:#9198a1}}";
 
+/** Bars begin at this part of Kentro's time: one that is ten times as fast has no length. */
+const ORIGIN = 0.1;
+
 /**
- * A result as bars, Kentro and the others for each case. A bar's length is the logarithm of the time as a multiple of the
- * shortest in its table, and begins at a tenth of it.
+ * A result as bars, Kentro and the others for each case. A bar's length is the logarithm of the time as a multiple of
+ * Kentro's in the same case, so that all of Kentro's have the same.
  */
 export function svgOf(result: BenchResult): string {
   const parts: string[] = [];
@@ -30,7 +33,7 @@ export function svgOf(result: BenchResult): string {
     top += heightOf(table);
   }
   const { processor, cores } = result.machine;
-  const note = `Milliseconds, on a logarithmic scale. ${processor}, ${cores} cores, ${result.date.slice(0, 10)}.`;
+  const note = `Milliseconds, and as multiples of Kentro's, which bars show on a logarithmic scale. ${processor}, ${cores} cores, ${result.date.slice(0, 10)}.`;
   parts.push(`<text class="note" x="8" y="${top + 18}">${escaped(note)}</text>`);
   const height = top + 30;
   return [
@@ -43,17 +46,16 @@ export function svgOf(result: BenchResult): string {
 
 function tableParts({ title, names, rows }: OverviewTable, top: number): readonly string[] {
   const parts = [`<text class="heading" x="8" y="${top + 18}">${escaped(title)}</text>`];
-  const all = rows.flatMap(({ cells }) => cells).flatMap((cell) => (cell === null ? [] : [cell.ms]));
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  const lengthOf = (ms: number): number => {
-    return ((WIDTH - LEFT - RIGHT) * Math.log10((10 * ms) / least)) / Math.log10((10 * most) / least);
+  const most = Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => cell?.times ?? 1)));
+  const lengthOf = (times: number): number => {
+    return ((WIDTH - LEFT - RIGHT) * Math.log10(Math.max(1, times / ORIGIN))) / Math.log10(most / ORIGIN);
   };
   let y = top + HEADING;
   for (const row of rows) {
     parts.push(`<text x="8" y="${y + BAR - 2}">${escaped(row.title)}</text>`);
     row.cells.forEach((cell, index) => {
       if (cell === null) return;
-      parts.push(...barParts(cell, names[index], index, y, lengthOf(cell.ms)));
+      parts.push(...barParts(cell, names[index], index, y, lengthOf(cell.times)));
       y += BAR;
     });
     y += ROW_GAP;
