@@ -32,6 +32,15 @@ const NARROWEST = 1e-9;
 const SAFELY = 1 + 1e-6;
 
 /**
+ * The arithmetic of the kernels: the relative error of one operation; below `least` errors are no longer relative to what
+ * they are errors of; distances of centroids whose squares are up to `most` are finite.
+ */
+const ARITHMETIC = {
+  float32: { epsilon: 2 ** -24, least: 2 ** -126, most: 2 ** 120 },
+  float64: { epsilon: 2 ** -53, least: 2 ** -1022, most: 2 ** 1000 },
+} as const;
+
+/**
  * How to round points between `low` and `high` (in each column, as the kernel has them) around their means; null where all
  * are one. Products of as many columns as there are must fit 30 bits, and centroids have a share of the bits that is the
  * larger the fewer the columns: there they carry their index too.
@@ -63,6 +72,10 @@ export function roundCentroids(
   const tags = columns <= TAGGED_COLUMNS && k <= TAGGED_CLUSTERS ? 2 ** Math.ceil(Math.log2(k)) : 0;
   const unit = Math.max(tags, 1);
   const { farthest, spreads, most, least } = measure(centroids, means);
+  const arithmetic = ARITHMETIC[precision];
+  // Of a computed squared distance: one error for the difference, two for the square, one for each sum.
+  const error = (columns + 3) * arithmetic.epsilon;
+  if (!(most <= arithmetic.most && error < 0.25)) return null;
 
   // |s| stays below FAR, and centroids within 16 bits.
   let perScale = most / 2;
@@ -79,8 +92,9 @@ export function roundCentroids(
 
   let doubt = 2 * unit + 2;
   for (let j = 0; j < columns; j++) doubt += (scale * spreads[j]) / factors[j] / 2;
-  const epsilon = precision === "float32" ? 2 ** -24 : 2 ** -53;
-  const rule = Float64Array.of(doubt, unit, 2.02 * (columns + 3) * epsilon * scale, least).map((each) => each * SAFELY);
+  // The nearest centroid is no farther than the one of the least square, so at most 2 (|x|² + least) off, squared.
+  const perSquare = ((2 * error) / (1 - 2 * error)) * scale;
+  const rule = Float64Array.of(doubt, unit, perSquare, least + arithmetic.least).map((each) => each * SAFELY);
   const rounded = new Int32Array(k * columns);
   const halves = new Int32Array(k);
   for (let c = 0; c < k; c++) {
