@@ -93,7 +93,7 @@ const DEFAULT_TOLERANCE = 1e-4;
 /** Fills in defaults. Throws KentroError INVALID_OPTION. */
 export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   const { init = "k-means++", search = "restarts", maxIterations = DEFAULT_MAX_ITERATIONS } = options;
-  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine = null } = options;
+  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine } = options;
   const given = typeof init !== "string";
   const { restarts = given ? 1 : DEFAULT_RESTARTS } = options;
   if (!given && init !== "k-means++" && init !== "random") {
@@ -121,10 +121,10 @@ export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   }
   requireWhole("seed", seed, 0);
   requireThreads(threads);
-  if (engine !== null && !ENGINES.includes(engine)) {
+  if (engine !== undefined && !ENGINES.includes(engine)) {
     throw new KentroError("INVALID_OPTION", `Expected engine to be one of ${ENGINES.join(", ")}, got ${shown(engine)}`);
   }
-  return { init, restarts, maxIterations, tolerance, seed, engine };
+  return { init, restarts, maxIterations, tolerance, seed, engine: engine ?? null };
 }
 
 /** Throws KentroError INVALID_OPTION where `threads` is given and not a whole number of at least 1. */

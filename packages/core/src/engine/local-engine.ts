@@ -1,4 +1,5 @@
 import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
+import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
 import type { Team } from "../threads/team.ts";
 import { Crew, type Piece, piecesOf } from "./crew.ts";
@@ -6,6 +7,7 @@ import type { Engine } from "./engine.ts";
 import { asSeen, InertiaBySums } from "./inertia.ts";
 import { tooLargeOr } from "./memory.ts";
 import type { Spread } from "./prepare.ts";
+import { noSteps, reportOf } from "./report.ts";
 import { type EngineName, hasWays, type Steps, waysOver } from "./steps/steps.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
@@ -28,6 +30,9 @@ export class LocalEngine implements Engine {
   readonly #ways: readonly Steps[];
   /** Null where steps take their inertia by distances. */
   readonly #inertia: InertiaBySums | null;
+  readonly #only: EngineName | null;
+  /** Steps that were taken each way. */
+  readonly #taken: Record<EngineName, number>;
   #partials: Partials;
 
   /**
@@ -47,6 +52,8 @@ export class LocalEngine implements Engine {
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#ways = waysOver(workspace, this.#crew, spread, only);
     this.#inertia = hasWays(workspace.shape) ? new InertiaBySums(workspace) : null;
+    this.#only = only;
+    this.#taken = noSteps();
     this.#partials = createPartials(1, this.columns);
   }
 
@@ -67,6 +74,7 @@ export class LocalEngine implements Engine {
     const moved = totalOf(await this.#crew.run(way.operation, this.#rowsAtOnce(centroids), pace));
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
+    this.#taken[way.name]++;
     for (const each of this.#ways) each.observe(moved, each === way);
     if (this.#inertia) {
       const inertia = await this.#inertia.of(this.#partials, centroids, pace);
@@ -89,6 +97,11 @@ export class LocalEngine implements Engine {
     this.#partials.moved = moved;
     this.#partials.inertia = inertia;
     return this.#partials;
+  }
+
+  report(): EngineReport {
+    const { rows, weighted } = this.#workspace.shape;
+    return reportOf({ rows, weighted, only: this.#only, steps: { ...this.#taken } });
   }
 
   labels(into: Int32Array): void {

@@ -33,6 +33,7 @@ export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<K
     run.history.map(({ inertia, shift, moved }) => {
       return { inertia: squaredOutOfFrame(inertia, frame), shift: squaredOutOfFrame(shift, frame), moved };
     }),
+    engine.report(),
   );
 }
 
