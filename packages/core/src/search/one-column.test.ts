@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { kmeans } from "../kmeans.ts";
 import { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
@@ -94,6 +94,10 @@ const many = fc.array(
   ),
   { minLength: 1, maxLength: 150 },
 );
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe("the optimum of one column", () => {
   it("has the least inertia of all partitions, whatever the weights", async () => {
@@ -263,10 +267,19 @@ describe("the optimum of one column", () => {
   });
 
   it("lets the event loop have its turns, and stops where it is told", async () => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 1000));
     const values = Float64Array.from({ length: 300_000 }, (_, row) => Math.sin(row));
-    const reason = new Error("enough");
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(reason), 20);
-    expect(await thrownBy(() => oneColumnOptimum(values, null, 20, new Pace(controller.signal)))).toBe(reason);
+    for (const turns of [1, 10, 20, 30]) {
+      const reason = new Error("enough");
+      const controller = new AbortController();
+      let left = turns;
+      const turn = () => {
+        if (left-- === 0) controller.abort(reason);
+        else setImmediate(turn);
+      };
+      turn();
+      expect(await thrownBy(() => oneColumnOptimum(values, null, 4, new Pace(controller.signal)))).toBe(reason);
+    }
   });
 });

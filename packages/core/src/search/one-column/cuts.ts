@@ -4,8 +4,8 @@ import { Layer } from "./layer.ts";
 import { Moments } from "./moments.ts";
 import { type Window, windowsOf } from "./windows.ts";
 
-/** So many entries of the table, k x values, are filled without a look at where cuts can be: a fraction of a second. */
-const SMALL_TABLE = 2 ** 22;
+/** So many entries of the table, k x values, are filled without a look at where cuts can be: a tenth of a second. */
+const SMALL_TABLE = 2 ** 20;
 
 /** No more entries than these are filled: a few seconds, and 256 MiB of cuts. */
 const LARGEST_TABLE = 2 ** 26;

@@ -1,6 +1,6 @@
 import type { Pace } from "../../pace.ts";
 import type { DistinctValues } from "./distinct-values.ts";
-import type { Moments, Sums } from "./moments.ts";
+import { addValue, type Moments, type Sums } from "./moments.ts";
 import type { Window } from "./windows.ts";
 
 /** Ends between two that are looked at first: those inside are then found one after the other. */
@@ -26,10 +26,8 @@ export class Layer {
   /** By end, the first of the window at 0. */
   readonly #inertias: Float64Array;
   readonly #cuts: Int32Array;
-  readonly #run: Sums = { weight: 0, distance: 0, square: 0 };
-  readonly #shared: Sums = { weight: 0, distance: 0, square: 0 };
-  #best = 0;
-  #cut = 0;
+  readonly #run: Sums = new Float64Array(3);
+  readonly #shared: Sums = new Float64Array(3);
   #tries = 0;
 
   /** @param before the layer of one run less, or null for that of one run */
@@ -89,17 +87,17 @@ export class Layer {
 
   /** Finds the best cut for one end between two, both included. */
   #findCut(before: Layer, end: number, low: number, high: number): void {
-    this.#best = Number.POSITIVE_INFINITY;
+    const place = end - this.#window.low;
+    this.#inertias[place] = Number.POSITIVE_INFINITY;
     // Sums about one value lose digits for runs far wider than those it was chosen for: whenever the run has doubled, a
     // value from its middle takes the place.
     for (let from = Math.min(high, end - 1); from >= low; ) {
       const to = Math.max(low, from - (end - from));
       const center = this.#values[(from + end) >> 1];
       this.#moments.about(center, from, end, this.#run);
-      this.#try(before, center, from, to);
+      this.#try(before, place, center, from, to);
       from = to - 1;
     }
-    this.#keep(end);
   }
 
   /** Finds the best cuts for the ends from `first` up to `above`, all between two, both included. */
@@ -108,44 +106,33 @@ export class Layer {
     if (first - high < REACH * Math.max(GROUP, high - low)) {
       for (let end = first; end < above; end++) {
         this.#findCut(before, end, least, high);
-        least = this.#cut;
+        least = this.cut(end);
       }
       return;
     }
     const center = this.#values[(high + first) >> 1];
-    const shared = this.#shared;
-    this.#moments.about(center, high, first, shared);
+    this.#moments.about(center, high, first, this.#shared);
     for (let end = first; end < above; end++) {
-      this.#run.weight = shared.weight;
-      this.#run.distance = shared.distance;
-      this.#run.square = shared.square;
-      this.#best = Number.POSITIVE_INFINITY;
-      this.#try(before, center, high, least);
-      this.#keep(end);
-      least = this.#cut;
-      const away = this.#values[end] - center;
-      const weighted = this.#weights[end] * away;
-      shared.weight += this.#weights[end];
-      shared.distance += weighted;
-      shared.square += weighted * away;
+      const place = end - this.#window.low;
+      this.#run.set(this.#shared);
+      this.#inertias[place] = Number.POSITIVE_INFINITY;
+      this.#try(before, place, center, high, least);
+      least = this.#cuts[place];
+      addValue(this.#weights[end], this.#values[end] - center, this.#shared);
     }
   }
 
-  #keep(end: number): void {
-    const place = end - this.#window.low;
-    this.#inertias[place] = this.#best;
-    this.#cuts[place] = this.#cut;
-  }
-
-  /** Tries the cuts from `from` down to `to` for an end: the run from the first of them has the sums in `#run`. */
-  #try(layer: Layer, center: number, from: number, to: number): void {
+  /** Tries the cuts from `from` down to `to` for the end at a place: the run from the first of them has the sums `#run`. */
+  #try(layer: Layer, place: number, center: number, from: number, to: number): void {
     const values = this.#values;
     const weights = this.#weights;
     const inertias = layer.#inertias;
     const low = layer.#window.low;
-    let { weight, distance, square } = this.#run;
-    let best = this.#best;
-    let cut = this.#cut;
+    let weight = this.#run[0];
+    let distance = this.#run[1];
+    let square = this.#run[2];
+    let best = this.#inertias[place];
+    let cut = this.#cuts[place];
     for (let at = from; ; at--) {
       const inertia = inertias[at - low] + (square - (distance * distance) / weight);
       if (inertia <= best) {
@@ -159,8 +146,8 @@ export class Layer {
       distance += weighted;
       square += weighted * away;
     }
-    this.#best = best;
-    this.#cut = cut;
+    this.#inertias[place] = best;
+    this.#cuts[place] = cut;
     this.#tries += from - to + GROUP;
   }
 }

@@ -5,12 +5,11 @@ import { inPieces } from "./pieces.ts";
 /** Values from one prefix sum that is kept to the next. */
 export const PREFIX_EVERY = 16;
 
-/** Sums over neighboring values: of their weights, of their weighted distances to some value, and of the squares of these. */
-export interface Sums {
-  weight: number;
-  distance: number;
-  square: number;
-}
+/**
+ * Sums over neighboring values, three in this order: of their weights, of their weighted distances to some value, and of
+ * the squares of these. An array, for objects would have a number made anew whenever one of theirs changes.
+ */
+export type Sums = Float64Array;
 
 /**
  * The sums over any run of ascending values. Far ends of a long tail weigh so heavily in sums of squares that the
@@ -22,7 +21,7 @@ export class Moments {
   readonly #weights: Float64Array;
   /** Of all values before every 16th one the sums of weights, of weighted values and of weighted squares: three pairs. */
   readonly #prefixes: Float64Array;
-  readonly #run: Sums = { weight: 0, distance: 0, square: 0 };
+  readonly #run: Sums = new Float64Array(3);
 
   private constructor({ values, weights }: DistinctValues) {
     this.#values = values;
@@ -48,9 +47,7 @@ export class Moments {
   about(center: number, first: number, end: number, into: Sums): void {
     const firstBlock = Math.ceil(first / PREFIX_EVERY);
     const endBlock = Math.floor(end / PREFIX_EVERY);
-    into.weight = 0;
-    into.distance = 0;
-    into.square = 0;
+    into.fill(0);
     if (endBlock <= firstBlock) {
       this.#add(center, first, end, into);
       return;
@@ -77,13 +74,7 @@ export class Moments {
   }
 
   #add(center: number, first: number, end: number, into: Sums): void {
-    for (let at = first; at < end; at++) {
-      const distance = this.#values[at] - center;
-      const weighted = this.#weights[at] * distance;
-      into.weight += this.#weights[at];
-      into.distance += weighted;
-      into.square += weighted * distance;
-    }
+    for (let at = first; at < end; at++) addValue(this.#weights[at], this.#values[at] - center, into);
   }
 
   /** Of sums about 0 as pairs makes those about `center`: S - cW, and Q - 2cS + c²W = Q - c (S + (S - cW)). */
@@ -105,15 +96,23 @@ export class Moments {
     const csd = center * sd;
     const square = q - csd;
     const squareLow = sumError(q, -csd, square) + (qLow - (productError(center, sd, csd) + center * sdLow));
-    into.weight += w + wLow;
-    into.distance += d + dLow;
-    into.square += square + squareLow;
+    into[0] += w + wLow;
+    into[1] += d + dLow;
+    into[2] += square + squareLow;
   }
 }
 
 /** The sum of squared distances to the mean, by sums about any value. */
-function inertiaOf({ weight, distance, square }: Sums): number {
-  return square - (distance * distance) / weight;
+function inertiaOf(sums: Sums): number {
+  return sums[2] - (sums[1] * sums[1]) / sums[0];
+}
+
+/** Adds one more value, so far from the one that sums are about. */
+export function addValue(weight: number, distance: number, into: Sums): void {
+  const weighted = weight * distance;
+  into[0] += weight;
+  into[1] += weighted;
+  into[2] += weighted * distance;
 }
 
 /** Adds the unevaluated sum `high + low` to the pair at `index`, and leaves that pair normalized. */
