@@ -107,7 +107,7 @@ export const anyEngineCase: fc.Arbitrary<EngineCase> = fc
       }),
       { minLength: 1, maxLength: 12 },
     ),
-    level: fc.constantFrom(1, 1, 1, 1e-30, 1e30),
+    level: fc.constantFrom(1, 1, 1, 1e-30, 1e24),
     outlier: fc.constantFrom(0, 0, 1e3, 1e6),
     isGiven: fc.boolean(),
   })
