@@ -1,4 +1,4 @@
-import { MEAN, Rounding, rowFactor } from "../../src/testing/rounding";
+import { FACTOR, MEAN, Rounding } from "../../src/testing/rounding";
 import { Scene } from "../../src/testing/scene";
 import * as kernel from "../index";
 
@@ -78,7 +78,7 @@ export class SourceScene extends Scene {
   }
 
   beginQuantized(): bool {
-    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, rowFactor());
+    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, FACTOR);
     return true;
   }
 
