@@ -55,14 +55,17 @@ export interface WorkspaceSeat {
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  */
-export type Operation =
-  | "assign"
-  | "assignWithInertia"
-  | "assignBounded"
-  | "nearest"
-  | "distances"
-  | "seedCosts"
-  | "takeSeed";
+export type Operation = (typeof OPERATIONS)[number];
+
+const OPERATIONS = [
+  "assign",
+  "assignWithInertia",
+  "assignBounded",
+  "nearest",
+  "distances",
+  "seedCosts",
+  "takeSeed",
+] as const;
 
 /** What was summed of each column as points were written, row after row, in float64 before rounding. */
 export interface Moments {
@@ -81,15 +84,7 @@ export interface Moments {
 export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
-  readonly operations: readonly Operation[] = [
-    "assign",
-    "assignWithInertia",
-    "assignBounded",
-    "nearest",
-    "distances",
-    "seedCosts",
-    "takeSeed",
-  ];
+  readonly operations: readonly Operation[] = OPERATIONS;
   readonly #module: WebAssembly.Module;
   readonly #isShared: boolean;
   readonly #memory: WebAssembly.Memory;

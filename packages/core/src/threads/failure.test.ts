@@ -66,6 +66,12 @@ describe("a worker that never comes", () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
+  it("is not even tried for one thread", async () => {
+    const start = vi.spyOn(platform, "startHand");
+    await fit(1);
+    expect(start).not.toHaveBeenCalled();
+  });
+
   it("is not even tried where memory cannot be shared", async () => {
     const alone = await fit(1);
     vi.spyOn(platform, "canShare").mockReturnValue(false);

@@ -83,7 +83,7 @@ describe("any number of threads gives the same bits", () => {
     const options = { kMin: 14, kMax: 15, restarts: 1, weights: few };
     const { curve, models } = await elbow(points, { ...options, threads: 1 });
     const before = partitionsTaken();
-    for (const threads of NUMBERS) {
+    for (const threads of [2, 7]) {
       const shared = await elbow(points, { ...options, threads });
       expect(shared.curve).toEqual(curve);
       expect(shared.models.map(({ labels }) => bitsOf(labels))).toEqual(models.map(({ labels }) => bitsOf(labels)));
