@@ -34,7 +34,7 @@ async function kmeansBy(team: Team, points: Points, options: KMeansOptions): Pro
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace, team);
+  const prepared = await prepare(points, weights, pace, team, settings.engine);
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
   const report = { share: WHOLE, onProgress };

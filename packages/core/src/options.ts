@@ -1,3 +1,4 @@
+import { ENGINES, type EngineName } from "./engine/steps/steps.ts";
 import { KentroError, shown } from "./errors.ts";
 import type { Points } from "./points/matrix.ts";
 import type { OnProgress } from "./progress.ts";
@@ -41,6 +42,12 @@ export interface KMeansOptions {
    */
   readonly threads?: number;
 
+  /**
+   * The one way to compute steps that may be taken beside the dense one, for tests and measurements: all give the same
+   * labels. Default: whichever suits the rows, columns, k and what is counted on the way.
+   */
+  readonly engine?: EngineName;
+
   /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 
@@ -76,6 +83,7 @@ export interface Settings {
   readonly maxIterations: number;
   readonly tolerance: number;
   readonly seed: number;
+  readonly engine: EngineName | null;
 }
 
 const DEFAULT_RESTARTS = 10;
@@ -85,7 +93,7 @@ const DEFAULT_TOLERANCE = 1e-4;
 /** Fills in defaults. Throws KentroError INVALID_OPTION. */
 export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   const { init = "k-means++", search = "restarts", maxIterations = DEFAULT_MAX_ITERATIONS } = options;
-  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads } = options;
+  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine } = options;
   const given = typeof init !== "string";
   const { restarts = given ? 1 : DEFAULT_RESTARTS } = options;
   if (!given && init !== "k-means++" && init !== "random") {
@@ -113,7 +121,10 @@ export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   }
   requireWhole("seed", seed, 0);
   requireThreads(threads);
-  return { init, restarts, maxIterations, tolerance, seed };
+  if (engine !== undefined && !ENGINES.includes(engine)) {
+    throw new KentroError("INVALID_OPTION", `Expected engine to be one of ${ENGINES.join(", ")}, got ${shown(engine)}`);
+  }
+  return { init, restarts, maxIterations, tolerance, seed, engine: engine ?? null };
 }
 
 /** Throws KentroError INVALID_OPTION where `threads` is given and not a whole number of at least 1. */

@@ -1,6 +1,7 @@
+import { gatherRows, pointAt } from "./gather";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearest } from "./nearest";
-import { moveRow } from "./sums";
+import { movePoint } from "./sums";
 
 // One step of Lloyd's algorithm over some blocks. A label is compared with the one before, and only a row whose label
 // changed touches sums and counts: late iterations, where nearly nothing moves, cost little more than the distances.
@@ -23,7 +24,7 @@ import { moveRow } from "./sums";
  * @param weightSums  INOUT  f64[k][2]; untouched where `weights` is 0
  * @param weights     IN     f64[rows] from the range's first row on, or 0
  * @param inertia     INOUT  f64[1], or 0 where it is not wanted
- * @param scratch     OUT    room for CHUNK_BLOCKS blocks of labels and, after them, of distances
+ * @param scratch     OUT    room for CHUNK_BLOCKS blocks of: i32, T, i32, and points
  * @returns number of rows whose label changed
  */
 export function assign<T>(
@@ -42,12 +43,16 @@ export function assign<T>(
   scratch: usize,
 ): i32 {
   const distances = scratch + sizeof<i32>() * <usize>(CHUNK_BLOCKS * lanes<T>());
+  const list = distances + sizeof<T>() * <usize>(CHUNK_BLOCKS * lanes<T>());
+  const gathered = list + sizeof<i32>() * <usize>(CHUNK_BLOCKS * lanes<T>());
   let moved = 0;
   while (blocks > 0) {
     const chunk = min(blocks, CHUNK_BLOCKS);
     const chunkRows = min(rows, chunk * lanes<T>());
     nearest<T>(points, chunk, columns, centroids, k, scratch, distances);
-    moved += moveRows<T>(points, chunkRows, columns, scratch, labels, sums, counts, weightSums, weights);
+    moved += moveRows<T>(
+      points, chunkRows, columns, scratch, labels, sums, counts, weightSums, weights, list, gathered,
+    );
     if (inertia != 0) {
       const cost = weights == 0 ? total<T>(distances, chunkRows) : weightedTotal<T>(distances, weights, chunkRows);
       store<f64>(inertia, load<f64>(inertia) + cost);
@@ -62,9 +67,13 @@ export function assign<T>(
 }
 
 /**
- * Gives rows their next labels where these are others, and carries them into sums and counts.
+ * Gives rows their next labels where these are others, and carries them into sums and counts. Where few
+ * move, their points are first copied together: far apart in memory as they are, they come at the same time so, and not
+ * one after the other.
  *
- * @param next  IN  i32[rows]; all else as for `assign`
+ * @param next      IN   i32[rows]; all else as for `assign`
+ * @param list      OUT  i32[rows]
+ * @param gathered  OUT  room for CHUNK_BLOCKS blocks
  * @returns number of rows whose label changed
  */
 export function moveRows<T>(
@@ -77,7 +86,28 @@ export function moveRows<T>(
   counts: usize,
   weightSums: usize,
   weights: usize,
+  list: usize,
+  gathered: usize,
 ): i32 {
+  const moved = listMoved(rows, next, labels, list);
+  const apart = moved * 4 < rows;
+  for (let first = 0; first < moved; first += CHUNK_BLOCKS * lanes<T>()) {
+    const count = min(moved - first, CHUNK_BLOCKS * lanes<T>());
+    const piece = list + ((<usize>first) << 2);
+    if (apart) gatherRows<T>(points, columns, piece, count, gathered);
+    for (let i = 0; i < count; ++i) {
+      const row = load<i32>(piece + ((<usize>i) << 2));
+      const point = apart ? pointAt<T>(gathered, columns, i) : pointAt<T>(points, columns, row);
+      const at = (<usize>row) << 2;
+      const weight = weights == 0 ? <usize>0 : weights + (at << 1);
+      movePoint<T>(point, columns, labels + at, load<i32>(next + at), sums, counts, weightSums, weight);
+    }
+  }
+  return moved;
+}
+
+/** Lists the rows whose next label is another, and says how many they are. */
+function listMoved(rows: i32, next: usize, labels: usize, list: usize): i32 {
   let moved = 0;
   let row = 0;
   for (; row + 8 <= rows; row += 8) {
@@ -85,19 +115,17 @@ export function moveRows<T>(
     const differ0 = i32x4.ne(v128.load(next + at), v128.load(labels + at));
     const differ1 = i32x4.ne(v128.load(next + at, 16), v128.load(labels + at, 16));
     let differ = i32x4.bitmask(differ0) | (i32x4.bitmask(differ1) << 4);
-    moved += popcnt(differ);
     // Lane by lane a branch would guess wrong at each row that moves.
     for (; differ != 0; differ &= differ - 1) {
-      const r = row + ctz(differ);
-      moveRow<T>(points, r, columns, labels, load<i32>(next + ((<usize>r) << 2)), sums, counts, weightSums, weights);
+      store<i32>(list + ((<usize>moved) << 2), row + ctz(differ));
+      ++moved;
     }
   }
   for (; row < rows; ++row) {
-    const to = load<i32>(next + ((<usize>row) << 2));
-    if (to != load<i32>(labels + ((<usize>row) << 2))) {
-      moveRow<T>(points, row, columns, labels, to, sums, counts, weightSums, weights);
-      ++moved;
-    }
+    const at = (<usize>row) << 2;
+    if (load<i32>(next + at) == load<i32>(labels + at)) continue;
+    store<i32>(list + ((<usize>moved) << 2), row);
+    ++moved;
   }
   return moved;
 }

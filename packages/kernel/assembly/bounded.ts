@@ -1,7 +1,8 @@
 import { moveRows } from "./assign";
+import { gatherRows, pointAt } from "./gather";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearestTwo } from "./nearest";
-import { moveRow } from "./sums";
+import { movePoint } from "./sums";
 
 // A step that looks only at rows whose label may change, after Hamerly (2010). When a row is looked at, the gap between
 // its distances to the second-nearest and the nearest centroid is kept as its slack. Since then its own centroid moved at
@@ -107,14 +108,14 @@ function look<T>(
     takeGaps<T>(gaps, seconds, blocks, columns);
     store<T>(chunkSlack, <T>Infinity);
     const full = rows / lanes<T>();
-    const moved = moveRows<T>(points, rows, columns, next, labels, sums, counts, 0, 0);
+    const moved = moveRows<T>(points, rows, columns, next, labels, sums, counts, 0, 0, scratch, gathered);
     keepBlocks<T>(full, slack, chunkSlack, reach, next, gaps);
     for (let row = full * lanes<T>(); row < rows; ++row) store<i32>(scratch + ((<usize>row) << 2), row);
     return moved + keepRows<T>(
       points, full * lanes<T>(), rows, columns, labels, slack, chunkSlack, reach, sums, counts, scratch, next, gaps,
     );
   }
-  gatherRows<T>(points, <usize>columns * STRIDE, scratch, count, gathered);
+  gatherRows<T>(points, columns, scratch, count, gathered);
   const blocks = (count + lanes<T>() - 1) / lanes<T>();
   nearestTwo<T>(gathered, blocks, columns, centroids, k, next, gaps, seconds);
   takeGaps<T>(gaps, seconds, blocks, columns);
@@ -173,7 +174,8 @@ function keepRows<T>(
     const row = load<i32>(list + ((<usize>i) << 2));
     const to = load<i32>(next + ((<usize>i) << 2));
     if (to != load<i32>(labels + ((<usize>row) << 2))) {
-      moveRow<T>(points, row, columns, labels, to, sums, counts, 0, 0);
+      const label = labels + ((<usize>row) << 2);
+      movePoint<T>(pointAt<T>(points, columns, row), columns, label, to, sums, counts, 0, 0);
       ++moved;
     }
     const since = load<T>(reach + <usize>(to + 1) * sizeof<T>());
@@ -248,23 +250,6 @@ function leastOf<T>(values: v128): T {
 @inline
 function keepLeast<T>(at: usize, value: T): void {
   if (value < load<T>(at)) store<T>(at, value);
-}
-
-/** Copies the listed rows into blocks of their own. */
-function gatherRows<T>(points: usize, blockBytes: usize, list: usize, count: i32, gathered: usize): void {
-  for (let i = 0; i < count; ++i) {
-    const from = at<T>(points, blockBytes, load<i32>(list + ((<usize>i) << 2)));
-    const to = at<T>(gathered, blockBytes, i);
-    for (let offset: usize = 0; offset < blockBytes; offset += STRIDE) store<T>(to + offset, load<T>(from + offset));
-  }
-}
-
-/** Where a row's first column is. */
-// @ts-ignore: decorator
-@inline
-function at<T>(blocks: usize, blockBytes: usize, row: i32): usize {
-  const block = row / lanes<T>();
-  return blocks + <usize>block * blockBytes + <usize>(row - block * lanes<T>()) * sizeof<T>();
 }
 
 /**

@@ -3,10 +3,12 @@
 import { assign } from "./assign";
 import { assignBounded } from "./bounded";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
+import { pointAt } from "./gather";
 import { extent, place } from "./load";
 import { nearest } from "./nearest";
+import { assignQuantized, quantize } from "./quantized";
 import { addSquares } from "./squares";
-import { moveRow } from "./sums";
+import { movePoint } from "./sums";
 
 export function nearestF32(
   points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
@@ -39,6 +41,21 @@ export function assignBoundedF32(
   );
 }
 
+export function quantizeF32(
+  points: usize, rows: i32, columns: i32, frame: usize, quantized: usize, extents: usize,
+): void {
+  quantize<f32>(points, rows, columns, frame, quantized, extents);
+}
+
+export function assignQuantizedF32(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize,
+  quantized: usize, extents: usize, rounded: usize, tags: i32, rule: usize, doubted: usize, scratch: usize,
+): i32 {
+  return assignQuantized<f32>(
+    points, rows, columns, centroids, k, labels, sums, counts, quantized, extents, rounded, tags, rule, doubted, scratch,
+  );
+}
+
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f32>(points, rows, columns, sum);
 }
@@ -47,7 +64,9 @@ export function moveRowF32(
   points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize,
   weights: usize,
 ): void {
-  moveRow<f32>(points, row, columns, labels, to, sums, counts, weightSums, weights);
+  const label = labels + ((<usize>row) << 2);
+  const weight = weights == 0 ? <usize>0 : weights + ((<usize>row) << 3);
+  movePoint<f32>(pointAt<f32>(points, columns, row), columns, label, to, sums, counts, weightSums, weight);
 }
 
 export function distancesToOneF32(points: usize, blocks: i32, columns: i32, centroid: usize, distances: usize): void {
@@ -114,6 +133,21 @@ export function assignBoundedF64(
   );
 }
 
+export function quantizeF64(
+  points: usize, rows: i32, columns: i32, frame: usize, quantized: usize, extents: usize,
+): void {
+  quantize<f64>(points, rows, columns, frame, quantized, extents);
+}
+
+export function assignQuantizedF64(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, sums: usize, counts: usize,
+  quantized: usize, extents: usize, rounded: usize, tags: i32, rule: usize, doubted: usize, scratch: usize,
+): i32 {
+  return assignQuantized<f64>(
+    points, rows, columns, centroids, k, labels, sums, counts, quantized, extents, rounded, tags, rule, doubted, scratch,
+  );
+}
+
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f64>(points, rows, columns, sum);
 }
@@ -122,7 +156,9 @@ export function moveRowF64(
   points: usize, row: i32, columns: i32, labels: usize, to: i32, sums: usize, counts: usize, weightSums: usize,
   weights: usize,
 ): void {
-  moveRow<f64>(points, row, columns, labels, to, sums, counts, weightSums, weights);
+  const label = labels + ((<usize>row) << 2);
+  const weight = weights == 0 ? <usize>0 : weights + ((<usize>row) << 3);
+  movePoint<f64>(pointAt<f64>(points, columns, row), columns, label, to, sums, counts, weightSums, weight);
 }
 
 export function distancesToOneF64(points: usize, blocks: i32, columns: i32, centroid: usize, distances: usize): void {

@@ -54,7 +54,7 @@ function single<T>(point: usize): v128 {
  */
 // @ts-ignore: decorator
 @inline
-function movePoint<T>(point: usize, columns: i32, sums: usize, from: i32, to: i32, weight: f64): void {
+function moveSums<T>(point: usize, columns: i32, sums: usize, from: i32, to: i32, weight: f64): void {
   const bytes = sumsBytes(columns);
   const low = bytes >> 1;
   const w = f64x2.splat(weight);
@@ -89,28 +89,27 @@ function movePoint<T>(point: usize, columns: i32, sums: usize, from: i32, to: i3
  * Moves one row from a cluster to another: its point in the sums, itself in the counts, its weight in the weight sums.
  * The one place where a label changes.
  *
- * @param points      IN     T[blocks][columns][lanes]
- * @param row         IN     index of the row in `points`
- * @param labels      INOUT  i32[rows]
+ * @param point       IN     first column of the row's lane
+ * @param columns     IN     number of columns
+ * @param label       INOUT  i32, the row's label; -1 where it has none yet
  * @param to          IN     the new label
+ * @param sums        INOUT  f64[k][2][width]
  * @param counts      INOUT  i32[k]
- * @param weightSums  INOUT  f64[k][2], pairs as in `sums`; untouched where `weights` is 0
- * @param weights     IN     f64[rows], or 0
+ * @param weightSums  INOUT  f64[k][2], pairs as in `sums`; untouched where `weight` is 0
+ * @param weight      IN     f64, the row's weight, or 0 where rows have none
  */
 // @ts-ignore: decorator
 @inline
-export function moveRow<T>(
-  points: usize,
-  row: i32,
+export function movePoint<T>(
+  point: usize,
   columns: i32,
-  labels: usize,
+  label: usize,
   to: i32,
   sums: usize,
   counts: usize,
   weightSums: usize,
-  weights: usize,
+  weight: usize,
 ): void {
-  const label = labels + ((<usize>row) << 2);
   const from = load<i32>(label);
   store<i32>(label, to);
   const gains = counts + ((<usize>to) << 2);
@@ -119,22 +118,20 @@ export function moveRow<T>(
     const loses = counts + ((<usize>from) << 2);
     store<i32>(loses, load<i32>(loses) - 1);
   }
-  const block = row / lanes<T>();
-  const point = points + <usize>block * <usize>columns * STRIDE + <usize>(row - block * lanes<T>()) * sizeof<T>();
-  if (weights == 0) {
-    movePoint<T>(point, columns, sums, from, to, 1);
+  if (weight == 0) {
+    moveSums<T>(point, columns, sums, from, to, 1);
     return;
   }
-  const weight = load<f64>(weights + ((<usize>row) << 3));
-  movePoint<T>(point, columns, sums, from, to, weight);
-  const total = weightSums + ((<usize>to) << 4);
-  addScalar(total, weight);
-  if (from >= 0) addScalar(weightSums + ((<usize>from) << 4), -weight);
+  const w = load<f64>(weight);
+  moveSums<T>(point, columns, sums, from, to, w);
+  addScalar(weightSums + ((<usize>to) << 4), w);
+  if (from >= 0) addScalar(weightSums + ((<usize>from) << 4), -w);
 }
 
+/** Adds a number to a pair. */
 // @ts-ignore: decorator
 @inline
-function addScalar(at: usize, x: f64): void {
+export function addScalar(at: usize, x: f64): void {
   const before = load<f64>(at);
   const sum = before + x;
   const part = sum - before;

@@ -7,6 +7,9 @@ export const STRIDE = 32;
 /** Blocks that an assignment works on at a time; a range split at multiples of it gives the same bits. */
 export const CHUNK_BLOCKS = 64;
 
+/** Chunks that a step on rounded rows works on at a time. */
+export const SPAN_CHUNKS = 8;
+
 /** Blocks whose distances to all centroids are taken at a time. */
 export const DISTANCE_BLOCKS = 8;
 

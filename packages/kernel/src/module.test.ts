@@ -24,6 +24,7 @@ describe("the shipped module", () => {
       "addSquares",
       "assign",
       "assignBounded",
+      "assignQuantized",
       "assignWeighted",
       "distancesToAll",
       "distancesToOne",
@@ -31,6 +32,7 @@ describe("the shipped module", () => {
       "moveRow",
       "nearest",
       "place",
+      "quantize",
       "seedCost",
     ];
     const names = [
@@ -63,7 +65,7 @@ describe("the shipped module", () => {
 
   it("does not disturb another instance over the same memory", async () => {
     const module = await compileKernel();
-    const halfBytes = 65_536;
+    const halfBytes = 4 * 65_536;
     const scenes = (memory: WebAssembly.Memory, instances: number): ShippedScene[] => {
       const view = new DataView(memory.buffer);
       const kernels = Array.from({ length: instances }, () => instantiateKernel(module, memory));
@@ -72,12 +74,12 @@ describe("the shipped module", () => {
           new ShippedScene(view, kernels[half % instances], 64 + half * halfBytes, 700, 3, 4, true, false, half === 1),
       );
     };
-    const alone = new WebAssembly.Memory({ initial: 2, maximum: 2 });
+    const alone = new WebAssembly.Memory({ initial: 8, maximum: 8 });
     for (const scene of scenes(alone, 1)) {
       scene.clear();
       for (const step of twoSteps(scene)) step();
     }
-    const together = new WebAssembly.Memory({ initial: 2, maximum: 2 });
+    const together = new WebAssembly.Memory({ initial: 8, maximum: 8 });
     const [first, second] = scenes(together, 2);
     first.clear();
     second.clear();

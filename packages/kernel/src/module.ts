@@ -65,6 +65,24 @@ export interface PrecisionExports {
     looked: number,
     scratch: number,
   ): number;
+  quantize(points: number, rows: number, columns: number, frame: number, quantized: number, extents: number): void;
+  assignQuantized(
+    points: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    sums: number,
+    counts: number,
+    quantized: number,
+    extents: number,
+    rounded: number,
+    tags: number,
+    rule: number,
+    doubted: number,
+    scratch: number,
+  ): number;
   addSquares(points: number, rows: number, columns: number, sum: number): void;
   distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
   distancesToAll(
@@ -173,6 +191,8 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     assign: exports[`assign${suffix}`],
     assignWeighted: exports[`assignWeighted${suffix}`],
     assignBounded: exports[`assignBounded${suffix}`],
+    quantize: exports[`quantize${suffix}`],
+    assignQuantized: exports[`assignQuantized${suffix}`],
     addSquares: exports[`addSquares${suffix}`],
     moveRow: exports[`moveRow${suffix}`],
     distancesToOne: exports[`distancesToOne${suffix}`],

@@ -9,6 +9,7 @@ import {
   type Precision,
   pieceRows,
   Regions,
+  SPAN_CHUNKS,
   STRIDE,
 } from "./layout.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type PrecisionExports,
 } from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
+import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
 
 /** What a workspace is made for; it does not change in its life. */
 export interface WorkspaceShape {
@@ -27,6 +29,8 @@ export interface WorkspaceShape {
   readonly precision: Precision;
   /** Whether rows have weights. */
   readonly weighted: boolean;
+  /** Whether there is room for rows rounded to 16 bits. */
+  readonly quantized: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
   /** Threads that may work on it at a time, each with scratch of its own; 1 where it is not said. */
@@ -50,6 +54,8 @@ export interface WorkspaceSeat {
  * - `assign`: a step; how many labels changed
  * - `assignWithInertia`: the same, and inertia is taken
  * - `assignBounded`: a step that passes over rows that cannot have moved; how many labels changed
+ * - `quantize`: rounds rows to 16 bits; nothing
+ * - `assignQuantized`: a step on rounded rows; how many labels changed
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
  * - `distances`: the squared distance of each row to each centroid, as written, `rows x k`
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
@@ -61,19 +67,19 @@ const OPERATIONS = [
   "assign",
   "assignWithInertia",
   "assignBounded",
+  "quantize",
+  "assignQuantized",
   "nearest",
   "distances",
   "seedCosts",
   "takeSeed",
 ] as const;
 
-/** What was summed of each column as points were written, row after row, in float64 before rounding. */
-export interface Moments {
-  /** INOUT: (weighted) values. */
-  readonly sums: Float64Array;
-  /** INOUT: (weighted) squares. */
-  readonly squares: Float64Array;
-}
+/**
+ * What was summed of each column as points were written, in float64 before rounding: for each column the (weighted) sums of
+ * the rows that fall to each lane of a block, and those of their squares. See `readMoments`.
+ */
+export type Moments = Float64Array;
 
 /**
  * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
@@ -98,7 +104,11 @@ export class Workspace implements Divisible<Operation> {
   readonly #closest: number;
   readonly #chunkSlack: number;
   readonly #scratch: number;
+  readonly #quantizedFrame: number;
+  readonly #quantized: number;
+  readonly #extents: number;
   readonly #perCentroid: number;
+  #quantization: Quantization | null = null;
   /** Which of the threads this one is. */
   readonly #index: number;
 
@@ -114,6 +124,9 @@ export class Workspace implements Divisible<Operation> {
   #counts = 0;
   #weightSums = 0;
   #sums = 0;
+  #rounded = 0;
+  #rule = 0;
+  #doubted = 0;
   #end = 0;
 
   /**
@@ -151,11 +164,13 @@ export class Workspace implements Divisible<Operation> {
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
     this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
-    const scratches = Array.from({ length: shape.threads ?? 1 }, () =>
-      regions.take(chunkRows(precision) * (2 * 4 + (2 + columns) * this.#elementBytes)),
-    );
+    const scratches = Array.from({ length: shape.threads ?? 1 }, () => regions.take(scratchBytes(shape)));
     this.#scratch = scratches[index];
     this.#index = index;
+    const quantized = shape.quantized ? 1 : 0;
+    this.#quantizedFrame = regions.take(quantized * columns * 16);
+    this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
+    this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
     this.#perCentroid = regions.end;
     this.#module = module;
     this.#isShared = shared !== null;
@@ -178,25 +193,20 @@ export class Workspace implements Divisible<Operation> {
     moments?: Moments,
   ): void {
     const { columns, precision, weighted } = this.shape;
-    const width = (columns + 1) & ~1;
     const atOnce = pieceRows(columns) * columns;
     const asFloat32 = precision === "float32" && values instanceof Float32Array;
     const place = asFloat32 ? this.#kernel.place : this.#kernel.placeFloat64;
     // Behind all that is in use, where centroids of later runs may come to lie: loading leaves nothing there.
     const regions = new Regions(Math.max(this.#end, this.#perCentroid));
-    const frameAt = regions.take(width * 8);
-    const momentsAt = regions.take(width * 16);
+    const frameAt = regions.take(columns * 8);
+    const momentsAt = regions.take(columns * this.#lanes * 16);
     const rawAt = regions.take(Math.min(atOnce, values.length) * (asFloat32 ? 4 : 8));
     growMemory(this.#memory, regions.end);
     const { doubles, elements } = this.#current();
-    doubles.fill(0, frameAt / 8, frameAt / 8 + width * 3);
     doubles.set(origin, frameAt / 8);
-    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns);
-    const squares = doubles.subarray(momentsAt / 8 + width, momentsAt / 8 + width + columns);
-    if (moments !== undefined) {
-      sums.set(moments.sums);
-      squares.set(moments.squares);
-    }
+    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns * this.#lanes * 2);
+    if (moments === undefined) sums.fill(0);
+    else sums.set(moments);
     const raw = asFloat32 ? elements : doubles;
     for (let at = 0; at < values.length; at += atOnce) {
       const piece = values.subarray(at, at + atOnce);
@@ -213,8 +223,23 @@ export class Workspace implements Divisible<Operation> {
         momentsAt,
       );
     }
-    moments?.sums.set(sums);
-    moments?.squares.set(squares);
+    moments?.set(sums);
+  }
+
+  /** Moments of no rows. */
+  createMoments(): Moments {
+    return new Float64Array(this.shape.columns * this.#lanes * 2);
+  }
+
+  /** Sums and sums of squares of each column, of all rows together. */
+  readMoments(moments: Moments): { readonly sums: Float64Array; readonly squares: Float64Array } {
+    const sums = new Float64Array(this.shape.columns);
+    const squares = new Float64Array(this.shape.columns);
+    for (let column = 0, at = 0; column < sums.length; column++) {
+      for (let lane = 0; lane < this.#lanes; lane++) sums[column] += moments[at++];
+      for (let lane = 0; lane < this.#lanes; lane++) squares[column] += moments[at++];
+    }
+    return { sums, squares };
   }
 
   writeWeights(weights: ArrayLike<number>): void {
@@ -276,7 +301,8 @@ export class Workspace implements Divisible<Operation> {
   }
 
   workOf(operation: Operation): number {
-    return this.shape.rows * this.shape.columns * (operation === "takeSeed" ? 1 : this.#written);
+    const once = operation === "takeSeed" || operation === "quantize";
+    return this.shape.rows * this.shape.columns * (once ? 1 : this.#written);
   }
 
   /** How many numbers `perform` gives for each range of `rowsAtOnce` rows. */
@@ -303,6 +329,12 @@ export class Workspace implements Divisible<Operation> {
         return;
       case "assignBounded":
         into[at] = this.assignBounded(first, rows);
+        return;
+      case "quantize":
+        this.#quantizeRange(first, rows);
+        return;
+      case "assignQuantized":
+        into[at] = this.#assignQuantized(first, rows);
         return;
       case "nearest":
         this.nearest(first, rows, this.#written);
@@ -401,11 +433,92 @@ export class Workspace implements Divisible<Operation> {
 
   /** How many rows bounded steps have looked at since the last call. */
   takeLooked(): number {
-    const { integers } = this.#current();
-    const looked = integers.subarray(this.#looked / 4, this.#looked / 4 + this.partitions);
-    const count = looked.reduce((sum, each) => sum + each, 0);
-    looked.fill(0);
-    return count;
+    return this.#takeCounts(this.#looked);
+  }
+
+  /** The sum of what the partitions counted, which begin at 0 again. */
+  #takeCounts(at: number): number {
+    const counts = this.#current().integers.subarray(at / 4, at / 4 + this.partitions);
+    const sum = counts.reduce((total, each) => total + each, 0);
+    counts.fill(0);
+    return sum;
+  }
+
+  /**
+   * Readies rows to be rounded, by the operation `quantize`: column `j` lies between `low[j]` and `high[j]` around `means[j]`,
+   * as written. False where they are all the same.
+   */
+  beginQuantized(low: Float64Array, high: Float64Array, means: Float64Array): boolean {
+    this.#quantization = quantizationOf(low, high, means);
+    if (this.#quantization === null) return false;
+    const { doubles } = this.#current();
+    this.#quantization.factors.forEach((factor, j) => {
+      doubles[this.#quantizedFrame / 8 + 2 * j] = means[j];
+      doubles[this.#quantizedFrame / 8 + 2 * j + 1] = factor;
+    });
+    return true;
+  }
+
+  #quantizeRange(first: number, rows: number): void {
+    this.#kernel.quantize(
+      this.#pointsAt(first),
+      rows,
+      this.shape.columns,
+      this.#quantizedFrame,
+      this.#quantizedAt(first),
+      this.#extentsAt(first),
+    );
+  }
+
+  /** Rounds centroids for `assignQuantized`, beside those written; false where they cannot be told apart that way. */
+  writeRounded(centroids: Float64Array): boolean {
+    if (this.#quantization === null) return false;
+    const rounded = roundCentroids(centroids, this.#quantization, this.shape.precision);
+    if (rounded === null) return false;
+    const { integers, doubles } = this.#current();
+    integers.set(rounded.words, this.#rounded / 4);
+    doubles.set(rounded.rule, this.#rule / 8);
+    doubles[this.#rule / 8 + rounded.rule.length] = rounded.tags;
+    return true;
+  }
+
+  #assignQuantized(first: number, rows: number): number {
+    const partition = Math.floor(first / this.shape.partitionRows);
+    return this.#kernel.assignQuantized(
+      this.#pointsAt(first),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      this.#k,
+      this.#labels + first * 4,
+      this.#sums + partition * this.#sumsBytes(this.#k),
+      this.#counts + partition * this.#k * 4,
+      this.#quantizedAt(first),
+      this.#extentsAt(first),
+      this.#rounded,
+      this.#current().doubles[this.#rule / 8 + 4],
+      this.#rule,
+      this.#doubted + partition * 4,
+      this.#scratch,
+    );
+  }
+
+  /** How many rows `assignQuantized` has looked at in full since the last call. */
+  takeDoubted(): number {
+    return this.#takeCounts(this.#doubted);
+  }
+
+  #quantizedAt(first: number): number {
+    return this.#quantized + (first / 8) * this.#groupBytes();
+  }
+
+  #extentsAt(first: number): number {
+    return this.#extents + (first / chunkRows(this.shape.precision)) * 16;
+  }
+
+  /** Bytes of a group of 8 rows. */
+  #groupBytes(): number {
+    return Math.ceil(this.shape.columns / 2) * STRIDE;
   }
 
   /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
@@ -547,6 +660,10 @@ export class Workspace implements Divisible<Operation> {
     const counts = regions.take(this.partitions * k * 4);
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
+    const quantized = this.shape.quantized ? 1 : 0;
+    const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
+    const rule = regions.take(quantized * 5 * 8);
+    const doubted = regions.take(quantized * this.partitions * 4);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
@@ -557,9 +674,18 @@ export class Workspace implements Divisible<Operation> {
     this.#counts = counts;
     this.#weightSums = weightSums;
     this.#sums = sums;
+    this.#rounded = rounded;
+    this.#rule = rule;
+    this.#doubted = doubted;
     this.#end = regions.end;
     this.#capacity = k;
   }
+}
+
+/** Rows that kernels work on at a time need: indices and labels, distances, and a copy of their points. */
+function scratchBytes({ columns, precision, quantized }: WorkspaceShape): number {
+  const indices = quantized ? 2 * SPAN_CHUNKS + 1 : 2;
+  return chunkRows(precision) * (4 * indices + (2 + columns) * elementBytes(precision));
 }
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { agrees, compareLabels } from "./agreement.ts";
+import { agrees, compareInertia, compareLabels, NOT_COMPARED } from "./agreement.ts";
+
+function labelsAgree(...compared: Parameters<typeof compareLabels>): boolean {
+  return agrees({ ...NOT_COMPARED, labels: compareLabels(...compared) });
+}
+
+function inertiaAgrees(...compared: Parameters<typeof compareInertia>): boolean {
+  return agrees({ ...NOT_COMPARED, inertia: compareInertia(...compared) });
+}
 
 test("equal labels agree", () => {
   const labels = Int32Array.of(0, 1, 2, 1);
@@ -8,9 +16,7 @@ test("equal labels agree", () => {
 
 test("one other label among few is a disagreement, in either precision", () => {
   for (const precision of ["float32", "float64"] as const) {
-    const agreement = compareLabels(Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 1), precision);
-    expect(agreement.different).toBe(1);
-    expect(agrees(agreement)).toBe(false);
+    expect(labelsAgree(Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 1), precision)).toBe(false);
   }
 });
 
@@ -18,12 +24,22 @@ test("float32 may label one row in ten thousand otherwise, and no more", () => {
   const reference = new Int32Array(20_000);
   const labels = reference.slice();
   labels.fill(1, 0, 2);
-  expect(agrees(compareLabels(reference, labels, "float32"))).toBe(true);
-  expect(agrees(compareLabels(reference, labels, "float64"))).toBe(false);
+  expect(labelsAgree(reference, labels, "float32")).toBe(true);
+  expect(labelsAgree(reference, labels, "float64")).toBe(false);
   labels[2] = 1;
-  expect(agrees(compareLabels(reference, labels, "float32"))).toBe(false);
+  expect(labelsAgree(reference, labels, "float32")).toBe(false);
 });
 
 test("too few labels disagree", () => {
-  expect(agrees(compareLabels(new Int32Array(100_000), new Int32Array(99_999), "float32"))).toBe(false);
+  expect(labelsAgree(new Int32Array(100_000), new Int32Array(99_999), "float32")).toBe(false);
+});
+
+test("an inertia may be off by a ten-thousandth in float32 and by a millionth in float64, in every round", () => {
+  expect(inertiaAgrees(1000, [1000, 1000.09], "float32")).toBe(true);
+  expect(inertiaAgrees(1000, [1000, 1000.09], "float64")).toBe(false);
+  expect(inertiaAgrees(1000, [1000, 999.8], "float32")).toBe(false);
+});
+
+test("what was not compared is no disagreement", () => {
+  expect(agrees(NOT_COMPARED)).toBe(true);
 });

@@ -80,7 +80,7 @@ async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promi
   }
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace, team);
+  const prepared = await prepare(points, weights, pace, team, settings.engine);
   const { matrix, frame } = prepared;
   const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
   if (distinct < kMin) {

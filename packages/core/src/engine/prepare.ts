@@ -1,12 +1,13 @@
-import { chunkRows, type Moments, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
-import { chooseOrigin, chooseScale, type Frame, magnitudeOf } from "../points/frame.ts";
+import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
 import { checkedWeights } from "../points/weights.ts";
 import { Team } from "../threads/team.ts";
-import { DenseEngine } from "./dense-engine.ts";
 import type { Engine } from "./engine.ts";
+import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
+import { type EngineName, hasWays } from "./steps/steps.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
 export interface Prepared extends Loaded {
@@ -24,6 +25,15 @@ interface Loaded {
   readonly frame: Frame;
   /** Mean over the columns of their (weighted) variance, in the frame: what the tolerance is relative to. */
   readonly meanVariance: number;
+  readonly spread: Spread;
+}
+
+/** How the values of each column spread, in the frame. */
+export interface Spread {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** (Weighted) means. */
+  readonly means: Float64Array;
 }
 
 /**
@@ -36,16 +46,21 @@ const SMALLEST_PARTITION_ROWS = 4096;
 /** Values that are written between two breaths: a few milliseconds. */
 const VALUES_AT_ONCE = 1 << 19;
 
-/** Checks points and weights and loads them into an engine. */
+/**
+ * Checks points and weights and loads them into an engine.
+ *
+ * @param only the one way to compute steps that is wanted, or null for whichever suits
+ */
 export async function prepare(
   points: Points,
   weights: ArrayLike<number> | undefined,
   pace: Pace,
   team: Team = new Team(1),
+  only: EngineName | null = null,
 ): Promise<Prepared> {
   const matrix = await toMatrix(points, pace);
   const checked = weights === undefined ? null : checkedWeights(weights, matrix.rows);
-  return load(matrix, checked, pace, team);
+  return load(matrix, checked, pace, team, only);
 }
 
 /** Loads a checked matrix. */
@@ -54,19 +69,21 @@ export async function load(
   weights: Float64Array | null,
   pace: Pace,
   team: Team = new Team(1),
+  only: EngineName | null = null,
 ): Promise<Prepared> {
   const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
   const workspace = await createWorkspace(matrix, precision, weights !== null, team);
   if (weights !== null) workspace.writeWeights(weights);
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...loaded, precision, weights, engine: new DenseEngine(workspace, weights, team), workspace, team };
+  const engine = new LocalEngine(workspace, weights, loaded.spread, team, only);
+  return { ...loaded, precision, weights, engine, workspace, team };
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
 export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
   const { workspace, weights, team } = prepared;
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...prepared, ...loaded, engine: new DenseEngine(workspace, weights, team) };
+  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, team, null) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {
@@ -74,8 +91,14 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   const extent = await findExtent(matrix, pace);
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
-  const moments = await writeMatrix(workspace, matrix, frame, pace);
-  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSumOf(matrix.rows, weights)) };
+  const { sums, squares } = workspace.readMoments(await writeMatrix(workspace, matrix, frame, pace));
+  const weightSum = weightSumOf(matrix.rows, weights);
+  const spread: Spread = {
+    low: intoFrame(extent.minimum, frame),
+    high: intoFrame(extent.maximum, frame),
+    means: sums.map((sum) => sum / weightSum),
+  };
+  return { matrix, frame, meanVariance: meanVarianceOf(sums, squares, weightSum), spread };
 }
 
 async function createWorkspace(
@@ -88,7 +111,7 @@ async function createWorkspace(
   const chunk = chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    const shape = { rows, columns, precision, weighted, partitionRows };
+    const shape = { rows, columns, precision, weighted, quantized: hasWays({ rows, weighted }), partitionRows };
     const memory = rows > partitionRows ? team.takeMemory() : undefined;
     const threads = memory === undefined ? 1 : Math.min(team.threads, Math.ceil(rows / partitionRows));
     return await Workspace.create({ ...shape, threads }, memory);
@@ -97,9 +120,9 @@ async function createWorkspace(
   }
 }
 
-async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Moments> {
+async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Float64Array> {
   const { data, rows, columns } = matrix;
-  const moments: Moments = { sums: new Float64Array(columns), squares: new Float64Array(columns) };
+  const moments = workspace.createMoments();
   const chunk = chunkRows(workspace.shape.precision);
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns / chunk)) * chunk;
   try {
@@ -121,7 +144,7 @@ function weightSumOf(rows: number, weights: Float64Array | null): number {
   return sum;
 }
 
-function meanVarianceOf({ sums, squares }: Moments, weightSum: number): number {
+function meanVarianceOf(sums: Float64Array, squares: Float64Array, weightSum: number): number {
   let variance = 0;
   for (let column = 0; column < sums.length; column++) {
     const mean = sums[column] / weightSum;

@@ -4,6 +4,7 @@ import { Pace } from "../pace.ts";
 import type { Frame } from "../points/frame.ts";
 import type { Matrix, Points } from "../points/matrix.ts";
 import { withTeam } from "../threads/team.ts";
+import type { EngineReport } from "./engine-report.ts";
 import { type KMeansModelJSON, readModel, writeModel } from "./model-json.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { predictLabels, transformDistances } from "./predict.ts";
@@ -94,11 +95,14 @@ export class KMeansFit extends KMeansModel {
   readonly labels: Int32Array;
   /** What each iteration of the start that won did. */
   readonly history: readonly FitIteration[];
+  /** How its steps over all rows were computed. */
+  readonly engine: EngineReport;
 
   /** Assumes parts that belong together: use `kmeans`. */
-  constructor(parts: ModelParts, labels: Int32Array, history: readonly FitIteration[]) {
+  constructor(parts: ModelParts, labels: Int32Array, history: readonly FitIteration[], engine: EngineReport) {
     super(parts);
     this.labels = labels;
     this.history = history;
+    this.engine = engine;
   }
 }

@@ -100,7 +100,10 @@ async function createWorkspace(
 ): Promise<Workspace> {
   const { columns } = centroids;
   try {
-    const workspace = await Workspace.create({ ...shape, columns, precision, weighted: false }, memory);
+    const workspace = await Workspace.create(
+      { ...shape, columns, precision, weighted: false, quantized: false },
+      memory,
+    );
     workspace.writeCentroids(intoFrame(Float64Array.from(centroids.data), frame));
     return workspace;
   } catch (cause) {

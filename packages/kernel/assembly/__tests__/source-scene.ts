@@ -1,3 +1,4 @@
+import { MEAN, Rounding, rowFactor } from "../../src/testing/rounding";
 import { Scene } from "../../src/testing/scene";
 import * as kernel from "../index";
 
@@ -73,6 +74,42 @@ export class SourceScene extends Scene {
     return kernel.assignBoundedF64(
       this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
       this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+    );
+  }
+
+  beginQuantized(): bool {
+    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, rowFactor());
+    return true;
+  }
+
+  quantize(): void {
+    if (this.single) {
+      kernel.quantizeF32(
+        this.pointsAt, this.rows, this.columns, this.quantizedFrameAt, this.quantizedAt, this.extentsAt,
+      );
+    } else {
+      kernel.quantizeF64(
+        this.pointsAt, this.rows, this.columns, this.quantizedFrameAt, this.quantizedAt, this.extentsAt,
+      );
+    }
+  }
+
+  placeRounded(centroids: Float64Array): i32 {
+    const rounding = new Rounding(centroids, this.k, this.columns, this.single);
+    this.placeWords(rounding.words, rounding.rule);
+    return rounding.tags;
+  }
+
+  assignQuantized(tags: i32): i32 {
+    if (this.single) {
+      return kernel.assignQuantizedF32(
+        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt, this.countsAt,
+        this.quantizedAt, this.extentsAt, this.roundedAt, tags, this.ruleAt, this.doubtedAt, this.spanScratchAt,
+      );
+    }
+    return kernel.assignQuantizedF64(
+      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt, this.countsAt,
+      this.quantizedAt, this.extentsAt, this.roundedAt, tags, this.ruleAt, this.doubtedAt, this.spanScratchAt,
     );
   }
 

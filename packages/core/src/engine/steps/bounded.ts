@@ -1,8 +1,5 @@
-import { inertiaBySums, type Partials, type Workspace } from "@kentro/kernel";
-import type { Pace } from "../pace.ts";
-
-/** Fewer rows are not worth the bookkeeping. */
-const FEWEST_ROWS = 4096;
+import type { Operation, Workspace } from "@kentro/kernel";
+import type { EngineName, Steps } from "./steps.ts";
 
 /**
  * Where more than this part of the rows must be looked at, passing over the others does not pay: picking a row costs as
@@ -16,18 +13,14 @@ const MOVED_OF_LOOKED = 0.02;
 /** Plain steps before the first new try; twice as many before each further one. */
 const FIRST_REST = 4;
 
-/** Where less than this part of the squares is left as inertia, too few of their 106 bits are. */
-const LEAST_LEFT = 2 ** -60;
-
-/** Rows whose squares are summed between two breaths. */
-const ROWS_AT_ONCE = 65_536;
-
 /**
  * Steps that pass over rows whose label cannot have changed (Hamerly 2010; see the kernel's `assembly/bounded.ts`): it
  * follows how far centroids move, and has the rows looked at again where that does not pay. Only counts decide, never
  * time.
  */
-export class Bounds {
+export class BoundedSteps implements Steps {
+  readonly name: EngineName = "bounded";
+  readonly operation: Operation = "assignBounded";
   readonly #workspace: Workspace;
   readonly #columns: number;
   /** The centroids of the step before, as the kernel saw them; null where no slack is kept. */
@@ -37,7 +30,6 @@ export class Bounds {
   #isFirst = false;
   /** A reach that grows as fast as that of any label. */
   #anyReach = 0;
-  #squares: Float64Array | null = null;
   /** Tries since the start of the run that passed over too few rows. */
   #strikes = 0;
   /** Plain steps to come before the next try. */
@@ -47,18 +39,11 @@ export class Bounds {
   /** The most rows that may be looked at in a bounded step. */
   #most = 0;
 
-  /** Bounds over the rows of a workspace; null where there are too few, or they have weights. */
-  static over(workspace: Workspace): Bounds | null {
-    const { rows, weighted } = workspace.shape;
-    return weighted || rows < FEWEST_ROWS ? null : new Bounds(workspace);
-  }
-
-  private constructor(workspace: Workspace) {
+  constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#columns = workspace.shape.columns;
   }
 
-  /** Starts a run of `k` centroids. */
   begin(k: number): void {
     const work = k * this.#columns;
     this.#reach = new Float64Array(k);
@@ -69,15 +54,13 @@ export class Bounds {
     this.forget();
   }
 
-  /** What was kept of the rows is lost, or no longer true. */
   forget(): void {
     this.#before = null;
   }
 
-  /** Readies the kernel for a step from these centroids; false where it had better be a plain one. */
   advance(centroids: Float64Array): boolean {
     if (this.#before === null && !this.#isWorthTrying()) return false;
-    const now = this.#asSeen(centroids);
+    const now = centroids;
     if (this.#before === null) {
       this.#reach.fill(0);
       this.#anyReach = 0;
@@ -102,37 +85,13 @@ export class Bounds {
   }
 
   /** Takes note of what a step did. The first bounded step of a try looks at every row; later ones must look at few. */
-  observe(moved: number, bounded: boolean): void {
+  observe(moved: number, taken: boolean): void {
     this.#moved = moved;
-    if (!bounded) return;
+    if (!taken) return;
     const looked = this.#workspace.takeLooked();
     if (this.#isFirst || looked <= this.#most) return;
     this.#resting = FIRST_REST * 2 ** this.#strikes++;
     this.forget();
-  }
-
-  /**
-   * The inertia of the labels of a step to the centroids that it was given; null where so little is left of the squares
-   * that only distances can tell it.
-   */
-  async inertia(partials: Partials, centroids: Float64Array, pace: Pace): Promise<number | null> {
-    this.#squares ??= await this.#sumSquares(pace);
-    const inertia = inertiaBySums(partials, this.#squares, this.#asSeen(centroids));
-    return inertia > this.#squares[0] * LEAST_LEFT ? inertia : null;
-  }
-
-  async #sumSquares(pace: Pace): Promise<Float64Array> {
-    const { rows } = this.#workspace.shape;
-    const squares = new Float64Array(2);
-    for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
-      this.#workspace.addSquares(first, Math.min(ROWS_AT_ONCE, rows - first), squares);
-      if (pace.due()) await pace.breathe();
-    }
-    return squares;
-  }
-
-  #asSeen(centroids: Float64Array): Float64Array {
-    return this.#workspace.shape.precision === "float32" ? centroids.map(Math.fround) : centroids.slice();
   }
 
   /** A number of the kernel's precision that is not smaller. */

@@ -1,10 +1,14 @@
 import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
+import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
 import type { Team } from "../threads/team.ts";
-import { Bounds } from "./bounds.ts";
 import { Crew, type Piece, piecesOf } from "./crew.ts";
 import type { Engine } from "./engine.ts";
+import { asSeen, InertiaBySums } from "./inertia.ts";
 import { tooLargeOr } from "./memory.ts";
+import type { Spread } from "./prepare.ts";
+import { noSteps, reportOf } from "./report.ts";
+import { type EngineName, hasWays, type Steps, waysOver } from "./steps/steps.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
 const WORK_AT_ONCE = 16_000_000;
@@ -12,8 +16,8 @@ const WORK_AT_ONCE = 16_000_000;
 /** Rows whose seeding costs are summed together: a draw looks at the sums first, and then at the rows of one. */
 const SEED_ROWS = 8192;
 
-/** The SIMD kernels: every distance of every row, or of those alone whose label may change. */
-export class DenseEngine implements Engine {
+/** The kernels in this process. Each step is computed in the way that suits it best. */
+export class LocalEngine implements Engine {
   readonly rows: number;
   readonly columns: number;
   readonly #workspace: Workspace;
@@ -23,11 +27,21 @@ export class DenseEngine implements Engine {
   readonly #seedPieces: readonly Piece[];
   /** What each of these pieces contributes to the inertia of the seeds. */
   readonly #seedCosts: Float64Array;
-  readonly #bounds: Bounds | null;
+  readonly #ways: readonly Steps[];
+  /** Null where steps take their inertia by distances. */
+  readonly #inertia: InertiaBySums | null;
+  readonly #only: EngineName | null;
+  /** Steps that were taken each way. */
+  readonly #taken: Record<EngineName, number>;
   #partials: Partials;
 
-  /** `weights` are those written to the workspace, or null. */
-  constructor(workspace: Workspace, weights: Float64Array | null, team: Team) {
+  /**
+   * @param weights those written to the workspace, or null
+   * @param spread  how the values of each column spread, as written
+   * @param team    the threads that take part
+   * @param only    the one way to compute steps that is wanted, or null for whichever suits
+   */
+  constructor(workspace: Workspace, weights: Float64Array | null, spread: Spread, team: Team, only: EngineName | null) {
     this.rows = workspace.shape.rows;
     this.columns = workspace.shape.columns;
     this.#workspace = workspace;
@@ -36,7 +50,10 @@ export class DenseEngine implements Engine {
     this.#crew = new Crew(workspace, team);
     this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
-    this.#bounds = Bounds.over(workspace);
+    this.#ways = waysOver(workspace, this.#crew, spread, only);
+    this.#inertia = hasWays(workspace.shape) ? new InertiaBySums(workspace) : null;
+    this.#only = only;
+    this.#taken = noSteps();
     this.#partials = createPartials(1, this.columns);
   }
 
@@ -46,23 +63,21 @@ export class DenseEngine implements Engine {
     } catch (cause) {
       throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
     }
-    this.#bounds?.begin(k);
+    for (const way of this.#ways) way.begin(k);
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
 
   async step(centroids: Float64Array, pace: Pace): Promise<Partials> {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
-    const bounded = this.#bounds?.advance(centroids) ?? false;
-    const plain = this.#bounds === null ? "assignWithInertia" : "assign";
-    const changed = await this.#crew.run(bounded ? "assignBounded" : plain, this.#rowsAtOnce(centroids), pace);
-    const moved = totalOf(changed);
+    const way = await this.#readyWay(centroids, pace);
+    const moved = totalOf(await this.#crew.run(way.operation, this.#rowsAtOnce(centroids), pace));
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
-    this.#bounds?.observe(moved, bounded);
-    // Bounded steps have no distances to sum; so that inertias compare, plain ones between them take theirs alike.
-    if (this.#bounds) {
-      const inertia = await this.#bounds.inertia(this.#partials, centroids, pace);
+    this.#taken[way.name]++;
+    for (const each of this.#ways) each.observe(moved, each === way);
+    if (this.#inertia) {
+      const inertia = await this.#inertia.of(this.#partials, centroids, pace);
       this.#partials.inertia = inertia ?? (await this.#inertiaByDistances(centroids, pace));
     }
     return this.#partials;
@@ -71,7 +86,7 @@ export class DenseEngine implements Engine {
   async farthest(centroids: Float64Array, count: number, pace: Pace): Promise<readonly number[]> {
     this.#workspace.writeCentroids(centroids);
     await this.#crew.run("nearest", this.#rowsAtOnce(centroids), pace);
-    this.#bounds?.forget();
+    for (const way of this.#ways) way.forget();
     return largest(this.#workspace.closest(), count, this.#weights);
   }
 
@@ -82,6 +97,11 @@ export class DenseEngine implements Engine {
     this.#partials.moved = moved;
     this.#partials.inertia = inertia;
     return this.#partials;
+  }
+
+  report(): EngineReport {
+    const { rows, weighted } = this.#workspace.shape;
+    return reportOf({ rows, weighted, only: this.#only, steps: { ...this.#taken } });
   }
 
   labels(into: Int32Array): void {
@@ -150,6 +170,16 @@ export class DenseEngine implements Engine {
     }
     // Rounding may leave a little of the target: it belongs to the last row that can be drawn.
     return last;
+  }
+
+  /** The first way that takes a step from these centroids. */
+  async #readyWay(centroids: Float64Array, pace: Pace): Promise<Steps> {
+    const seen = asSeen(centroids, this.#workspace.shape.precision);
+    for (const way of this.#ways) {
+      const ready = way.advance(seen, pace);
+      if (ready === true || (ready !== false && (await ready))) return way;
+    }
+    throw new RangeError("The last way takes every step");
   }
 
   /** Rows have their labels already: assigning them again changes none, and leaves slack alone. */
