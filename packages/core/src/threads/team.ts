@@ -73,12 +73,12 @@ export class Team {
   /** Waits for the workers to finish the job of the board. */
   async finish(board: Board, pace: Pace): Promise<void> {
     board.close();
-    while (board.isBusy()) {
-      this.#throwIfFailed();
+    // Once at least: it may be that workers took all there was, and nobody breathed.
+    do {
       if (platform.mayWait()) board.wait(NAP_MS);
       if (pace.due()) await pace.breathe();
-    }
-    this.#throwIfFailed();
+      this.#throwIfFailed();
+    } while (board.isBusy());
   }
 
   /** Lets the workers go: the call is over, done or not. */
