@@ -11,7 +11,7 @@ import { partitionsTaken } from "./team.ts";
 const random = new Random(1);
 const points: Matrix = { data: new Float64Array(90_000).map(() => random.normal()), rows: 30_000, columns: 3 };
 const fit = async (threads: number): Promise<unknown> => {
-  const { centroids, inertia, sizes } = await kmeans(points, { k: 12, restarts: 1, maxIterations: 5, threads });
+  const { centroids, inertia, sizes } = await kmeans(points, { k: 36, restarts: 1, maxIterations: 3, threads });
   return { centroids, inertia, sizes };
 };
 

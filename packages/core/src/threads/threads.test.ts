@@ -51,6 +51,7 @@ afterEach(() => {
 describe("any number of threads gives the same bits", () => {
   const cases: [string, Matrix, KMeansOptions][] = [
     ["k-means++ and bounded steps", narrow, { k: 8, restarts: 2, maxIterations: 60 }],
+    ["enough work for many threads", narrow, { k: 60, restarts: 1, maxIterations: 3 }],
     ["random starts", narrow, { k: 12, restarts: 2, init: "random", maxIterations: 10 }],
     ["float32 of many columns", wide, { k: 12, restarts: 2, maxIterations: 20 }],
     ["weights, some of them 0", wide, { k: 10, restarts: 2, maxIterations: 20, weights }],
