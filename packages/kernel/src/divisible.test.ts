@@ -117,10 +117,34 @@ function everything(
     workspace.readPartials(partials);
     outcomes.push(partials, labelsOf(workspace, rows), workspace.takeLooked());
   }
+  if (!weighted) outcomes.push(...onRoundedRows(workspace, given, crew, order));
   run(workspace, crew, order, "nearest");
   outcomes.push(labelsOf(workspace, rows), [...workspace.closest()]);
   outcomes.push(run(workspace, crew, order, "distances"));
   return outcomes;
+}
+
+/** What comes of a step on rows rounded to 16 bits. */
+function onRoundedRows(
+  workspace: Workspace,
+  { points, rows, columns, nextCentroids }: Case,
+  crew: readonly Divisible[],
+  order: readonly number[],
+): unknown[] {
+  const low = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < points.length; at++) {
+    low[at % columns] = Math.min(low[at % columns], points[at]);
+    high[at % columns] = Math.max(high[at % columns], points[at]);
+  }
+  const canRound = workspace.beginQuantized(low, high, new Float64Array(columns));
+  if (!canRound) return [canRound];
+  run(workspace, crew, order, "quantize");
+  workspace.writeCentroids(nextCentroids);
+  workspace.beginStep();
+  const canTell = workspace.writeRounded(nextCentroids);
+  const moved = canTell ? run(workspace, crew, order, "assignQuantized") : null;
+  return [canTell, moved, labelsOf(workspace, rows), workspace.takeDoubted()];
 }
 
 /** Does an operation to all rows, each partition by the next of `order`, and gives the numbers of each piece. */
@@ -165,7 +189,8 @@ function usedMemory(): WebAssembly.Memory {
 async function loaded(given: Case, threads: number, memory?: WebAssembly.Memory): Promise<Workspace> {
   const { rows, columns, single, weighted } = given;
   const precision: Precision = single ? "float32" : "float64";
-  const shape = { rows, columns, precision, weighted, partitionRows: chunkRows(precision), threads };
+  const quantized = !weighted;
+  const shape = { rows, columns, precision, weighted, quantized, partitionRows: chunkRows(precision), threads };
   const workspace = await Workspace.create(shape, memory);
   workspace.writePoints(0, given.points, new Float64Array(columns), 1);
   if (weighted) workspace.writeWeights(given.weights);

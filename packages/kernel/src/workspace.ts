@@ -61,16 +61,19 @@ export interface WorkspaceSeat {
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  */
-export type Operation =
-  | "assign"
-  | "assignWithInertia"
-  | "assignBounded"
-  | "quantize"
-  | "assignQuantized"
-  | "nearest"
-  | "distances"
-  | "seedCosts"
-  | "takeSeed";
+export type Operation = (typeof OPERATIONS)[number];
+
+const OPERATIONS = [
+  "assign",
+  "assignWithInertia",
+  "assignBounded",
+  "quantize",
+  "assignQuantized",
+  "nearest",
+  "distances",
+  "seedCosts",
+  "takeSeed",
+] as const;
 
 /** Where the rule for rounded rows tells the tags of the centroids, and what it tells where they are not rounded. */
 const TAGS = 6;
@@ -91,17 +94,7 @@ export type Moments = Float64Array;
 export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
-  readonly operations: readonly Operation[] = [
-    "assign",
-    "assignWithInertia",
-    "assignBounded",
-    "quantize",
-    "assignQuantized",
-    "nearest",
-    "distances",
-    "seedCosts",
-    "takeSeed",
-  ];
+  readonly operations: readonly Operation[] = OPERATIONS;
   readonly #module: WebAssembly.Module;
   readonly #isShared: boolean;
   readonly #memory: WebAssembly.Memory;

@@ -30,10 +30,13 @@ export class Crew<Operation extends string> {
     const target = this.#target;
     const each = target.resultsOf(operation, rowsAtOnce);
     if (this.#results.length !== pieces.length * each) this.#results = new Float64Array(pieces.length * each);
-    const board = await this.#team.gather(target, target.workOf(operation), countPartitions(target));
-    if (board !== null) {
+    const helpers = this.#team.helpersFor(target, target.workOf(operation));
+    if (helpers > 0) {
+      const board = await this.#team.gather(target, helpers);
       const results = target.results(this.#results.length);
-      await this.#share(board, operation, results, pace);
+      board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state }, helpers);
+      await this.#takePart(board, operation, results, pace);
+      await this.#team.finish(board, pace);
       this.#results.set(results);
       return this.#results;
     }
@@ -44,11 +47,10 @@ export class Crew<Operation extends string> {
     return this.#results;
   }
 
-  async #share(board: Board, operation: Operation, results: Float64Array, pace: Pace): Promise<void> {
+  async #takePart(board: Board, operation: Operation, results: Float64Array, pace: Pace): Promise<void> {
     const target = this.#target;
     const rowsAtOnce = this.#rowsAtOnce;
     const each = target.resultsOf(operation, rowsAtOnce);
-    board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state });
     for (let partition = board.take(); partition < countPartitions(target); partition = board.take()) {
       let at = piecesBefore(target, rowsAtOnce, partition) * each;
       for (const { first, rows } of piecesOfPartition(target, rowsAtOnce, partition)) {
@@ -57,7 +59,6 @@ export class Crew<Operation extends string> {
         if (pace.due()) await pace.breathe();
       }
     }
-    await this.#team.finish(board, pace);
   }
 
   #cut(rowsAtOnce: number): readonly Piece[] {

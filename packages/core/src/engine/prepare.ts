@@ -113,7 +113,8 @@ async function createWorkspace(
   try {
     const shape = { rows, columns, precision, weighted, quantized: hasWays({ rows, weighted }), partitionRows };
     const memory = rows > partitionRows ? team.takeMemory() : undefined;
-    return await Workspace.create({ ...shape, threads: memory === undefined ? 1 : team.threads }, memory);
+    const threads = memory === undefined ? 1 : Math.min(team.threads, Math.ceil(rows / partitionRows));
+    return await Workspace.create({ ...shape, threads }, memory);
   } catch (cause) {
     throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }

@@ -38,21 +38,27 @@ export interface Job {
 export class Board {
   readonly buffer: SharedArrayBuffer;
   readonly #fields: Int32Array;
+  /** Leader: workers that are called to this board. */
+  called = 0;
 
   constructor(buffer: SharedArrayBuffer = new SharedArrayBuffer((SEATS + MOST_THREADS) * 4)) {
     this.buffer = buffer;
     this.#fields = new Int32Array(buffer);
   }
 
-  /** Leader: opens a job. None may be open, nor a worker busy. */
-  open({ operation, rowsAtOnce, state }: Job): void {
+  /**
+   * Leader: opens a job. None may be open, nor a worker busy.
+   *
+   * @param helpers workers to be woken at most
+   */
+  open({ operation, rowsAtOnce, state }: Job, helpers: number): void {
     const fields = this.#fields;
     fields[OPERATION] = operation;
     fields[ROWS_AT_ONCE] = rowsAtOnce;
     fields.set(Array.from(state), STATE);
     fields[NEXT] = 0;
     Atomics.add(fields, TURN, 1);
-    Atomics.notify(fields, TURN);
+    Atomics.notify(fields, TURN, helpers);
   }
 
   /** Leader: closes the job to workers that have not seen it; those that have finish what they took. */

@@ -11,7 +11,7 @@ import { partitionsTaken } from "./team.ts";
 const random = new Random(1);
 const points: Matrix = { data: new Float64Array(90_000).map(() => random.normal()), rows: 30_000, columns: 3 };
 const fit = async (threads: number): Promise<unknown> => {
-  const { centroids, inertia, sizes } = await kmeans(points, { k: 12, restarts: 1, maxIterations: 5, threads });
+  const { centroids, inertia, sizes } = await kmeans(points, { k: 36, restarts: 1, maxIterations: 3, threads });
   return { centroids, inertia, sizes };
 };
 
@@ -64,6 +64,12 @@ describe("a worker that never comes", () => {
     // Seat 1 is lost already.
     for (let call = 0; call < 3; call++) expect(await fit(3)).toEqual(alone);
     expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not even tried for one thread", async () => {
+    const start = vi.spyOn(platform, "startHand");
+    await fit(1);
+    expect(start).not.toHaveBeenCalled();
   });
 
   it("is not even tried where memory cannot be shared", async () => {

@@ -4,9 +4,13 @@ import { KentroError } from "../errors.ts";
 import { requireThreads } from "../options.ts";
 import { type Pace, turn } from "../pace.ts";
 import { Board, MOST_THREADS } from "./board.ts";
+import { countPartitions } from "./pieces.ts";
 import { pool } from "./pool.ts";
 
-/** Multiply-adds from which an operation is shared out: with fewer, waking threads takes longer than it spares. */
+/**
+ * Multiply-adds from which an operation is shared out, and as many again for each further thread: with fewer, waking a
+ * thread takes longer than it spares.
+ */
 export const WORTH_SHARING: number = 1 << 20;
 
 /** How long the thread that leads sleeps at a time while workers finish: then it looks whether one died. */
@@ -54,17 +58,19 @@ export class Team {
     if (memory !== undefined && this.#lent.delete(memory)) pool.giveBack(memory);
   }
 
-  /** The board of the workers that take part in what is to be done to `target`; null where it is to be done alone. */
-  async gather(target: Divisible, work: number, partitions: number): Promise<Board | null> {
+  /** How many workers had better help with an operation: 0 where it is done alone. */
+  helpersFor(target: Divisible, work: number): number {
+    if (!this.#holdsPool || target.seat(1) === null) return 0;
+    const worth = 1 + Math.floor(work / WORTH_SHARING);
+    return Math.min(this.threads, countPartitions(target), worth) - 1;
+  }
+
+  /** The board to which so many workers are called, for what is to be done to `target`. */
+  async gather(target: Divisible, helpers: number): Promise<Board> {
     this.#throwIfFailed();
-    if (!this.#holdsPool || work < WORTH_SHARING || target.seat(1) === null) return null;
-    if (this.#target === target) return this.#board;
-    await this.#dismiss();
-    const board = new Board();
-    this.#board = board;
-    this.#target = target;
-    for (let index = 1; index < Math.min(this.threads, partitions); index++) {
-      const seat = target.seat(index);
+    const board = this.#target === target && this.#board !== null ? this.#board : await this.#turnTo(target);
+    while (board.called < helpers) {
+      const seat = target.seat(++board.called);
       if (seat !== null) pool.call(board, seat);
     }
     return board;
@@ -73,12 +79,12 @@ export class Team {
   /** Waits for the workers to finish the job of the board. */
   async finish(board: Board, pace: Pace): Promise<void> {
     board.close();
-    while (board.isBusy()) {
-      this.#throwIfFailed();
+    // Once at least: it may be that workers took all there was, and nobody breathed.
+    do {
       if (platform.mayWait()) board.wait(NAP_MS);
       if (pace.due()) await pace.breathe();
-    }
-    this.#throwIfFailed();
+      this.#throwIfFailed();
+    } while (board.isBusy());
   }
 
   /** Lets the workers go: the call is over, done or not. */
@@ -101,6 +107,13 @@ export class Team {
       `Expected worker threads to live until the work is done, but one died (${what}): try again, or with threads: 1`,
       { cause },
     );
+  }
+
+  async #turnTo(target: Divisible): Promise<Board> {
+    await this.#dismiss();
+    this.#board = new Board();
+    this.#target = target;
+    return this.#board;
   }
 
   /** Sends the workers back to where they hear messages. */

@@ -53,7 +53,7 @@ async function walk(
   engine: EngineName,
 ): Promise<readonly Float64Array[]> {
   const pace = new Pace();
-  const loaded = await load(points, weights ?? null, pace, engine);
+  const loaded = await load(points, weights ?? null, pace, undefined, engine);
   const settled = rowsOf(end);
   // Every centroid goes a share of the way to the next one.
   const toward = (share: number) => {
