@@ -3,6 +3,7 @@
 import { assign } from "./assign";
 import { assignBounded } from "./bounded";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
+import { exchange, survey } from "./exchange";
 import { extent, place } from "./load";
 import { nearest } from "./nearest";
 import { addSquares } from "./squares";
@@ -65,6 +66,22 @@ export function seedCostF32(
   scratch: usize,
 ): f64 {
   return seedCost<f32>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function surveyF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+  seconds: usize, weights: usize, costs: usize,
+): void {
+  survey<f32>(points, blocks, rows, columns, centroids, k, labels, distances, seconds, weights, costs);
+}
+
+export function exchangeF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, candidates: usize, count: i32, k: i32, labels: usize,
+  distances: usize, seconds: usize, weights: usize, gains: usize, scratch: usize,
+): void {
+  exchange<f32>(
+    points, blocks, rows, columns, candidates, count, k, labels, distances, seconds, weights, gains, scratch,
+  );
 }
 
 export function extentF32(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {
@@ -140,6 +157,22 @@ export function seedCostF64(
   scratch: usize,
 ): f64 {
   return seedCost<f64>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function surveyF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+  seconds: usize, weights: usize, costs: usize,
+): void {
+  survey<f64>(points, blocks, rows, columns, centroids, k, labels, distances, seconds, weights, costs);
+}
+
+export function exchangeF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, candidates: usize, count: i32, k: i32, labels: usize,
+  distances: usize, seconds: usize, weights: usize, gains: usize, scratch: usize,
+): void {
+  exchange<f64>(
+    points, blocks, rows, columns, candidates, count, k, labels, distances, seconds, weights, gains, scratch,
+  );
 }
 
 export function extentF64(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {

@@ -3,4 +3,4 @@ export { inertiaBySums } from "./inertia.ts";
 export { chunkRows, KernelMemoryError, type Precision } from "./layout.ts";
 export { PairwiseDistances } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";
-export { type Moments, Workspace, type WorkspaceShape } from "./workspace.ts";
+export { MOST_CANDIDATES, type Moments, Workspace, type WorkspaceShape } from "./workspace.ts";

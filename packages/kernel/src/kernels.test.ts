@@ -9,6 +9,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "./testing/checks.ts";
+import { checkExchange } from "./testing/exchange-checks.ts";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
 import { firstMismatch } from "./testing/table.ts";
@@ -59,6 +60,14 @@ describe.each([
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(build, checkBounded, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(build, checkExchange, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(build, checkExchange, single, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

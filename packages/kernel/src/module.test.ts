@@ -27,11 +27,13 @@ describe("the shipped module", () => {
       "assignWeighted",
       "distancesToAll",
       "distancesToOne",
+      "exchange",
       "extent",
       "moveRow",
       "nearest",
       "place",
       "seedCost",
+      "survey",
     ];
     const names = [
       "distanceSumF64",
@@ -49,7 +51,7 @@ describe("the shipped module", () => {
 
   it("does not disturb another instance over the same memory", async () => {
     const module = await compileKernel();
-    const halfBytes = 65_536;
+    const halfBytes = 2 * 65_536;
     const scenes = (memory: WebAssembly.Memory, instances: number): ShippedScene[] => {
       const view = new DataView(memory.buffer);
       const kernels = Array.from({ length: instances }, () => instantiateKernel(module, memory));
@@ -58,12 +60,12 @@ describe("the shipped module", () => {
           new ShippedScene(view, kernels[half % instances], 64 + half * halfBytes, 700, 3, 4, true, false, half === 1),
       );
     };
-    const alone = new WebAssembly.Memory({ initial: 2 });
+    const alone = new WebAssembly.Memory({ initial: 4 });
     for (const scene of scenes(alone, 1)) {
       scene.clear();
       for (const step of twoSteps(scene)) step();
     }
-    const together = new WebAssembly.Memory({ initial: 2 });
+    const together = new WebAssembly.Memory({ initial: 4 });
     const [first, second] = scenes(together, 2);
     first.clear();
     second.clear();

@@ -86,6 +86,34 @@ export interface PrecisionExports {
     weights: number,
     scratch: number,
   ): number;
+  survey(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    distances: number,
+    seconds: number,
+    weights: number,
+    costs: number,
+  ): void;
+  exchange(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    candidates: number,
+    count: number,
+    k: number,
+    labels: number,
+    distances: number,
+    seconds: number,
+    weights: number,
+    gains: number,
+    scratch: number,
+  ): void;
   /** 1 where every value is finite, else 0. */
   extent(raw: number, rows: number, columns: number, low: number, high: number): number;
   place(
@@ -144,6 +172,8 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     distancesToOne: exports[`distancesToOne${suffix}`],
     distancesToAll: exports[`distancesToAll${suffix}`],
     seedCost: exports[`seedCost${suffix}`],
+    survey: exports[`survey${suffix}`],
+    exchange: exports[`exchange${suffix}`],
     extent: exports[`extent${suffix}`],
     place: exports[`place${suffix}`],
     placeFloat64: exports[suffix === "F32" ? "placeRoundedF32" : "placeF64"],

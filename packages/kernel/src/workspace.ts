@@ -31,6 +31,9 @@ export interface Moments {
   readonly squares: Float64Array;
 }
 
+/** Candidates that are weighed in one look at the rows. */
+export const MOST_CANDIDATES = 16;
+
 /**
  * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
  *
@@ -63,7 +66,10 @@ export class Workspace {
   #counts = 0;
   #weightSums = 0;
   #sums = 0;
+  #sumsEnd = 0;
   #end = 0;
+  #exchanges = false;
+  #surveyed: Surveyed = { labels: 0, distances: 0, seconds: 0, costs: 0, candidates: 0, gains: 0 };
 
   /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
   static async create(shape: WorkspaceShape): Promise<Workspace> {
@@ -163,7 +169,7 @@ export class Workspace {
     this.#k = k;
     const { integers } = this.#current();
     integers.fill(-1, this.#labels / 4, this.#labels / 4 + this.shape.rows);
-    integers.fill(0, this.#inertia / 4, this.#end / 4);
+    integers.fill(0, this.#inertia / 4, this.#sumsEnd / 4);
   }
 
   /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
@@ -369,6 +375,96 @@ export class Workspace {
     }
   }
 
+  /**
+   * Starts a survey of two or more centroids, shifted and scaled as the points are: what exchanges are weighed by. The
+   * sums of the run before are lost.
+   */
+  beginSurvey(centroids: Float64Array): void {
+    if (!this.#exchanges) {
+      this.#exchanges = true;
+      this.#capacity = 0;
+    }
+    this.writeCentroids(centroids);
+    this.#k = centroids.length / this.shape.columns;
+    const { costs } = this.#surveyed;
+    this.#current().doubles.fill(0, costs / 8, costs / 8 + this.partitions * (1 + this.#k));
+  }
+
+  /** Finds the two nearest centroids of a range, which must lie in one partition. */
+  survey(first: number, rows: number): void {
+    const { labels, distances, seconds, costs } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    this.#kernel.survey(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      this.#k,
+      labels + first * 4,
+      distances + first * this.#elementBytes,
+      seconds + first * this.#elementBytes,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      costs + partition * (1 + this.#k) * 8,
+    );
+  }
+
+  /** Adds the partitions' costs (see `assembly/exchange.ts`) to `into`, `1 + k`, in the order of the partitions. */
+  readSurvey(into: Float64Array): void {
+    this.#addParts(this.#surveyed.costs, into);
+  }
+
+  /** Squared distance of each row to its nearest surveyed centroid. A view: not to be kept. */
+  surveyed(): Float32Array | Float64Array {
+    return this.#elements(this.#surveyed.distances, this.shape.rows);
+  }
+
+  /** Starts to weigh at most `MOST_CANDIDATES` rows as candidates against the centroids of the last survey. */
+  beginExchange(rows: readonly number[]): void {
+    const { columns } = this.shape;
+    const { candidates, gains } = this.#surveyed;
+    const { doubles, elements } = this.#current();
+    for (let i = 0, to = candidates / this.#elementBytes; i < rows.length; i++) {
+      const lane = rows[i] % this.#lanes;
+      let from = this.#points / this.#elementBytes + (rows[i] - lane) * columns + lane;
+      for (let column = 0; column < columns; column++, from += this.#lanes) elements[to++] = elements[from];
+    }
+    doubles.fill(0, gains / 8, gains / 8 + this.partitions * rows.length * (1 + this.#k));
+  }
+
+  /** Weighs `count` candidates over a range, which must lie in one partition. */
+  exchange(first: number, rows: number, count: number): void {
+    const { labels, distances, seconds, candidates, gains } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    this.#kernel.exchange(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      candidates,
+      count,
+      this.#k,
+      labels + first * 4,
+      distances + first * this.#elementBytes,
+      seconds + first * this.#elementBytes,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      gains + partition * count * (1 + this.#k) * 8,
+      this.#scratch,
+    );
+  }
+
+  /** Adds the partitions' gains to `into`, `count x (1 + k)`, in the order of the partitions. */
+  readExchange(into: Float64Array): void {
+    this.#addParts(this.#surveyed.gains, into);
+  }
+
+  #addParts(at: number, into: Float64Array): void {
+    const { doubles } = this.#current();
+    for (let partition = 0, from = at / 8; partition < this.partitions; partition++) {
+      for (let i = 0; i < into.length; i++) into[i] += doubles[from++];
+    }
+  }
+
   #pointsAt(first: number): number {
     return this.#points + (first / this.#lanes) * this.shape.columns * STRIDE;
   }
@@ -400,6 +496,8 @@ export class Workspace {
     const counts = regions.take(this.partitions * k * 4);
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
+    const sumsEnd = regions.end;
+    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k) : this.#surveyed;
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
@@ -409,8 +507,23 @@ export class Workspace {
     this.#counts = counts;
     this.#weightSums = weightSums;
     this.#sums = sums;
+    this.#sumsEnd = sumsEnd;
+    this.#surveyed = surveyed;
     this.#end = regions.end;
     this.#capacity = k;
+  }
+
+  #takeSurveyed(regions: Regions, k: number): Surveyed {
+    const { rows, columns } = this.shape;
+    const padded = Math.ceil(rows / this.#lanes) * this.#lanes;
+    return {
+      labels: regions.take(padded * 4),
+      distances: regions.take(padded * this.#elementBytes),
+      seconds: regions.take(padded * this.#elementBytes),
+      costs: regions.take(this.partitions * (1 + k) * 8),
+      candidates: regions.take(MOST_CANDIDATES * columns * this.#elementBytes),
+      gains: regions.take(this.partitions * MOST_CANDIDATES * (1 + k) * 8),
+    };
   }
 
   #reserveDistances(k: number): number {
@@ -419,6 +532,16 @@ export class Workspace {
     growMemory(this.#memory, regions.end);
     return at;
   }
+}
+
+/** Where a survey and the gains of candidates are (see `assembly/exchange.ts`): in the memory once they are wanted. */
+interface Surveyed {
+  readonly labels: number;
+  readonly distances: number;
+  readonly seconds: number;
+  readonly costs: number;
+  readonly candidates: number;
+  readonly gains: number;
 }
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */

@@ -7,6 +7,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "../../src/testing/checks";
+import { checkExchange } from "../../src/testing/exchange-checks";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
 import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
 import { firstMismatch } from "../../src/testing/table";
@@ -56,6 +57,14 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, SINGLE, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {
@@ -122,6 +131,14 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, DOUBLE, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

@@ -125,6 +125,36 @@ export class SourceScene extends Scene {
     );
   }
 
+  survey(): void {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      kernel.surveyF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.distancesAt,
+        this.secondsAt, weightsAt, this.costsAt,
+      );
+    } else {
+      kernel.surveyF64(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.distancesAt,
+        this.secondsAt, weightsAt, this.costsAt,
+      );
+    }
+  }
+
+  exchange(): void {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      kernel.exchangeF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.candidatesAt, this.k, this.k, this.labelsAt,
+        this.distancesAt, this.secondsAt, weightsAt, this.gainsAt, this.scratchAt,
+      );
+    } else {
+      kernel.exchangeF64(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.candidatesAt, this.k, this.k, this.labelsAt,
+        this.distancesAt, this.secondsAt, weightsAt, this.gainsAt, this.scratchAt,
+      );
+    }
+  }
+
   distanceSum(centroid: i32): f64 {
     const at = this.centroidAt(centroid);
     return kernel.distanceSumF64(this.pointsAt, this.blocks, this.rows, this.columns, at, this.scratchAt);

@@ -39,6 +39,10 @@ export abstract class Scene extends Case {
   readonly reachAt: i32;
   readonly lookedAt: i32;
   readonly squaresAt: i32;
+  readonly secondsAt: i32;
+  readonly costsAt: i32;
+  readonly gainsAt: i32;
+  readonly candidatesAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -67,6 +71,10 @@ export abstract class Scene extends Case {
     this.reachAt = this.take((1 + k) * bytes);
     this.lookedAt = this.take(4);
     this.squaresAt = this.take(16);
+    this.secondsAt = this.take(padded * bytes);
+    this.costsAt = this.take((1 + k) * 8);
+    this.gainsAt = this.take(k * (1 + k) * 8);
+    this.candidatesAt = this.take(k * columns * bytes);
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(((columns + 1) & ~1) * 16);
@@ -93,6 +101,10 @@ export abstract class Scene extends Case {
   abstract distancesToAll(): void;
   abstract seedCost(centroid: i32, take: boolean): number;
   abstract distanceSum(centroid: i32): number;
+  /** Into the labels, the first row of the distances, the seconds and the costs. */
+  abstract survey(): void;
+  /** With the next centroids as candidates, into the gains. */
+  abstract exchange(): void;
   /** Widens the extent by raw rows of the case's precision; whether they are finite. */
   abstract extent(first: i32, rows: i32): boolean;
   /** Puts raw rows, float32 where `single`, into blocks; `first` begins one. */
@@ -102,6 +114,8 @@ export abstract class Scene extends Case {
   clear(): void {
     for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
     this.setInteger(this.lookedAt, 0);
+    for (let at = this.costsAt; at < this.candidatesAt; at += 4) this.setInteger(at, 0);
+    for (let i = 0; i < this.nextCentroids.length; i++) this.setElement(this.candidatesAt, i, this.nextCentroids[i]);
     for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
     const padded = this.blocks * this.lanes;
     for (let row = 0; row < padded; row++) {

@@ -121,6 +121,40 @@ export class ShippedScene extends Scene {
     );
   }
 
+  survey(): void {
+    this.#kernel.survey(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.labelsAt,
+      this.distancesAt,
+      this.secondsAt,
+      this.#weightsOrNone(),
+      this.costsAt,
+    );
+  }
+
+  exchange(): void {
+    this.#kernel.exchange(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.candidatesAt,
+      this.k,
+      this.k,
+      this.labelsAt,
+      this.distancesAt,
+      this.secondsAt,
+      this.#weightsOrNone(),
+      this.gainsAt,
+      this.scratchAt,
+    );
+  }
+
   distanceSum(centroid: number): number {
     const { pointsAt, blocks, rows, columns, scratchAt } = this;
     return this.#instance.distanceSum(pointsAt, blocks, rows, columns, this.centroidAt(centroid), scratchAt);
