@@ -3,6 +3,7 @@ export { KentroError, type KentroErrorCode } from "./errors.ts";
 export { kmeans } from "./kmeans.ts";
 export { type FitIteration, KMeansFit, KMeansModel } from "./model/model.ts";
 export type { KMeansModelJSON } from "./model/model-json.ts";
+export type { SearchReport } from "./model/search-report.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
 export { fromColumns, type Matrix, type Points } from "./points/matrix.ts";
 export type { Progress } from "./progress.ts";

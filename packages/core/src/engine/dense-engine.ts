@@ -1,7 +1,7 @@
-import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
+import { chunkRows, createPartials, MOST_CANDIDATES, type Partials, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { Bounds } from "./bounds.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Survey } from "./engine.ts";
 import { tooLargeOr } from "./memory.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
@@ -20,6 +20,8 @@ export class DenseEngine implements Engine {
   readonly #seedCosts: Float64Array;
   readonly #bounds: Bounds | null;
   #partials: Partials;
+  /** Costs of the last survey, `1 + k`: the inertia, then each removal. */
+  #costs: Float64Array = new Float64Array(0);
 
   /** `weights` are those written to the workspace, or null. */
   constructor(workspace: Workspace, weights: Float64Array | null) {
@@ -184,6 +186,52 @@ export class DenseEngine implements Engine {
   #rowsAtOnce(values: number): number {
     const chunk = chunkRows(this.#workspace.shape.precision);
     return Math.max(1, Math.floor(WORK_AT_ONCE / values / chunk)) * chunk;
+  }
+
+  async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
+    const k = centroids.length / this.columns;
+    try {
+      this.#workspace.beginSurvey(centroids);
+    } catch (cause) {
+      throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters to be exchanged`);
+    }
+    await this.#assign(centroids, pace, (first, rows) => {
+      this.#workspace.survey(first, rows);
+      return 0;
+    });
+    this.#costs = new Float64Array(1 + k);
+    this.#workspace.readSurvey(this.#costs);
+    return { inertia: this.#costs[0], removals: this.#costs.subarray(1) };
+  }
+
+  sampleBySurvey(uniform: number): number {
+    const distances = this.#workspace.surveyed();
+    const weights = this.#weights;
+    let target = uniform * this.#costs[0];
+    let last = 0;
+    for (let row = 0; row < distances.length; row++) {
+      const cost = weights === null ? distances[row] : distances[row] * weights[row];
+      if (cost === 0) continue;
+      last = row;
+      target -= cost;
+      if (target < 0) return row;
+    }
+    return last;
+  }
+
+  async exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array> {
+    const width = this.#costs.length;
+    const gains = new Float64Array(candidates.length * width);
+    for (let at = 0; at < candidates.length; at += MOST_CANDIDATES) {
+      const some = candidates.slice(at, at + MOST_CANDIDATES);
+      this.#workspace.beginExchange(some);
+      await this.#assign(gains, pace, (first, rows) => {
+        this.#workspace.exchange(first, rows, some.length);
+        return 0;
+      });
+      this.#workspace.readExchange(gains.subarray(at * width, (at + some.length) * width));
+    }
+    return gains;
   }
 }
 

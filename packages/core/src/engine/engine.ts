@@ -44,4 +44,28 @@ export interface Engine {
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest seed. */
   sampleByDistance(uniform: number): number;
+
+  /**
+   * Finds the two nearest of two or more centroids for every row, which exchanges are weighed by until the next survey.
+   * Ends the run that is under way; labels stay.
+   */
+  survey(centroids: Float64Array, pace: Pace): Promise<Survey>;
+
+  /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
+  sampleBySurvey(uniform: number): number;
+
+  /**
+   * What candidate rows would gain beside the surveyed centroids, `candidates x (1 + k)`: what each takes from the
+   * inertia, and then from each removal. With a candidate in the place of centroid r the inertia is
+   * `inertia + removals[r] - gains[0] - gains[1 + r]`.
+   */
+  exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array>;
+}
+
+/** What centroids cost. */
+export interface Survey {
+  /** (Weighted) sum of squared distances to the nearest centroid. */
+  readonly inertia: number;
+  /** What taking out each of the k centroids would add to it. */
+  readonly removals: Float64Array;
 }
