@@ -251,7 +251,7 @@ function keepLeast<T>(at: usize, value: T): void {
 }
 
 /** Copies the listed rows into blocks of their own. */
-function gatherRows<T>(points: usize, blockBytes: usize, list: usize, count: i32, gathered: usize): void {
+export function gatherRows<T>(points: usize, blockBytes: usize, list: usize, count: i32, gathered: usize): void {
   for (let i = 0; i < count; ++i) {
     const from = at<T>(points, blockBytes, load<i32>(list + ((<usize>i) << 2)));
     const to = at<T>(gathered, blockBytes, i);

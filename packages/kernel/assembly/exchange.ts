@@ -1,3 +1,4 @@
+import { moveRows } from "./assign";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearestTwo } from "./nearest";
 
@@ -14,7 +15,7 @@ import { nearestTwo } from "./nearest";
 // With candidate x in the place of centroid r the inertia is costs[0] + costs[1 + r] - gains[x][0] - gains[x][1 + r].
 
 /**
- * Finds the two nearest centroids of some rows and adds up what the rows cost.
+ * Finds the two nearest centroids of some rows, assigns them to the nearest as `assign` does, and adds up what they cost.
  *
  * A range may be split into several calls at multiples of CHUNK_BLOCKS and gives the same bits.
  *
@@ -23,10 +24,11 @@ import { nearestTwo } from "./nearest";
  * @param rows       IN     number of rows in the range; only the last block may hold fewer than its lanes
  * @param columns    IN     number of columns
  * @param centroids  IN     T[k][columns]
- * @param k          IN     number of centroids, >= 2
+ * @param k          IN     number of centroids; where there is but one, its seconds and the cost of taking it out are infinite
  * @param labels     OUT    i32[blocks * lanes], from the range's first row on
  * @param distances  OUT    T[blocks * lanes], squared, to the nearest centroid
  * @param seconds    OUT    T[blocks * lanes], squared, to the second-nearest
+ * @param assigned   INOUT  i32[rows], labels of the run; sums, counts and weightSums INOUT are as for `assign`
  * @param weights    IN     f64[rows] from the range's first row on, or 0
  * @param costs      INOUT  f64[1 + k]
  */
@@ -40,6 +42,10 @@ export function survey<T>(
   labels: usize,
   distances: usize,
   seconds: usize,
+  assigned: usize,
+  sums: usize,
+  counts: usize,
+  weightSums: usize,
   weights: usize,
   costs: usize,
 ): void {
@@ -47,17 +53,20 @@ export function survey<T>(
     const chunk = min(blocks, CHUNK_BLOCKS);
     const chunkRows = min(rows, chunk * lanes<T>());
     nearestTwo<T>(points, chunk, columns, centroids, k, labels, distances, seconds);
+    moveRows<T>(points, chunkRows, columns, labels, assigned, sums, counts, weightSums, weights);
     let inertia: f64 = 0;
     for (let row = 0; row < chunkRows; ++row) {
       const at = <usize>row * sizeof<T>();
+      const label = <usize>load<i32>(labels + ((<usize>row) << 2));
       const nearest = <f64>load<T>(distances + at);
       const weight = weights == 0 ? 1 : load<f64>(weights + ((<usize>row) << 3));
       inertia += weight * nearest;
-      addTo(costs + 8 + ((<usize>load<i32>(labels + ((<usize>row) << 2))) << 3), weight * (<f64>load<T>(seconds + at) - nearest));
+      addTo(costs + 8 + (label << 3), weight * (<f64>load<T>(seconds + at) - nearest));
     }
     addTo(costs, inertia);
     points += <usize>chunk * <usize>columns * STRIDE;
     labels += (<usize>chunkRows) << 2;
+    assigned += (<usize>chunkRows) << 2;
     distances += <usize>chunk * STRIDE;
     seconds += <usize>chunk * STRIDE;
     if (weights != 0) weights += (<usize>chunkRows) << 3;

@@ -2,6 +2,7 @@
 // No state lives here: all memory is laid out by the caller, so several instances may share one.
 import { assign } from "./assign";
 import { assignBounded } from "./bounded";
+import { assignChanged } from "./changed";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
 import { exchange, survey } from "./exchange";
 import { extent, place } from "./load";
@@ -40,6 +41,17 @@ export function assignBoundedF32(
   );
 }
 
+export function assignChangedF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f32>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f32>(points, rows, columns, sum);
 }
@@ -70,9 +82,12 @@ export function seedCostF32(
 
 export function surveyF32(
   points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
-  seconds: usize, weights: usize, costs: usize,
+  seconds: usize, assigned: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, costs: usize,
 ): void {
-  survey<f32>(points, blocks, rows, columns, centroids, k, labels, distances, seconds, weights, costs);
+  survey<f32>(
+    points, blocks, rows, columns, centroids, k, labels, distances, seconds, assigned, sums, counts, weightSums, weights,
+    costs,
+  );
 }
 
 export function exchangeF32(
@@ -131,6 +146,17 @@ export function assignBoundedF64(
   );
 }
 
+export function assignChangedF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f64>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f64>(points, rows, columns, sum);
 }
@@ -161,9 +187,12 @@ export function seedCostF64(
 
 export function surveyF64(
   points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
-  seconds: usize, weights: usize, costs: usize,
+  seconds: usize, assigned: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, costs: usize,
 ): void {
-  survey<f64>(points, blocks, rows, columns, centroids, k, labels, distances, seconds, weights, costs);
+  survey<f64>(
+    points, blocks, rows, columns, centroids, k, labels, distances, seconds, assigned, sums, counts, weightSums, weights,
+    costs,
+  );
 }
 
 export function exchangeF64(

@@ -9,7 +9,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "./testing/checks.ts";
-import { checkExchange } from "./testing/exchange-checks.ts";
+import { checkChanged, checkExchange } from "./testing/exchange-checks.ts";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
 import { firstMismatch } from "./testing/table.ts";
@@ -60,6 +60,14 @@ describe.each([
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(build, checkBounded, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(build, checkChanged, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(build, checkChanged, single, WEIGHTED)).toBe("");
   });
 
   it("weigh a row in the place of a centroid", () => {

@@ -24,6 +24,7 @@ describe("the shipped module", () => {
       "addSquares",
       "assign",
       "assignBounded",
+      "assignChanged",
       "assignWeighted",
       "distancesToAll",
       "distancesToOne",

@@ -65,6 +65,26 @@ export interface PrecisionExports {
     looked: number,
     scratch: number,
   ): number;
+  assignChanged(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    changed: number,
+    indices: number,
+    count: number,
+    flags: number,
+    labels: number,
+    distances: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
+    weights: number,
+    inertia: number,
+    scratch: number,
+  ): number;
   addSquares(points: number, rows: number, columns: number, sum: number): void;
   distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
   distancesToAll(
@@ -96,6 +116,10 @@ export interface PrecisionExports {
     labels: number,
     distances: number,
     seconds: number,
+    assigned: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
     weights: number,
     costs: number,
   ): void;
@@ -167,6 +191,7 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     assign: exports[`assign${suffix}`],
     assignWeighted: exports[`assignWeighted${suffix}`],
     assignBounded: exports[`assignBounded${suffix}`],
+    assignChanged: exports[`assignChanged${suffix}`],
     addSquares: exports[`addSquares${suffix}`],
     moveRow: exports[`moveRow${suffix}`],
     distancesToOne: exports[`distancesToOne${suffix}`],

@@ -69,7 +69,7 @@ export class Workspace {
   #sumsEnd = 0;
   #end = 0;
   #exchanges = false;
-  #surveyed: Surveyed = { labels: 0, distances: 0, seconds: 0, costs: 0, candidates: 0, gains: 0 };
+  #surveyed: Surveyed = NOT_SURVEYED;
 
   /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
   static async create(shape: WorkspaceShape): Promise<Workspace> {
@@ -375,37 +375,98 @@ export class Workspace {
     }
   }
 
-  /**
-   * Starts a survey of two or more centroids, shifted and scaled as the points are: what exchanges are weighed by. The
-   * sums of the run before are lost.
-   */
+  /** Starts a survey of centroids, shifted and scaled as the points are. A run of as many centroids goes on with it. */
   beginSurvey(centroids: Float64Array): void {
+    const k = centroids.length / this.shape.columns;
     if (!this.#exchanges) {
       this.#exchanges = true;
       this.#capacity = 0;
-    }
+      this.begin(k);
+    } else if (this.#k !== k) this.begin(k);
     this.writeCentroids(centroids);
-    this.#k = centroids.length / this.shape.columns;
     const { costs } = this.#surveyed;
-    this.#current().doubles.fill(0, costs / 8, costs / 8 + this.partitions * (1 + this.#k));
+    this.#current().doubles.fill(0, costs / 8, costs / 8 + this.partitions * (1 + k));
   }
 
-  /** Finds the two nearest centroids of a range, which must lie in one partition. */
+  /** Finds the two nearest centroids of a range, which must lie in one partition, and assigns its rows. */
   survey(first: number, rows: number): void {
     const { labels, distances, seconds, costs } = this.#surveyed;
     const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
     this.#kernel.survey(
       this.#pointsAt(first),
       Math.ceil(rows / this.#lanes),
       rows,
       this.shape.columns,
       this.#centroids,
-      this.#k,
+      k,
       labels + first * 4,
       distances + first * this.#elementBytes,
       seconds + first * this.#elementBytes,
+      this.#labels + first * 4,
+      this.#sums + partition * this.#sumsBytes(k),
+      this.#counts + partition * k * 4,
+      this.#weightSums + partition * k * 16,
       this.shape.weighted ? this.#weights + first * 8 : 0,
-      costs + partition * (1 + this.#k) * 8,
+      costs + partition * (1 + k) * 8,
+    );
+  }
+
+  /** Keeps what the survey summed, for `resumeSurvey`. */
+  endSurvey(): void {
+    this.#current().bytes.copyWithin(this.#surveyed.sums, this.#inertia, this.#sumsEnd);
+  }
+
+  /** Goes back to the end of the last survey: labels, distances, sums and counts are those of its centroids. */
+  resumeSurvey(): void {
+    const { bytes } = this.#current();
+    const { labels, distances, sums } = this.#surveyed;
+    const { rows } = this.shape;
+    bytes.copyWithin(this.#inertia, sums, sums + this.#sumsEnd - this.#inertia);
+    bytes.copyWithin(this.#labels, labels, labels + rows * 4);
+    bytes.copyWithin(this.#closest, distances, distances + rows * this.#elementBytes);
+  }
+
+  /** Says which centroids, as written, are others than in the step before, whose distances must still be there. */
+  writeChanged(indices: readonly number[]): void {
+    const { columns } = this.shape;
+    const { integers, elements } = this.#current();
+    const { changed, indices: indicesAt, flags } = this.#surveyed;
+    integers.fill(0, flags / 4, flags / 4 + this.#k);
+    integers.set(indices, indicesAt / 4);
+    const centroids = this.#centroids / this.#elementBytes;
+    let to = changed / this.#elementBytes;
+    for (const index of indices) {
+      integers[flags / 4 + index] = 1;
+      const from = centroids + index * columns;
+      for (let column = 0; column < columns; column++) elements[to++] = elements[from + column];
+    }
+  }
+
+  /** As `assign`, for `count` changed centroids; k for a step that needs nothing of the one before. */
+  assignChanged(first: number, rows: number, count: number): number {
+    const { changed, indices, flags } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    return this.#kernel.assignChanged(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      k,
+      changed,
+      indices,
+      count,
+      flags,
+      this.#labels + first * 4,
+      this.#closest + first * this.#elementBytes,
+      this.#sums + partition * this.#sumsBytes(k),
+      this.#counts + partition * k * 4,
+      this.#weightSums + partition * k * 16,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      this.#inertia + partition * 8,
+      this.#scratch,
     );
   }
 
@@ -497,7 +558,7 @@ export class Workspace {
     const weightSums = regions.take(this.shape.weighted ? this.partitions * k * 16 : 0);
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
     const sumsEnd = regions.end;
-    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k) : this.#surveyed;
+    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k, sumsEnd - inertia) : NOT_SURVEYED;
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
@@ -513,7 +574,7 @@ export class Workspace {
     this.#capacity = k;
   }
 
-  #takeSurveyed(regions: Regions, k: number): Surveyed {
+  #takeSurveyed(regions: Regions, k: number, sumsBytes: number): Surveyed {
     const { rows, columns } = this.shape;
     const padded = Math.ceil(rows / this.#lanes) * this.#lanes;
     return {
@@ -523,6 +584,10 @@ export class Workspace {
       costs: regions.take(this.partitions * (1 + k) * 8),
       candidates: regions.take(MOST_CANDIDATES * columns * this.#elementBytes),
       gains: regions.take(this.partitions * MOST_CANDIDATES * (1 + k) * 8),
+      sums: regions.take(sumsBytes),
+      changed: regions.take(k * columns * this.#elementBytes),
+      indices: regions.take(k * 4),
+      flags: regions.take(k * 4),
     };
   }
 
@@ -542,10 +607,30 @@ interface Surveyed {
   readonly costs: number;
   readonly candidates: number;
   readonly gains: number;
+  /** Inertia, sums and counts of the survey. */
+  readonly sums: number;
+  /** What `assignChanged` is told of the centroids (see `assembly/changed.ts`). */
+  readonly changed: number;
+  readonly indices: number;
+  readonly flags: number;
 }
+
+const NOT_SURVEYED: Surveyed = {
+  labels: 0,
+  distances: 0,
+  seconds: 0,
+  costs: 0,
+  candidates: 0,
+  gains: 0,
+  sums: 0,
+  changed: 0,
+  indices: 0,
+  flags: 0,
+};
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */
 interface Views {
+  readonly bytes: Uint8Array;
   readonly integers: Int32Array;
   readonly doubles: Float64Array;
   /** In the precision of the points. */
@@ -555,5 +640,5 @@ interface Views {
 function viewsOf({ buffer }: WebAssembly.Memory, precision: Precision): Views {
   const doubles = new Float64Array(buffer);
   const elements = precision === "float32" ? new Float32Array(buffer) : doubles;
-  return { integers: new Int32Array(buffer), doubles, elements };
+  return { bytes: new Uint8Array(buffer), integers: new Int32Array(buffer), doubles, elements };
 }

@@ -7,7 +7,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "../../src/testing/checks";
-import { checkExchange } from "../../src/testing/exchange-checks";
+import { checkChanged, checkExchange } from "../../src/testing/exchange-checks";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
 import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
 import { firstMismatch } from "../../src/testing/table";
@@ -57,6 +57,14 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, SINGLE, WEIGHTED)).toBe("");
   });
 
   it("weigh a row in the place of a centroid", () => {
@@ -131,6 +139,14 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, DOUBLE, WEIGHTED)).toBe("");
   });
 
   it("weigh a row in the place of a centroid", () => {

@@ -14,6 +14,8 @@ export function checkExchange(scene: Scene): string {
     const mismatch = surveyMismatch(scene, row);
     if (mismatch !== "") return mismatch;
   }
+  const totals = scene.totalsMismatch();
+  if (totals !== "") return totals;
   scene.exchange();
   const inertia = scene.float(scene.costsAt, false);
   if (!scene.near(inertia, inertiaWithout(scene, -1, -1))) {
@@ -33,6 +35,60 @@ export function checkExchange(scene: Scene): string {
     }
   }
   return scene.boundsMismatch();
+}
+
+/**
+ * Steps in which all centroids change, some do and none does: labels, sums, counts, inertia and distances are those of a
+ * step that looks at everything.
+ */
+export function checkChanged(scene: Scene): string {
+  const centroids = scene.centroids.slice(0);
+  const all = changedMismatch(scene, centroids, scene.k);
+  if (all !== "") return all;
+  // Every other centroid, one, none, and the first of a pair that ties on the grid.
+  for (let round = 0; round < 4; round++) {
+    let count: i32 = 0;
+    for (let c = round === 3 ? 0 : 1; c < scene.k; c += 2) {
+      if (round === 2 || (round === 1 && count > 0)) break;
+      for (let column = 0; column < scene.columns; column++) {
+        const at = c * scene.columns + column;
+        centroids[at] = round === 1 ? scene.centroids[column] : scene.nextCentroids[at];
+        scene.setElement(scene.changedAt, count * scene.columns + column, centroids[at]);
+      }
+      scene.setInteger(scene.indicesAt + count * 4, c);
+      scene.setInteger(scene.flagsAt + c * 4, 1);
+      count++;
+    }
+    if (count > 0 && count < scene.k) {
+      const some = changedMismatch(scene, centroids, count);
+      if (some !== "") return some;
+    }
+    for (let c = 0; c < scene.k; c++) scene.setInteger(scene.flagsAt + c * 4, 0);
+  }
+  return scene.tailMismatch();
+}
+
+function changedMismatch(scene: Scene, centroids: Float64Array, count: i32): string {
+  scene.placeCentroids(centroids);
+  let moves: i32 = 0;
+  let inertia = scene.inertia();
+  const labels = new Int32Array(scene.rows);
+  for (let row = 0; row < scene.rows; row++) {
+    const label = nearestCentroid(scene.points, row, centroids, scene.k, scene.columns, scene.single);
+    if (label !== scene.label(row)) moves++;
+    labels[row] = label;
+    inertia += distanceOf(scene, row, centroids, label) * scene.weights[row];
+  }
+  const moved = scene.assignChanged(count);
+  if (moved !== moves) return scene.mismatch(`rows moved by ${count} centroids`, moved, moves);
+  for (let row = 0; row < scene.rows; row++) {
+    if (scene.label(row) !== labels[row]) return scene.mismatch(`label of row ${row}`, scene.label(row), labels[row]);
+    const distance = scene.element(scene.closestAt, row);
+    const want = distanceOf(scene, row, centroids, labels[row]);
+    if (distance !== want) return scene.mismatch(`distance of row ${row}`, distance, want);
+  }
+  if (!scene.near(scene.inertia(), inertia)) return scene.mismatch("inertia", scene.inertia(), inertia);
+  return scene.totalsMismatch();
 }
 
 function surveyMismatch(scene: Scene, row: i32): string {

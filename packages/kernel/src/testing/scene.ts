@@ -43,6 +43,10 @@ export abstract class Scene extends Case {
   readonly costsAt: i32;
   readonly gainsAt: i32;
   readonly candidatesAt: i32;
+  readonly runLabelsAt: i32;
+  readonly changedAt: i32;
+  readonly indicesAt: i32;
+  readonly flagsAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -75,6 +79,10 @@ export abstract class Scene extends Case {
     this.costsAt = this.take((1 + k) * 8);
     this.gainsAt = this.take(k * (1 + k) * 8);
     this.candidatesAt = this.take(k * columns * bytes);
+    this.runLabelsAt = this.take(padded * 4);
+    this.changedAt = this.take(k * columns * bytes);
+    this.indicesAt = this.take(k * 4);
+    this.flagsAt = this.take(k * 4);
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(((columns + 1) & ~1) * 16);
@@ -101,7 +109,9 @@ export abstract class Scene extends Case {
   abstract distancesToAll(): void;
   abstract seedCost(centroid: i32, take: boolean): number;
   abstract distanceSum(centroid: i32): number;
-  /** Into the labels, the first row of the distances, the seconds and the costs. */
+  /** With `closest` for the distances; the first `count` centroids of the changed ones are told of. */
+  abstract assignChanged(count: i32): i32;
+  /** Into the run's labels, the first row of the distances, the seconds and the costs; the labels are assigned. */
   abstract survey(): void;
   /** With the next centroids as candidates, into the gains. */
   abstract exchange(): void;
@@ -115,6 +125,7 @@ export abstract class Scene extends Case {
     for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
     this.setInteger(this.lookedAt, 0);
     for (let at = this.costsAt; at < this.candidatesAt; at += 4) this.setInteger(at, 0);
+    for (let c = 0; c < this.k; c++) this.setInteger(this.flagsAt + c * 4, 0);
     for (let i = 0; i < this.nextCentroids.length; i++) this.setElement(this.candidatesAt, i, this.nextCentroids[i]);
     for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
     const padded = this.blocks * this.lanes;

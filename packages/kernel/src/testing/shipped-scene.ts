@@ -129,11 +129,38 @@ export class ShippedScene extends Scene {
       this.columns,
       this.centroidsAt,
       this.k,
-      this.labelsAt,
+      this.runLabelsAt,
       this.distancesAt,
       this.secondsAt,
+      this.labelsAt,
+      this.sumsAt,
+      this.countsAt,
+      this.weightSumsAt,
       this.#weightsOrNone(),
       this.costsAt,
+    );
+  }
+
+  assignChanged(count: number): number {
+    return this.#kernel.assignChanged(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.changedAt,
+      this.indicesAt,
+      count,
+      this.flagsAt,
+      this.labelsAt,
+      this.closestAt,
+      this.sumsAt,
+      this.countsAt,
+      this.weightSumsAt,
+      this.#weightsOrNone(),
+      this.inertiaAt,
+      this.scratchAt,
     );
   }
 
@@ -146,7 +173,7 @@ export class ShippedScene extends Scene {
       this.candidatesAt,
       this.k,
       this.k,
-      this.labelsAt,
+      this.runLabelsAt,
       this.distancesAt,
       this.secondsAt,
       this.#weightsOrNone(),
