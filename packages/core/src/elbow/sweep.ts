@@ -7,7 +7,7 @@ import type { Effort } from "../search/effort.ts";
 import { finish } from "../search/finish.ts";
 import { lloyd } from "../search/lloyd.ts";
 import { searchByRestarts } from "../search/restarts.ts";
-import { searchedRows } from "../search/sample.ts";
+import { rowsToSearch } from "../search/searched.ts";
 import { type Found, type Report, stopOf } from "../search/start.ts";
 import { type Best, searchBySwaps } from "../search/swap-search.ts";
 import { bestAddition, candidatesFor, drawCandidates, extended, withoutLeast } from "../search/swaps.ts";
@@ -44,8 +44,8 @@ export async function* sweep(
     }
     return;
   }
-  const searched = await searchedRows(prepared, kMax, settings.seed, pace);
-  const bests = await searchUpAndDown(searched, range, settings, effortFor, pace, partFor);
+  const searched = await rowsToSearch(prepared, kMax, settings.seed, pace);
+  const bests = await searchUpAndDown(searched.prepared, range, settings, effortFor, pace, partFor);
   let before: Found | null = null;
   for (const best of bests) {
     let found: Found = await finish(prepared, searched, best, settings, pace, {

@@ -22,6 +22,9 @@ export class DenseEngine implements Engine {
   #partials: Partials;
   /** Costs of the last survey, `1 + k`: the inertia, then each removal. */
   #costs: Float64Array = new Float64Array(0);
+  /** The centroids of the last survey, and those of the last step that compared changed ones. */
+  #surveyed: Float64Array = new Float64Array(0);
+  #before: Float64Array = new Float64Array(0);
 
   /** `weights` are those written to the workspace, or null. */
   constructor(workspace: Workspace, weights: Float64Array | null) {
@@ -199,9 +202,35 @@ export class DenseEngine implements Engine {
       this.#workspace.survey(first, rows);
       return 0;
     });
+    this.#workspace.endSurvey();
+    this.#surveyed = centroids.slice();
     this.#costs = new Float64Array(1 + k);
     this.#workspace.readSurvey(this.#costs);
     return { inertia: this.#costs[0], removals: this.#costs.subarray(1) };
+  }
+
+  resume(): void {
+    this.#workspace.resumeSurvey();
+    this.#before = this.#surveyed;
+    const k = this.#surveyed.length / this.columns;
+    if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
+  }
+
+  async stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials> {
+    const k = centroids.length / this.columns;
+    const changed = changedBetween(this.#before, centroids, this.columns);
+    // With many of them, a look at all centroids costs no more and gathers no rows.
+    const count = changed.length * 2 > k ? k : changed.length;
+    this.#workspace.writeCentroids(centroids);
+    this.#workspace.beginStep();
+    if (count < k) this.#workspace.writeChanged(changed);
+    const moved = await this.#assign(centroids, pace, (first, rows) => {
+      return this.#workspace.assignChanged(first, rows, count);
+    });
+    this.#workspace.readPartials(this.#partials);
+    this.#partials.moved = moved;
+    this.#before = centroids;
+    return this.#partials;
   }
 
   sampleBySurvey(uniform: number): number {
@@ -255,4 +284,16 @@ function largest(values: ArrayLike<number>, count: number, weights: Float64Array
     if (found.length > count) found.pop();
   }
   return found;
+}
+
+/** Indices of the centroids that are not where they were, ascending. */
+function changedBetween(before: Float64Array, now: Float64Array, columns: number): readonly number[] {
+  const changed: number[] = [];
+  for (let at = 0; at < now.length; at++) {
+    if (now[at] === before[at]) continue;
+    const index = Math.floor(at / columns);
+    changed.push(index);
+    at = (index + 1) * columns - 1;
+  }
+  return changed;
 }

@@ -45,11 +45,17 @@ export interface Engine {
   /** A row drawn in proportion to its (weighted) squared distance to its nearest seed. */
   sampleByDistance(uniform: number): number;
 
-  /**
-   * Finds the two nearest of two or more centroids for every row, which exchanges are weighed by until the next survey.
-   * Ends the run that is under way; labels stay.
-   */
+  /** Assigns every row and keeps what that found, its second-nearest centroid included, until the next survey. */
   survey(centroids: Float64Array, pace: Pace): Promise<Survey>;
+
+  /** Begins a run where the last survey ended: labels are those of its centroids. */
+  resume(): void;
+
+  /**
+   * As `step`, after `resume` and steps of this kind alone: rows whose own centroid has not changed since are compared
+   * with the changed ones alone.
+   */
+  stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials>;
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
   sampleBySurvey(uniform: number): number;

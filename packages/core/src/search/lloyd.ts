@@ -37,6 +37,8 @@ export interface Begun {
   readonly centroids: Float64Array;
   /** The labels of its last assignment, or null where it is a new one. */
   readonly labels: Int32Array | null;
+  /** Whether it goes on from the engine's last survey, of as many centroids. */
+  readonly surveyed?: boolean;
 }
 
 /**
@@ -57,9 +59,10 @@ export async function lloyd(
   let { centroids } = begun;
   let inertia = Number.POSITIVE_INFINITY;
   let converged = false;
-  engine.begin(centroids.length / columns);
+  if (begun.surveyed) engine.resume();
+  else engine.begin(centroids.length / columns);
   while (!converged && history.length < stop.maxIterations) {
-    const assigned = await engine.step(centroids, pace);
+    const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
     const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;
     const filled = await fillEmpty(engine, centroids, assigned, pace);
     const means = meansOf(filled.partials, centroids, columns);

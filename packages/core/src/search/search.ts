@@ -4,7 +4,7 @@ import type { Pace } from "../pace.ts";
 import { effortFor } from "./effort.ts";
 import { finish } from "./finish.ts";
 import { searchByRestarts } from "./restarts.ts";
-import { searchedRows } from "./sample.ts";
+import { rowsToSearch } from "./searched.ts";
 import type { Found, Report } from "./start.ts";
 import { searchBySwaps } from "./swap-search.ts";
 
@@ -17,7 +17,8 @@ export async function searchCentroids(
   report: Report,
 ): Promise<Found> {
   if (settings.search === "restarts") return await searchByRestarts(prepared, k, settings, null, pace, report);
-  const searched = await searchedRows(prepared, k, settings.seed, pace);
-  const best = await searchBySwaps(searched, k, settings, null, effortFor(k, settings.restarts), pace, report);
+  const effort = effortFor(k, settings.restarts);
+  const searched = await rowsToSearch(prepared, k, settings.seed, pace);
+  const best = await searchBySwaps(searched.prepared, k, settings, null, effort, pace, report);
   return await finish(prepared, searched, best, settings, pace, report);
 }

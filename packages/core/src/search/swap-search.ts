@@ -4,7 +4,7 @@ import type { SearchReport } from "../model/search-report.ts";
 import type { Settings } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import { squaredUnits } from "../points/frame.ts";
-import { type OnProgress, partOf } from "../progress.ts";
+import { partOf } from "../progress.ts";
 import { Random } from "../random.ts";
 import type { Effort } from "./effort.ts";
 import { lloyd, type Run, type Stop } from "./lloyd.ts";
@@ -80,7 +80,7 @@ export async function searchBySwaps(
       const rows = drawCandidates(engine, candidatesFor(k), random);
       const changed = exchanged(engine, run.centroids, await bestExchange(engine, rows, survey, pace));
       const goal = run.inertia * (1 - LEAST_FALL);
-      const tried = await lloyd(engine, { centroids: changed, labels: null }, { ...trial, goal }, pace, NOTHING);
+      const tried = await lloyd(engine, { centroids: changed, labels: null, surveyed: true }, { ...trial, goal }, pace, NOTHING);
       counts.candidates += rows.length;
       counts.passes += tried.history.length;
       failures++;
