@@ -7,7 +7,7 @@ import { countDistinctRows } from "../points/distinct.ts";
 import type { Points } from "../points/matrix.ts";
 import { type OnProgress, type Share, WHOLE } from "../progress.ts";
 import { Random } from "../random.ts";
-import { effortFor } from "../search/effort.ts";
+import { effortAlong, effortFor } from "../search/effort.ts";
 import { fitOf } from "../search/fit.ts";
 import { framed } from "../validity/framed.ts";
 import { encodeLabels } from "../validity/labels.ts";
@@ -93,7 +93,8 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   const models: KMeansFit[] = [];
   const silhouettes: (Silhouette | null)[] = [];
   const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, onProgress) : null;
-  const effort = (k: number) => effortFor(k, settings.restarts);
+  const { restarts } = settings;
+  const effort = (k: number) => (k === kMin ? effortFor(k, restarts, matrix.rows) : effortAlong(k, restarts));
   for await (const found of sweep(prepared, { kMin, kMax }, settings, effort, pace, { share: curve, onProgress })) {
     const fit = await fitOf(prepared, found, pace);
     models.push(fit);

@@ -20,20 +20,25 @@ interface Range {
 /** Stream of random numbers that a further centroid is drawn from. */
 const STREAM = 0x67726f77;
 
+/** Further rows that are tried where a centroid is added: there is one try at it. */
+const GROWING = 2;
+
+/** What further steps alone would lower the inertia by is no better solution. */
+const LEAST_FALL = 1e-5;
+
 /**
  * Searches every k from `kMin` to `kMax`, so that inertia never rises along the way.
  *
- * @param effortFor how much is done for each k; without meaning where the settings ask for restarts
+ * @param effortFor how much is done for a k; without meaning where the settings ask for restarts
  */
 export async function* sweep(
   prepared: Prepared,
-  range: Range,
+  { kMin, kMax }: Range,
   settings: Settings,
   effortFor: (k: number) => Effort,
   pace: Pace,
   { share, onProgress }: Report,
 ): AsyncGenerator<Found> {
-  const { kMin, kMax } = range;
   const partFor = (k: number): Report => ({ share: partOf(share, k - kMin, kMax - kMin + 1), onProgress });
   if (settings.search === "restarts") {
     let warm: Float64Array | null = null;
@@ -45,38 +50,28 @@ export async function* sweep(
     return;
   }
   const searched = await rowsToSearch(prepared, kMax, settings.seed, pace);
-  const bests = await searchUpAndDown(searched.prepared, range, settings, effortFor, pace, partFor);
+  const bests = await searchUp(searched.prepared, { kMin, kMax }, settings, effortFor, pace, partFor);
+  await lowerFromAbove(searched.prepared, bests, settings, pace);
   let before: Found | null = null;
   for (const best of bests) {
-    let found: Found = await finish(prepared, searched, best, settings, pace, {
-      share: { start: share.end, end: share.end },
-      onProgress,
-    });
-    if (before !== null && found.run.inertia > before.run.inertia) {
-      // Rows that a sample missed, or too few iterations: what the farthest row alone gives is at least no higher.
-      const centroids = await withFarthest(prepared, before.run.centroids, pace);
-      const run = await lloyd(prepared.engine, { centroids, labels: null }, stopOf(prepared, settings), pace, () => {});
-      const passes = found.search.passes + run.history.length;
-      if (run.inertia < found.run.inertia) found = { run, search: { ...found.search, passes } };
-    }
-    yield found;
-    before = found;
+    const found: Found = await finish(prepared, searched, best, settings, pace, { share, onProgress });
+    before = before === null ? found : await noHigher(prepared, found, before, settings, pace);
+    yield before;
   }
 }
 
 /**
- * The solution of k and the best of some rows make a first start for k + 1 (the fast global k-means step of Likas, Vlassis
- * and Verbeek 2003); then, from the top down, that of k + 1 without its least useful centroid may be better for k.
+ * A first start for k + 1 is the solution of k and the best of some rows: the fast global k-means step of Likas, Vlassis
+ * and Verbeek 2003.
  */
-async function searchUpAndDown(
+async function searchUp(
   prepared: Prepared,
   { kMin, kMax }: Range,
   settings: Settings,
   effortFor: (k: number) => Effort,
   pace: Pace,
   partFor: (k: number) => Report,
-): Promise<readonly Best[]> {
-  const { engine } = prepared;
+): Promise<Best[]> {
   const bests: Best[] = [];
   let warm: Float64Array | null = null;
   for (let k = kMin; k <= kMax; k++) {
@@ -84,32 +79,57 @@ async function searchUpAndDown(
     bests.push(best);
     if (k < kMax) warm = await grown(prepared, best.run.centroids, settings.seed, pace);
   }
+  return bests;
+}
+
+/** From the last k down: where the solution of k + 1 without its least useful centroid is better for k, it is taken. */
+async function lowerFromAbove(prepared: Prepared, bests: Best[], settings: Settings, pace: Pace): Promise<void> {
+  const { engine } = prepared;
   for (let i = bests.length - 2; i >= 0; i--) {
-    const { run: larger } = bests[i + 1];
-    if (kMin + i < 2) continue;
-    const centroids = withoutLeast(larger.centroids, await engine.survey(larger.centroids, pace));
-    const run = await lloyd(
+    const { run, counts } = bests[i];
+    const above = bests[i + 1].run.centroids;
+    // One cluster has but one solution.
+    if (run.centroids.length === engine.columns) continue;
+    const centroids = withoutLeast(above, await engine.survey(above, pace));
+    const goal = run.inertia * (1 - LEAST_FALL);
+    const less = await lloyd(
       engine,
       { centroids, labels: null },
-      { ...stopOf(prepared, settings), goal: bests[i].run.inertia },
+      { ...stopOf(prepared, settings), goal },
       pace,
-      () => {},
+      UNHEARD,
     );
-    const effort = { ...bests[i].effort, passes: bests[i].effort.passes + run.history.length + 1 };
-    if (run.inertia < bests[i].run.inertia * (1 - 1e-6)) {
+    const passes = counts.passes + less.history.length + 1;
+    if (less.inertia < goal) {
       const labels = new Int32Array(engine.rows);
       engine.labels(labels);
-      bests[i] = { run, labels, effort };
-    } else bests[i] = { ...bests[i], effort };
+      bests[i] = { run: less, labels, counts: { ...counts, passes } };
+    } else bests[i] = { ...bests[i], counts: { ...counts, passes } };
   }
-  return bests;
+}
+
+/**
+ * What was found, or the solution before and its farthest row where that is better: a sample may miss rows, and too few
+ * iterations may leave a k above the one before.
+ */
+async function noHigher(
+  prepared: Prepared,
+  found: Found,
+  before: Found,
+  settings: Settings,
+  pace: Pace,
+): Promise<Found> {
+  if (found.run.inertia <= before.run.inertia) return found;
+  const centroids = await withFarthest(prepared, before.run.centroids, pace);
+  const run = await lloyd(prepared.engine, { centroids, labels: null }, stopOf(prepared, settings), pace, UNHEARD);
+  const passes = found.search.passes + run.history.length;
+  return { run: run.inertia < found.run.inertia ? run : found.run, search: { ...found.search, passes } };
 }
 
 async function grown({ engine }: Prepared, centroids: Float64Array, seed: number, pace: Pace): Promise<Float64Array> {
   const k = centroids.length / engine.columns;
-  const { inertia } = await engine.survey(centroids, pace);
-  if (inertia === 0) return extended(engine, centroids, 0);
-  const rows = drawCandidates(engine, candidatesFor(k) + 2, new Random(seed, STREAM, k));
+  await engine.survey(centroids, pace);
+  const rows = drawCandidates(engine, candidatesFor(k) + GROWING, new Random(seed, STREAM, k));
   return extended(engine, centroids, await bestAddition(engine, rows, k, pace));
 }
 
@@ -117,3 +137,5 @@ async function withFarthest({ engine }: Prepared, centroids: Float64Array, pace:
   const [row] = await engine.farthest(centroids, 1, pace);
   return extended(engine, centroids, row);
 }
+
+const UNHEARD = (): void => {};

@@ -248,6 +248,10 @@ export class DenseEngine implements Engine {
     return last;
   }
 
+  surveyedLabel(row: number): number {
+    return this.#workspace.surveyedLabel(row);
+  }
+
   async exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array> {
     const width = this.#costs.length;
     const gains = new Float64Array(candidates.length * width);

@@ -60,6 +60,9 @@ export interface Engine {
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
   sampleBySurvey(uniform: number): number;
 
+  /** The label of a row in the last survey. */
+  surveyedLabel(row: number): number;
+
   /**
    * What candidate rows would gain beside the surveyed centroids, `candidates x (1 + k)`: what each takes from the
    * inertia, and then from each removal. With a candidate in the place of centroid r the inertia is

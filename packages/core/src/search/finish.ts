@@ -9,7 +9,7 @@ import type { Best } from "./swap-search.ts";
 export async function finish(
   prepared: Prepared,
   searched: Searched,
-  { run, labels, effort }: Best,
+  { run, labels, counts }: Best,
   settings: Settings,
   pace: Pace,
   { share, onProgress }: Report,
@@ -19,6 +19,6 @@ export async function finish(
   const centroids = searched.toFrame(run.centroids);
   const begun = isItself ? run : { centroids, inertia: Number.POSITIVE_INFINITY, converged: false, history: [] };
   const end = await follow(prepared, begun, isItself ? labels : null, settings, pace, report);
-  const passes = effort.passes + end.history.length - begun.history.length;
-  return { run: end, search: { kind: "swap", ...effort, passes, sampled: searched.sampled } };
+  const passes = counts.passes + end.history.length - begun.history.length;
+  return { run: end, search: { kind: "swap", ...counts, passes, sampled: searched.sampled } };
 }

@@ -29,7 +29,10 @@ export function drawRows(rows: number, weights: Float64Array | null, k: number, 
   const random = new Random(seed, STREAM);
   if (weights !== null) return drawByWeight(weights, count, random);
   const step = rows / count;
-  return { rows: Int32Array.from({ length: count }, (_, i) => Math.floor((i + random.uniform()) * step)), weights: null };
+  return {
+    rows: Int32Array.from({ length: count }, (_, i) => Math.floor((i + random.uniform()) * step)),
+    weights: null,
+  };
 }
 
 function drawByWeight(weights: Float64Array, count: number, random: Random): Drawn {

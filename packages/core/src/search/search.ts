@@ -17,7 +17,7 @@ export async function searchCentroids(
   report: Report,
 ): Promise<Found> {
   if (settings.search === "restarts") return await searchByRestarts(prepared, k, settings, null, pace, report);
-  const effort = effortFor(k, settings.restarts);
+  const effort = effortFor(k, settings.restarts, prepared.engine.rows);
   const searched = await rowsToSearch(prepared, k, settings.seed, pace);
   const best = await searchBySwaps(searched.prepared, k, settings, null, effort, pace, report);
   return await finish(prepared, searched, best, settings, pace, report);

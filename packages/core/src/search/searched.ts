@@ -3,7 +3,7 @@ import type { Pace } from "../pace.ts";
 import { countDistinctRows } from "../points/distinct.ts";
 import { intoFrame, outOfFrame } from "../points/frame.ts";
 import type { Matrix } from "../points/matrix.ts";
-import { drawRows, type Drawn } from "./sample.ts";
+import { type Drawn, drawRows } from "./sample.ts";
 
 /** The rows that a search looks at, and the way back from them. */
 export interface Searched {
@@ -15,7 +15,7 @@ export interface Searched {
 }
 
 /** Values that are worth a copy: fewer are searched as fast as they are loaded. */
-const FEWEST_VALUES = +((globalThis as any).process?.env.FV ?? 4096);
+const FEWEST_VALUES = 4096;
 
 /**
  * The rows that k clusters are searched on: those given where they are few, else a copy in float32, around the means of

@@ -9,35 +9,39 @@ import { Random } from "../random.ts";
 import type { Effort } from "./effort.ts";
 import { lloyd, type Run, type Stop } from "./lloyd.ts";
 import { type Report, seed, stopOf } from "./start.ts";
-import { bestExchange, candidatesFor, drawCandidates, exchanged } from "./swaps.ts";
+import { bestExchange, candidatesFor, drawCandidates, exchanged, shaken } from "./swaps.ts";
 
 /** The best that a search came to, stopped by tolerance. */
 export interface Best {
   readonly run: Run;
   /** Of its last assignment. */
   readonly labels: Int32Array;
-  readonly effort: Counts;
+  readonly counts: Counts;
 }
 
 /** What a search did. */
 export type Counts = Pick<SearchReport, "starts" | "candidates" | "swaps" | "passes">;
 
 /** Inertias as near as this, relative to each other, are taken for those of one clustering. */
-const SAME = 1e-4;
+const SAME = 5e-4;
 
 /** An exchange is kept where it lowers the inertia by more than this part: what more steps alone would do is none. */
 const LEAST_FALL = 1e-5;
 
-/** Stream of random numbers for a start from given centroids; fresh starts are numbered. */
+/** With fewer centroids, the best with some exchanged is as good as a fresh start. */
+const FEWEST_SHAKEN = 9;
+
+/** Stream of random numbers for a start from given centroids; the others are numbered. */
 const WARM_STREAM = 0x7761726d;
 
 /**
- * Fresh starts improved by exchanges (after LocalSearch++: Lattanzi and Sohler 2019; Choo et al. 2020). Of a few rows,
- * drawn in proportion to their squared distance, the one is put in the place of the centroid where that leaves the least
- * inertia; a few steps of Lloyd's algorithm follow, and the exchange is kept if the inertia is lower then. A start that
- * fails too often in a row gives way to the next, until starts agree or the effort is spent.
+ * Starts improved by exchanges (after LocalSearch++: Lattanzi and Sohler 2019; Choo et al. 2020). Of a few rows, drawn in
+ * proportion to their squared distance, one is put in the place of the centroid where that leaves the least inertia; a few
+ * steps of Lloyd's algorithm follow, and the exchange is kept if the inertia is lower then. A start that fails too often
+ * in a row gives way to the next: a fresh one, and with many centroids every other time the best so far with some of them
+ * exchanged at random. It ends where starts agree or the effort is spent.
  *
- * @param warm centroids of a start before the fresh ones, `k x columns`, in the engine's frame, or null
+ * @param warm centroids of a start before the others, `k x columns`, in the engine's frame, or null
  */
 export async function searchBySwaps(
   prepared: Prepared,
@@ -50,40 +54,45 @@ export async function searchBySwaps(
 ): Promise<Best> {
   const { engine, frame } = prepared;
   const stop = stopOf(prepared, settings);
-  const trial: Stop = { ...stop, maxIterations: Math.min(effort.steps, stop.maxIterations) };
   const counts = { starts: 0, candidates: 0, swaps: 0, passes: 0 };
-  let rounds = 0;
-  const at = (start: number) => ({ k, restart: start + 1, fraction: partOf(share, rounds, effort.rounds + 1).start });
-  let best: Run | null = null;
   let labels = new Int32Array(engine.rows);
   let ownLabels = new Int32Array(engine.rows);
+  let best: Run | null = null;
   let agreeing = 0;
-  for (let start = 0; start < effort.starts; start++) {
-    onProgress?.({ stage: "seeding", ...at(start) });
-    const isWarm = warm !== null && start === 0;
-    const random = isWarm
-      ? new Random(settings.seed, WARM_STREAM, k)
-      : new Random(settings.seed, start - (warm === null ? 0 : 1));
-    const centroids = isWarm ? warm : await seed(prepared, k, settings, random, pace);
-    let run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
-      onProgress?.({ stage: "iterating", ...at(start), iteration, inertia: squaredUnits(inertia, frame) });
-    });
-    counts.starts++;
-    counts.passes += run.history.length;
-    engine.labels(ownLabels);
+  let rounds = 0;
+  const position = () => {
+    return { k, restart: counts.starts + 1, fraction: partOf(share, rounds, effort.rounds + 1).start };
+  };
+
+  const begin = async (random: Random): Promise<Float64Array> => {
+    if (warm !== null && counts.starts === 0) return warm;
+    if (best === null || k < FEWEST_SHAKEN || counts.starts % 2 === 0)
+      return await seed(prepared, k, settings, random, pace);
+    counts.passes++;
+    await engine.survey(best.centroids, pace);
+    return shaken(engine, best.centroids, random);
+  };
+
+  const improve = async (start: Run, random: Random): Promise<Run> => {
+    let run = start;
     let survey: Survey | null = null;
-    for (let failures = 0; k > 1 && run.inertia > 0 && failures < effort.failures && rounds < effort.rounds; rounds++) {
+    const vain = new Set<number>();
+    for (let failures = 0; failures < effort.failures && rounds < effort.rounds && run.inertia > 0; rounds++) {
       if (survey === null) {
         survey = await engine.survey(run.centroids, pace);
         counts.passes++;
+        vain.clear();
       }
-      const rows = drawCandidates(engine, candidatesFor(k), random);
-      const changed = exchanged(engine, run.centroids, await bestExchange(engine, rows, survey, pace));
-      const goal = run.inertia * (1 - LEAST_FALL);
-      const tried = await lloyd(engine, { centroids: changed, labels: null, surveyed: true }, { ...trial, goal }, pace, NOTHING);
-      counts.candidates += rows.length;
-      counts.passes += tried.history.length;
       failures++;
+      const rows = drawCandidates(engine, candidatesFor(k), random);
+      counts.candidates += rows.length;
+      const exchange = await bestExchange(engine, rows, survey, vain, pace);
+      if (exchange === null) continue;
+      const begun = { centroids: exchanged(engine, run.centroids, exchange), labels: null, surveyed: true };
+      const goal = run.inertia * (1 - LEAST_FALL);
+      const steps: Stop = { ...stop, maxIterations: Math.min(effort.steps, stop.maxIterations), goal };
+      const tried = await lloyd(engine, begun, steps, pace, UNHEARD);
+      counts.passes += tried.history.length;
       if (tried.inertia < goal) {
         run = tried;
         engine.labels(ownLabels);
@@ -91,18 +100,36 @@ export async function searchBySwaps(
         failures = 0;
         counts.swaps++;
       }
-      onProgress?.({ stage: "swapping", ...at(start), inertia: squaredUnits(run.inertia, frame) });
+      onProgress?.({ stage: "swapping", ...position(), inertia: squaredUnits(run.inertia, frame) });
     }
-    const same = best !== null && Math.abs(run.inertia - best.inertia) <= SAME * best.inertia;
-    if (best === null || run.inertia < best.inertia) {
-      agreeing = same ? agreeing + 1 : 1;
+    return run;
+  };
+
+  while (counts.starts < effort.starts) {
+    onProgress?.({ stage: "seeding", ...position() });
+    const isWarm = warm !== null && counts.starts === 0;
+    const random = isWarm ? new Random(settings.seed, WARM_STREAM, k) : new Random(settings.seed, counts.starts);
+    const centroids = await begin(random);
+    const start = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
+      onProgress?.({ stage: "iterating", ...position(), iteration, inertia: squaredUnits(inertia, frame) });
+    });
+    counts.passes += start.history.length;
+    engine.labels(ownLabels);
+    // From wherever one centroid starts, it ends at the mean.
+    const run = k === 1 ? start : await improve(start, random);
+    counts.starts++;
+    const same: boolean = best !== null && Math.abs(run.inertia - best.inertia) <= SAME * best.inertia;
+    const lower: boolean = best === null || run.inertia < best.inertia;
+    if (same) agreeing++;
+    else if (lower) agreeing = 1;
+    if (best === null || lower) {
       best = run;
       [labels, ownLabels] = [ownLabels, labels];
-    } else if (same) agreeing++;
+    }
     if (k === 1 || best.inertia === 0 || agreeing >= effort.agreeing || rounds >= effort.rounds) break;
   }
   if (best === null) throw new RangeError("A search needs a start");
-  return { run: best, labels, effort: counts };
+  return { run: best, labels, counts };
 }
 
-const NOTHING = (): void => {};
+const UNHEARD = (): void => {};
