@@ -49,8 +49,13 @@ export async function* sweep(
     }
     return;
   }
-  const searched = await rowsToSearch(prepared, kMax, settings.seed, pace);
-  const bests = await searchUp(searched.prepared, { kMin, kMax }, settings, effortFor, pace, partFor);
+  let searched = await rowsToSearch(prepared, kMax, settings.seed, false, pace);
+  let bests = await searchUp(searched.prepared, { kMin, kMax }, settings, effortFor, pace, partFor);
+  if (searched.isTooCoarseFor(bests[bests.length - 1].run.inertia)) {
+    const quiet = (k: number): Report => ({ ...partFor(k), onProgress: undefined });
+    searched = await rowsToSearch(prepared, kMax, settings.seed, true, pace);
+    bests = await searchUp(searched.prepared, { kMin, kMax }, settings, effortFor, pace, quiet);
+  }
   await lowerFromAbove(searched.prepared, bests, settings, pace);
   let before: Found | null = null;
   for (const best of bests) {

@@ -18,7 +18,15 @@ export async function searchCentroids(
 ): Promise<Found> {
   if (settings.search === "restarts") return await searchByRestarts(prepared, k, settings, null, pace, report);
   const effort = effortFor(k, settings.restarts, prepared.engine.rows);
-  const searched = await rowsToSearch(prepared, k, settings.seed, pace);
-  const best = await searchBySwaps(searched.prepared, k, settings, null, effort, pace, report);
+  const { seed } = settings;
+  let searched = await rowsToSearch(prepared, k, seed, false, pace);
+  let best = await searchBySwaps(searched.prepared, k, settings, null, effort, pace, report);
+  if (searched.isTooCoarseFor(best.run.inertia)) {
+    searched = await rowsToSearch(prepared, k, seed, true, pace);
+    best = await searchBySwaps(searched.prepared, k, settings, null, effort, pace, {
+      ...report,
+      onProgress: undefined,
+    });
+  }
   return await finish(prepared, searched, best, settings, pace, report);
 }
