@@ -480,6 +480,11 @@ export class Workspace {
     return this.#elements(this.#surveyed.distances, this.shape.rows);
   }
 
+  /** Index of the surveyed centroid nearest to a row. */
+  surveyedLabel(row: number): number {
+    return this.#current().integers[this.#surveyed.labels / 4 + row];
+  }
+
   /** Starts to weigh at most `MOST_CANDIDATES` rows as candidates against the centroids of the last survey. */
   beginExchange(rows: readonly number[]): void {
     const { columns } = this.shape;

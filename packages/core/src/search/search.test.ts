@@ -32,7 +32,7 @@ describe("the best of several starts", () => {
 
   it("goes on where tolerance stopped it as if it had not, to the first iteration that moves no row", async () => {
     for (let seed = 0; seed < 30; seed++) {
-      const options = { k: 5, seed, search, restarts: 1 };
+      const options = { k: 5, seed, search, restarts: 1 } as const;
       const whole = await kmeans(points, { ...options, tolerance: 0 });
       const { history, iterations } = await kmeans(points, { ...options, tolerance: 0.01 });
       expect(iterations).toBe(history.length);
