@@ -19,6 +19,9 @@ export async function finish(
   const centroids = searched.toFrame(run.centroids);
   const begun = isItself ? run : { centroids, inertia: Number.POSITIVE_INFINITY, converged: false, history: [] };
   const end = await follow(prepared, begun, isItself ? labels : null, settings, pace, report);
+  // Labels that repeated already leave nothing to do, but the end is told all the same.
+  if (end === begun)
+    onProgress?.({ stage: "iterating", k: begun.centroids.length / prepared.engine.columns, fraction: share.end });
   const passes = counts.passes + end.history.length - begun.history.length;
   return { run: end, search: { kind: "swap", ...counts, passes, sampled: searched.sampled } };
 }
