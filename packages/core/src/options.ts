@@ -23,7 +23,7 @@ export interface KMeansOptions {
   /**
    * How much is done for a good clustering, a whole number >= 1. Default 10; with given centroids 1, and more is an error.
    * Search "restarts" makes so many starts. Search "swap" makes at most so many, and this times 5 + k / 2 rounds of
-   * exchange in all (four times both up to 1,000 rows); it ends earlier where starts agree.
+   * exchange in all (six times both up to 1,000 rows); it ends earlier where starts agree.
    */
   readonly restarts?: number;
 

@@ -24,7 +24,7 @@ const STEPS = 5;
 
 /** Where rows are so few, single rows make optima of their own: there are more, and a start costs next to nothing. */
 const FEW_ROWS = 1000;
-const TIMES_FOR_FEW = 4;
+const TIMES_FOR_FEW = 6;
 
 /** The effort of a whole search. */
 export function effortFor(k: number, restarts: number, rows: number): Effort {
