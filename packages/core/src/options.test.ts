@@ -10,10 +10,10 @@ const points = normalRows(120, 2, 1);
 const fit = (options: object) => kmeans(points, untyped<KMeansOptions>({ k: 3, ...options }));
 
 describe("options left out", () => {
-  it("are greedy k-means++, 10 restarts, 300 iterations, tolerance 1e-4, seed 0 and no weights", async () => {
+  it("are greedy k-means++, search by swaps, 10 restarts, 300 iterations, tolerance 1e-4, seed 0 and no weights", async () => {
     const named = await fit({
       init: "k-means++",
-      search: "restarts",
+      search: "swap",
       restarts: 10,
       maxIterations: 300,
       tolerance: 1e-4,
@@ -118,6 +118,11 @@ describe("given centroids", () => {
 
   it("are refused with more restarts than one", async () => {
     await expectRefusal(() => fit({ init, restarts: 2 }), "INVALID_OPTION", { says: "restarts to be 1 with given" });
+  });
+
+  it("are refused with search by swaps, which may be named only where there is something to search", async () => {
+    await expectRefusal(() => fit({ init, search: "swap" }), "INVALID_OPTION", { says: 'no search "swap" with given' });
+    expect(partsOf(await fit({ init, search: "restarts" }))).toEqual(partsOf(await fit({ init })));
   });
 
   it("are refused where they are not k", async () => {

@@ -3,6 +3,7 @@ import type { Settings } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import { type OnProgress, partOf, type Share } from "../progress.ts";
 import { Random } from "../random.ts";
+import { SLIGHT } from "../search/effort.ts";
 import { type Reference, uniformInBox, unimodal } from "./references.ts";
 import type { Sample } from "./sample.ts";
 import { sweep } from "./sweep.ts";
@@ -68,7 +69,9 @@ export async function gatherEvidence(
   async function falls(): Promise<readonly number[]> {
     const inertias: number[] = [];
     const quiet = { share, onProgress: undefined };
-    for await (const { run } of sweep(prepared, { kMin: 1, kMax }, searched, pace, quiet)) inertias.push(run.inertia);
+    for await (const { run } of sweep(prepared, { kMin: 1, kMax }, searched, () => SLIGHT, pace, quiet)) {
+      inertias.push(run.inertia);
+    }
     const least = inertias[0] * NOTHING;
     return inertias.slice(1).map((inertia, i) => {
       return least === 0 ? 0 : Math.log(Math.max(inertias[i], least) / Math.max(inertia, least));

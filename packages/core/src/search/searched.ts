@@ -1,0 +1,111 @@
+import { load, type Prepared } from "../engine/prepare.ts";
+import type { Pace } from "../pace.ts";
+import { countDistinctRows } from "../points/distinct.ts";
+import { intoFrame, outOfFrame } from "../points/frame.ts";
+import type { Matrix } from "../points/matrix.ts";
+import { type Drawn, drawRows } from "./sample.ts";
+
+/** The rows that a search looks at, and the way back from them. */
+export interface Searched {
+  readonly prepared: Prepared;
+  /** Rows of a sample; null where all rows are searched. */
+  readonly sampled: number | null;
+  /** Whether an inertia is so small beside the spread of the rows that the digits of a copy may not tell it. */
+  isTooCoarseFor(inertia: number): boolean;
+  /** Centroids in the frame of the rows searched, in that of all rows. */
+  toFrame(centroids: Float64Array): Float64Array;
+}
+
+/** Values that are worth a copy: fewer are searched as fast as they are loaded. */
+const FEWEST_VALUES = 4096;
+
+/** Where less than this part of the squares is left as inertia, float32 has too few digits to compare what is left. */
+const LEAST_LEFT = 1e-9;
+
+/**
+ * The rows that k clusters are searched on: those given where they are few, else a copy in float32, around the means of
+ * the columns and in units of their spread, whose steps take half the time; and where rows are many, of a sample alone.
+ * The search needs no more digits as a rule: its end is on all rows, as they are.
+ *
+ * @param fine whether to keep the digits of the points
+ */
+export async function rowsToSearch(
+  prepared: Prepared,
+  k: number,
+  seed: number,
+  fine: boolean,
+  pace: Pace,
+): Promise<Searched> {
+  const { matrix, weights, frame, precision } = prepared;
+  const itself: Searched = {
+    prepared,
+    sampled: null,
+    isTooCoarseFor: () => false,
+    toFrame: (centroids) => centroids,
+  };
+  const drawn = drawRows(matrix.rows, weights, k, seed);
+  const gainsNothing = fine || precision === "float32" || matrix.data.length < FEWEST_VALUES;
+  if (drawn === null && gainsNothing) return itself;
+  const copy = await copyOf(matrix, drawn, fine, pace);
+  const copyWeights = drawn === null ? weights : drawn.weights;
+  // Rows that float32 cannot tell apart, or a sample of few heavy rows, may be too poor to hold k clusters.
+  if ((await countDistinctRows(copy.matrix, k, copyWeights, pace)) < k) return itself;
+  const searched = await load(copy.matrix, copyWeights, pace);
+  const { columns } = matrix;
+  return {
+    prepared: searched,
+    sampled: drawn === null ? null : copy.matrix.rows,
+    isTooCoarseFor: (inertia) => {
+      return (
+        !fine && precision === "float64" && inertia < LEAST_LEFT * searched.meanVariance * columns * copy.matrix.rows
+      );
+    },
+    toFrame: (centroids) => {
+      const own = outOfFrame(centroids, searched.frame);
+      return intoFrame(
+        own.map((value, at) => value / copy.scale + copy.means[at % columns]),
+        frame,
+      );
+    },
+  };
+}
+
+interface Copy {
+  readonly matrix: Matrix;
+  readonly means: Float64Array;
+  /** A power of two. */
+  readonly scale: number;
+}
+
+/** Rows between two looks at the clock. */
+const ROWS_AT_ONCE = 16_384;
+
+async function copyOf(
+  { data, rows: all, columns }: Matrix,
+  drawn: Drawn | null,
+  fine: boolean,
+  pace: Pace,
+): Promise<Copy> {
+  const rows = drawn === null ? all : drawn.rows.length;
+  const from = (row: number) => (drawn === null ? row : drawn.rows[row]) * columns;
+  const means = new Float64Array(columns);
+  // Divided first: a sum of large values may be beyond float64.
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0, at = from(row); column < columns; column++) means[column] += data[at + column] / rows;
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0, at = from(row); column < columns; column++) {
+      largest = Math.max(largest, Math.abs(data[at + column] / 2 - means[column] / 2));
+    }
+  }
+  const scale = largest === 0 ? 1 : 2 ** Math.max(-1020, Math.min(1020, -Math.floor(Math.log2(largest))));
+  const copy = fine ? new Float64Array(rows * columns) : new Float32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0, at = from(row); column < columns; column++) {
+      copy[row * columns + column] = (data[at + column] - means[column]) * scale;
+    }
+  }
+  return { matrix: { data: copy, rows, columns }, means, scale };
+}
