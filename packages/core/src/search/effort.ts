@@ -44,5 +44,5 @@ export function effortAlong(k: number, restarts: number): Effort {
   return { ...effortFor(k, restarts, Number.POSITIVE_INFINITY), agreeing: 2 };
 }
 
-/** The effort for one of many curves that are only compared with each other: of a sample and of its references. */
+/** The effort for one of many curves of which only the mean and the spread are asked for. */
 export const SLIGHT: Effort = { starts: 1, rounds: 2, failures: 1, agreeing: 1, steps: 3 };

@@ -1,29 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { kmeans } from "../kmeans.ts";
+import { Pace } from "../pace.ts";
 import { matrixOf, normalRows, singleOf } from "../testing/points.ts";
-import { drawRows } from "./sample.ts";
+import { type Drawn, drawRows } from "./sample.ts";
+
+const draw = (rows: number, weights: Float64Array | null, k: number, seed: number): Promise<Drawn | null> => {
+  return drawRows(rows, weights, k, seed, new Pace());
+};
 
 describe("a sample to search on", () => {
-  it("is drawn where rows are many, and more of them where clusters are", () => {
-    expect(drawRows(65_535, null, 8, 0)).toBeNull();
-    expect(drawRows(65_536, null, 8, 0)?.rows.length).toBe(32_768);
-    expect(drawRows(200_000, null, 100, 0)?.rows.length).toBe(51_200);
-    expect(drawRows(100_000, null, 100, 0)).toBeNull();
+  it("is drawn where rows are many, and more of them where clusters are", async () => {
+    expect(await draw(65_535, null, 8, 0)).toBeNull();
+    expect((await draw(65_536, null, 8, 0))?.rows.length).toBe(32_768);
+    expect((await draw(200_000, null, 100, 0))?.rows.length).toBe(51_200);
+    expect(await draw(100_000, null, 100, 0)).toBeNull();
   });
 
-  it("takes one row from each stretch, ascending, others for another seed", () => {
-    const one = drawRows(131_072, null, 8, 1);
+  it("takes one row from each stretch, ascending, others for another seed", async () => {
+    const one = await draw(131_072, null, 8, 1);
     one?.rows.forEach((row, i) => {
       expect(Math.floor(row / 4)).toBe(i);
     });
-    expect(one).toEqual(drawRows(131_072, null, 8, 1));
-    expect(one).not.toEqual(drawRows(131_072, null, 8, 2));
+    expect(one).toEqual(await draw(131_072, null, 8, 1));
+    expect(one).not.toEqual(await draw(131_072, null, 8, 2));
   });
 
-  it("respects weights: none of weight 0, and heavy rows as often as they weigh", () => {
+  it("respects weights: none of weight 0, and heavy rows as often as they weigh", async () => {
     const weights = Float64Array.from({ length: 100_000 }, (_, row) => (row % 2 === 0 ? 0 : 1));
     weights[5] = 50_000;
-    const drawn = drawRows(weights.length, weights, 8, 0);
+    const drawn = await draw(weights.length, weights, 8, 0);
     const counts = drawn?.weights ?? new Float64Array(0);
     expect(drawn?.rows.every((row) => row % 2 === 1)).toBe(true);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(32_768);

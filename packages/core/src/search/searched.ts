@@ -43,7 +43,7 @@ export async function rowsToSearch(
     isTooCoarseFor: () => false,
     toFrame: (centroids) => centroids,
   };
-  const drawn = drawRows(matrix.rows, weights, k, seed);
+  const drawn = await drawRows(matrix.rows, weights, k, seed, pace);
   const gainsNothing = fine || precision === "float32" || matrix.data.length < FEWEST_VALUES;
   if (drawn === null && gainsNothing) return itself;
   const copy = await copyOf(matrix, drawn, fine, pace);
@@ -52,33 +52,34 @@ export async function rowsToSearch(
   if ((await countDistinctRows(copy.matrix, k, copyWeights, pace)) < k) return itself;
   const searched = await load(copy.matrix, copyWeights, pace);
   const { columns } = matrix;
+  const weightSum = copyWeights === null ? copy.matrix.rows : copyWeights.reduce((sum, weight) => sum + weight, 0);
   return {
     prepared: searched,
     sampled: drawn === null ? null : copy.matrix.rows,
     isTooCoarseFor: (inertia) => {
-      return (
-        !fine && precision === "float64" && inertia < LEAST_LEFT * searched.meanVariance * columns * copy.matrix.rows
-      );
+      const squares = searched.meanVariance * columns * weightSum;
+      return !fine && precision === "float64" && inertia < LEAST_LEFT * squares;
     },
     toFrame: (centroids) => {
       const own = outOfFrame(centroids, searched.frame);
       return intoFrame(
-        own.map((value, at) => value / copy.scale + copy.means[at % columns]),
+        own.map((value, at) => 2 * (value / copy.scale + copy.halves[at % columns])),
         frame,
       );
     },
   };
 }
 
+/** Rows as `(value / 2 - half of the column's mean) * scale`: a difference of large values may be beyond float64. */
 interface Copy {
   readonly matrix: Matrix;
-  readonly means: Float64Array;
+  readonly halves: Float64Array;
   /** A power of two. */
   readonly scale: number;
 }
 
 /** Rows between two looks at the clock. */
-const ROWS_AT_ONCE = 16_384;
+const ROWS_AT_ONCE = 4096;
 
 async function copyOf(
   { data, rows: all, columns }: Matrix,
@@ -87,25 +88,25 @@ async function copyOf(
   pace: Pace,
 ): Promise<Copy> {
   const rows = drawn === null ? all : drawn.rows.length;
-  const from = (row: number) => (drawn === null ? row : drawn.rows[row]) * columns;
-  const means = new Float64Array(columns);
-  // Divided first: a sum of large values may be beyond float64.
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0, at = from(row); column < columns; column++) means[column] += data[at + column] / rows;
-    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
-  }
-  let largest = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0, at = from(row); column < columns; column++) {
-      largest = Math.max(largest, Math.abs(data[at + column] / 2 - means[column] / 2));
-    }
-  }
-  const scale = largest === 0 ? 1 : 2 ** Math.max(-1020, Math.min(1020, -Math.floor(Math.log2(largest))));
+  const halves = new Float64Array(columns);
   const copy = fine ? new Float64Array(rows * columns) : new Float32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0, at = from(row); column < columns; column++) {
-      copy[row * columns + column] = (data[at + column] - means[column]) * scale;
+  const eachValue = async (visit: (value: number, column: number, at: number) => void): Promise<void> => {
+    for (let row = 0, at = 0; row < rows; row++) {
+      const from = (drawn === null ? row : drawn.rows[row]) * columns;
+      for (let column = 0; column < columns; column++, at++) visit(data[from + column] / 2, column, at);
+      if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
     }
-  }
-  return { matrix: { data: copy, rows, columns }, means, scale };
+  };
+  await eachValue((value, column) => {
+    halves[column] += value / rows;
+  });
+  let largest = 0;
+  await eachValue((value, column) => {
+    largest = Math.max(largest, Math.abs(value - halves[column]));
+  });
+  const scale = largest === 0 ? 1 : 2 ** Math.max(-1020, Math.min(1020, -Math.floor(Math.log2(largest))));
+  await eachValue((value, column, at) => {
+    copy[at] = (value - halves[column]) * scale;
+  });
+  return { matrix: { data: copy, rows, columns }, halves, scale };
 }

@@ -68,6 +68,28 @@ describe("the search by default", () => {
   });
 });
 
+describe("a search on a copy in float32", () => {
+  it.each([1e-200, 1e-30, 1e30, 1e150])("finds the same groups of points times %d", async (factor) => {
+    const rows = groupsOf(12, 3600, 12, 3).map((row) => row.map((value) => value * factor));
+    const { sizes } = await kmeans(matrixOf(rows), { k: 12 });
+    expect(sizes).toEqual(new Array(12).fill(300));
+  });
+
+  it("finds the same groups far from 0", async () => {
+    const rows = groupsOf(12, 3600, 12, 3).map((row) => row.map((value) => value + 1e9));
+    const { sizes } = await kmeans(matrixOf(rows), { k: 12 });
+    expect(sizes).toEqual(new Array(12).fill(300));
+  });
+
+  it("does as well with weights of any size", async () => {
+    const rows = groupsOf(12, 3600, 12, 3);
+    for (const weight of [1e-12, 1e12]) {
+      const { search } = await kmeans(matrixOf(rows), { k: 12, weights: rows.map(() => weight) });
+      expect(search).toEqual((await kmeans(matrixOf(rows), { k: 12 })).search);
+    }
+  });
+});
+
 describe("what a search took", () => {
   it("is told with the fit, and is the same for the same seed", async () => {
     const { search } = await kmeans(points, { k: 12 });

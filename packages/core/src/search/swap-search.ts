@@ -20,7 +20,7 @@ export interface Best {
 }
 
 /** What a search did. */
-export type Counts = Pick<SearchReport, "starts" | "candidates" | "swaps" | "passes">;
+type Counts = Pick<SearchReport, "starts" | "candidates" | "swaps" | "passes">;
 
 /** Inertias as near as this, relative to each other, are taken for those of one clustering. */
 const SAME = 5e-4;
