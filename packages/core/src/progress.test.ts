@@ -84,7 +84,7 @@ describe("onProgress", () => {
   it("does not stumble over a start so poor that its inertia is beyond float64", async () => {
     const rows = [-1, 1].flatMap((side) => Array.from({ length: 20 }, (_, row) => [side * 1e155 * (1 + row * 1e-9)]));
     const seen: (number | undefined)[] = [];
-    const options = { k: 2, init: "random" as const, restarts: 10, maxIterations: 1 };
+    const options = { k: 2, init: "random" as const, search: "restarts" as const, restarts: 10, maxIterations: 1 };
     const alone = await kmeans(rows, options);
     const heard = await kmeans(rows, { ...options, onProgress: ({ inertia }) => seen.push(inertia) });
     expect(seen).toContain(Number.POSITIVE_INFINITY);

@@ -4,6 +4,7 @@ import type { Pace } from "../pace.ts";
 import { partOf } from "../progress.ts";
 import { Random } from "../random.ts";
 import type { Effort } from "../search/effort.ts";
+import { sweepExactly } from "../search/exact.ts";
 import { finish } from "../search/finish.ts";
 import { lloyd } from "../search/lloyd.ts";
 import { searchByRestarts } from "../search/restarts.ts";
@@ -47,6 +48,11 @@ export async function* sweep(
       yield found;
       if (k < kMax) warm = await withFarthest(prepared, found.run.centroids, pace);
     }
+    return;
+  }
+  const exact = await sweepExactly(prepared, { kMin, kMax }, settings, pace, partFor);
+  if (exact !== null) {
+    yield* exact;
     return;
   }
   let searched = await rowsToSearch(prepared, kMax, settings.seed, false, pace);

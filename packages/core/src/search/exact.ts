@@ -50,6 +50,13 @@ async function settled(
   const begun = { centroids: intoFrame(optimum, prepared.frame), labels: null };
   const stop = { maxIterations, shift: NO_SHIFT };
   const run = await lloyd(prepared.engine, begun, stop, pace, tellIterations(prepared, optimum.length, report));
-  const search = { kind: "exact", starts: 1, candidates: 0, swaps: 0, passes: run.history.length, sampled: null } as const;
+  const search = {
+    kind: "exact",
+    starts: 1,
+    candidates: 0,
+    swaps: 0,
+    passes: run.history.length,
+    sampled: null,
+  } as const;
   return { run, search };
 }

@@ -6,7 +6,7 @@ import { squaredUnits } from "../points/frame.ts";
 import { partOf } from "../progress.ts";
 import { Random } from "../random.ts";
 import { lloyd, type Run } from "./lloyd.ts";
-import { type Found, follow, type Report, seed, stopOf } from "./start.ts";
+import { type Found, follow, type Report, seed, stopOf, tellIterations } from "./start.ts";
 
 /** Nothing but starts: no exchanges, no sample. */
 const NONE = { candidates: 0, swaps: 0, sampled: null };
@@ -62,13 +62,11 @@ export async function searchFromGiven(
   centroids: Float64Array,
   settings: Settings,
   pace: Pace,
-  { share, onProgress }: Report,
+  report: Report,
 ): Promise<Found> {
   const k = centroids.length / prepared.engine.columns;
   const begun = { centroids, labels: null };
-  const run = await lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, ({ inertia }, iteration) => {
-    const fraction = share.start;
-    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredUnits(inertia, prepared.frame), fraction });
-  });
+  const tell = tellIterations(prepared, k, report);
+  const run = await lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, tell);
   return { run, search: { kind: "given", starts: 1, passes: run.history.length, ...NONE } };
 }

@@ -2,6 +2,7 @@ import type { Prepared } from "../engine/prepare.ts";
 import type { Settings } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import { effortFor } from "./effort.ts";
+import { searchExactly } from "./exact.ts";
 import { finish } from "./finish.ts";
 import { searchByRestarts } from "./restarts.ts";
 import { rowsToSearch } from "./searched.ts";
@@ -17,6 +18,8 @@ export async function searchCentroids(
   report: Report,
 ): Promise<Found> {
   if (settings.search === "restarts") return await searchByRestarts(prepared, k, settings, null, pace, report);
+  const exact = await searchExactly(prepared, k, settings, pace, report);
+  if (exact !== null) return exact;
   const effort = effortFor(k, settings.restarts, prepared.engine.rows);
   const { seed } = settings;
   let searched = await rowsToSearch(prepared, k, seed, false, pace);

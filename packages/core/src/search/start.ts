@@ -5,7 +5,7 @@ import type { Pace } from "../pace.ts";
 import { squaredUnits } from "../points/frame.ts";
 import type { OnProgress, Share } from "../progress.ts";
 import type { Random } from "../random.ts";
-import { lloyd, type Run, type Stop } from "./lloyd.ts";
+import { type Iteration, lloyd, type Run, type Stop } from "./lloyd.ts";
 import { seedAtRandom, seedByDistance } from "./seeding.ts";
 
 /** Whom a search tells how far it is, and which share of the whole it is. */
@@ -21,11 +21,23 @@ export interface Found {
 }
 
 /** Labels repeat, or inertia does not fall: the only ends of a run that is followed to the last. */
-const NO_SHIFT = -1;
+export const NO_SHIFT = -1;
 
 /** Where the runs of a search end: by tolerance. */
 export function stopOf({ meanVariance }: Prepared, { maxIterations, tolerance }: Settings): Stop {
   return { maxIterations, shift: tolerance * meanVariance };
+}
+
+/** What a run of k clusters that stands for itself tells of its iterations. */
+export function tellIterations(
+  { frame }: Prepared,
+  k: number,
+  { share, onProgress }: Report,
+): (iteration: Iteration, number: number) => void {
+  return ({ inertia }, iteration) => {
+    const fraction = share.start;
+    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredUnits(inertia, frame), fraction });
+  };
 }
 
 /** First centroids, `k x columns`, in the engine's frame. */
