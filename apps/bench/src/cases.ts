@@ -61,7 +61,7 @@ export const cases: readonly Case[] = [
   caseOf(50_000, 128, 1024, noise(1), ["iteration"], {}),
   caseOf(200_000, 16, 8, { kind: "customers", seed: 1 }, ["iteration", "convergence", "fit", "elbow"], {}),
   caseOf(5000, 2, 25, { kind: "grid", seed: 1 }, ["optimum"], {}),
-  caseOf(10_000, 3, 64, { kind: "grid", seed: 2 }, ["optimum"], {}),
+  caseOf(10_000, 2, 100, { kind: "grid", seed: 2 }, ["optimum"], {}),
   caseOf(5000, 2, 15, { kind: "uneven", seed: 1 }, ["optimum"], {}),
   caseOf(10_000, 4, 50, { kind: "uneven", seed: 2 }, ["optimum"], {}),
   caseOf(20_000, 8, 100, { kind: "uneven", seed: 3 }, ["optimum"], {}),

@@ -44,7 +44,7 @@ export const reach: readonly Goal[] = [
   ...[
     "200 x 2 k 5 mall",
     "5k x 2 k 25 grid",
-    "10k x 3 k 64 grid",
+    "10k x 2 k 100 grid",
     "5k x 2 k 15 uneven",
     "10k x 4 k 50 uneven",
     "20k x 8 k 100 uneven",

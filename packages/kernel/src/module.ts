@@ -63,6 +63,11 @@ export interface PrecisionExports {
     sums: number,
     counts: number,
     looked: number,
+    quantized: number,
+    extents: number,
+    rounded: number,
+    tags: number,
+    rule: number,
     scratch: number,
   ): number;
   quantize(points: number, rows: number, columns: number, frame: number, quantized: number, extents: number): void;

@@ -14,6 +14,8 @@ export interface RoundedCentroids {
   /** The power of two below which distances carry the index of their centroid, or 0 where they do not. */
   readonly tags: number;
   readonly rule: Float64Array;
+  /** Units of s in half a squared distance. */
+  readonly scale: number;
 }
 
 /** More than any distance, as in the kernel. */
@@ -94,7 +96,10 @@ export function roundCentroids(
   for (let j = 0; j < columns; j++) doubt += (scale * spreads[j]) / factors[j] / 2;
   // The nearest centroid is no farther than the one of the least square, so at most 2 (|x|² + least) off, squared.
   const perSquare = ((2 * error) / (1 - 2 * error)) * scale;
-  const rule = Float64Array.of(doubt, unit, perSquare, least + arithmetic.least).map((each) => each * SAFELY);
+  // What one s may be off beside the difference of two: its centroid's own size, where `spreads` has what sets two apart.
+  let own = 0;
+  for (let j = 0; j < columns; j++) own += (scale * farthest[j]) / factors[j] / 2;
+  const rule = Float64Array.of(doubt, unit, perSquare, least + arithmetic.least, own).map((each) => each * SAFELY);
   const rounded = new Int32Array(k * columns);
   const halves = new Int32Array(k);
   for (let c = 0; c < k; c++) {
@@ -108,7 +113,7 @@ export function roundCentroids(
     halves[c] = Math.round((square * scale) / 2 / unit) * unit;
   }
   const words = tags > 0 ? taggedWords(rounded, halves, columns) : plainWords(rounded, halves, columns);
-  return { words, tags, rule };
+  return { words, tags, rule, scale };
 }
 
 /** Of the centroids less the means: the largest value and the width of each column, the most and the least square. */

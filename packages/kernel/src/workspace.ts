@@ -75,6 +75,10 @@ const OPERATIONS = [
   "takeSeed",
 ] as const;
 
+/** Where the rule for rounded rows tells the tags of the centroids, and what it tells where they are not rounded. */
+const TAGS = 6;
+const NOT_ROUNDED = -1;
+
 /**
  * What was summed of each column as points were written, in float64 before rounding: for each column the (weighted) sums of
  * the rows that fall to each lane of a block, and those of their squares. See `readMoments`.
@@ -262,6 +266,7 @@ export class Workspace implements Divisible<Operation> {
     const { integers } = this.#current();
     integers.fill(-1, this.#labels / 4, this.#labels / 4 + this.shape.rows);
     integers.fill(0, this.#inertia / 4, this.#end / 4);
+    if (this.shape.quantized) this.forgetRounded();
   }
 
   /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
@@ -414,6 +419,7 @@ export class Workspace implements Divisible<Operation> {
   assignBounded(first: number, rows: number): number {
     const partition = Math.floor(first / this.shape.partitionRows);
     const k = this.#k;
+    const tags = this.shape.quantized ? this.#current().doubles[this.#rule / 8 + TAGS] : NOT_ROUNDED;
     return this.#kernel.assignBounded(
       this.#pointsAt(first),
       rows,
@@ -427,6 +433,11 @@ export class Workspace implements Divisible<Operation> {
       this.#sums + partition * this.#sumsBytes(k),
       this.#counts + partition * k * 4,
       this.#looked + partition * 4,
+      tags === NOT_ROUNDED ? 0 : this.#quantizedAt(first),
+      this.#extentsAt(first),
+      this.#rounded,
+      tags,
+      this.#rule,
       this.#scratch,
     );
   }
@@ -470,16 +481,25 @@ export class Workspace implements Divisible<Operation> {
     );
   }
 
-  /** Rounds centroids for `assignQuantized`, beside those written; false where they cannot be told apart that way. */
+  /**
+   * Rounds centroids, beside those written, for `assignQuantized` and for the first look of `assignBounded`; false where they
+   * cannot be told apart that way.
+   */
   writeRounded(centroids: Float64Array): boolean {
-    if (this.#quantization === null) return false;
-    const rounded = roundCentroids(centroids, this.#quantization, this.shape.precision);
-    if (rounded === null) return false;
+    const rounded = this.#quantization && roundCentroids(centroids, this.#quantization, this.shape.precision);
+    if (rounded === null) {
+      this.forgetRounded();
+      return false;
+    }
     const { integers, doubles } = this.#current();
     integers.set(rounded.words, this.#rounded / 4);
-    doubles.set(rounded.rule, this.#rule / 8);
-    doubles[this.#rule / 8 + rounded.rule.length] = rounded.tags;
+    doubles.set([...rounded.rule, rounded.scale, rounded.tags], this.#rule / 8);
     return true;
+  }
+
+  /** Has the next bounded step do without rounded rows. */
+  forgetRounded(): void {
+    this.#current().doubles[this.#rule / 8 + TAGS] = NOT_ROUNDED;
   }
 
   #assignQuantized(first: number, rows: number): number {
@@ -496,7 +516,7 @@ export class Workspace implements Divisible<Operation> {
       this.#quantizedAt(first),
       this.#extentsAt(first),
       this.#rounded,
-      this.#current().doubles[this.#rule / 8 + 4],
+      this.#current().doubles[this.#rule / 8 + TAGS],
       this.#rule,
       this.#doubted + partition * 4,
       this.#scratch,
@@ -662,7 +682,7 @@ export class Workspace implements Divisible<Operation> {
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
     const quantized = this.shape.quantized ? 1 : 0;
     const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
-    const rule = regions.take(quantized * 5 * 8);
+    const rule = regions.take(quantized * (TAGS + 1) * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
@@ -683,9 +703,8 @@ export class Workspace implements Divisible<Operation> {
 }
 
 /** Rows that kernels work on at a time need: indices and labels, distances, and a copy of their points. */
-function scratchBytes({ columns, precision, quantized }: WorkspaceShape): number {
-  const indices = quantized ? 2 * SPAN_CHUNKS + 1 : 2;
-  return chunkRows(precision) * (4 * indices + (2 + columns) * elementBytes(precision));
+function scratchBytes({ columns, precision }: WorkspaceShape): number {
+  return chunkRows(precision) * (4 * (2 * SPAN_CHUNKS + 1) + (2 + columns) * elementBytes(precision));
 }
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */

@@ -29,12 +29,12 @@ Compares kentro with scikit-learn, where a Python has it, ml-kmeans, skmeans and
 
 What to measure:
   --quick           few cases, rounds and contenders: about a minute
-  --reach           what is to be reached, and no more, as a table with targets
+  --reach           what is to be reached, and no more, as a table with targets: about half an hour
   --only <works>    only these, with commas: ${WORKS.join(",")}
   --case <text>     only cases whose name has this text; may be repeated
-  --scaling         kentro alone: an iteration by rows, columns, k and threads
+  --scaling         kentro alone: an iteration by rows, columns, k and threads; a quarter of an hour
   --kernels         every kernel beside the peak of the machine
-Without any of them everything is compared, which takes more than an hour.
+Without any of them everything is compared, which takes an hour or two.
 
 What to do with it:
   --json <file>     machine, versions and every sample as JSON into a file, or with - on standard output instead of tables

@@ -48,6 +48,8 @@ export async function compare({ breadth, works, on, json }: Measuring, signal: A
   const versions = { ...packageVersions(), ...scikitLearn?.versions };
   const contenders = [...workerContenders(), ...(scikitLearn?.contenders ?? [])];
   const measurements: Measurement[] = [];
+  const format = "kentro-bench";
+  const result: BenchResult = { format, version: RESULT_VERSION, date, breadth, machine, versions, measurements };
   say(
     openingText(
       machine,
@@ -66,6 +68,8 @@ export async function compare({ breadth, works, on, json }: Measuring, signal: A
       )) {
         measurements.push(measurement);
         say(measurementText(measurement));
+        // Whatever ends a long run leaves what was measured before.
+        if (json !== null && json !== "-") await writeJson(result, json);
       }
     }
   } finally {
@@ -73,8 +77,6 @@ export async function compare({ breadth, works, on, json }: Measuring, signal: A
     await Promise.all(contenders.map((contender) => contender.close()));
     await scikitLearn?.close();
   }
-  const format = "kentro-bench";
-  const result: BenchResult = { format, version: RESULT_VERSION, date, breadth, machine, versions, measurements };
   say(closingText(result).trimEnd());
   if (json !== null) await writeJson(result, json);
   return measurements.every(({ measured }) => measured.every(({ agreement }) => agrees(agreement))) ? 0 : 1;

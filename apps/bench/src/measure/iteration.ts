@@ -1,5 +1,5 @@
 import { type Contender, type JobReply, titleOf } from "../contenders/contender.ts";
-import { type Agreement, agrees, compareInertia, compareLabels } from "./agreement.ts";
+import { type Agreement, agrees, compareInertia, compareLabels, type Labeled } from "./agreement.ts";
 import type { Measured } from "./measured.ts";
 import { inTurns, type Saying } from "./rounds.ts";
 
@@ -49,12 +49,12 @@ export async function measureIteration(
 
 /** What the reference comes to after so many iterations. Each is computed once. */
 interface Expected {
-  labels(): Promise<Int32Array>;
+  labels(): Promise<Labeled>;
   inertia(iterations: number): Promise<number>;
 }
 
 function referenceOf(reference: Contender, repeats: number): Expected {
-  let labels: Promise<Int32Array> | undefined;
+  let labels: Promise<Labeled> | undefined;
   const inertias = new Map<number, Promise<number>>();
   return {
     labels: () => {
@@ -80,10 +80,10 @@ async function check({ contender, span }: Entrant, expected: Expected, repeats: 
   };
 }
 
-async function labelsAfter(contender: Contender, limit: number, repeats: number): Promise<Int32Array> {
-  const { labels } = await contender.run({ job: { kind: "from start", limit }, repeats, wants: "labels" });
+async function labelsAfter(contender: Contender, limit: number, repeats: number): Promise<Labeled> {
+  const { labels, inertias } = await contender.run({ job: { kind: "from start", limit }, repeats, wants: "labels" });
   if (labels === null) throw new TypeError("Expected labels that were asked for, got none");
-  return labels;
+  return { labels, inertia: inertias[0] };
 }
 
 async function inertiaAfter(contender: Contender, limit: number): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Identity } from "../contenders/contender.ts";
-import type { Agreement } from "../measure/agreement.ts";
+import type { Agreement, InertiaAgreement } from "../measure/agreement.ts";
 import type { Measured, Measurement } from "../measure/measured.ts";
 import { WORKS } from "../works.ts";
 import type { Machine } from "./machine.ts";
@@ -72,15 +72,21 @@ function identityOf({ name, precision, threads }: Fields): Identity {
 function agreementOf(json: unknown): Agreement {
   const { labels, inertia } = fieldsOf(json, "agreement");
   return {
-    labels: orNull(labels, "labels", (each) => {
-      const { different, allowed } = fieldsOf(each, "labels");
-      return { different: number(different, "different"), allowed: number(allowed, "allowed") };
+    labels: orNull(labels, "labels", (each, name) => {
+      const { different, allowed, inertia: own } = fieldsOf(each, name);
+      return {
+        different: number(different, "different"),
+        allowed: number(allowed, "allowed"),
+        inertia: inertiaOf(own, "inertia"),
+      };
     }),
-    inertia: orNull(inertia, "inertia", (each) => {
-      const { off, allowed } = fieldsOf(each, "inertia");
-      return { off: number(off, "off"), allowed: number(allowed, "allowed") };
-    }),
+    inertia: orNull(inertia, "inertia", inertiaOf),
   };
+}
+
+function inertiaOf(json: unknown, name: string): InertiaAgreement {
+  const { off, allowed } = fieldsOf(json, name);
+  return { off: number(off, "off"), allowed: number(allowed, "allowed") };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -31,18 +31,20 @@ test("a fit has inertias, and says where kentro's is higher and who is left out"
 });
 
 test("who labels otherwise, or comes to another inertia, is named", () => {
-  const labels = { different: 1234, allowed: 1 };
+  const labels = { different: 1234, allowed: 1, inertia: { off: 0.001, allowed: 1e-9 } };
   const inertia = { off: 0.01, allowed: 1e-6 };
   const wrong = { ...KENTRO, agreement: { labels, inertia }, samplesMs: [] };
   const measurement = { ...ITERATION_MEASURED, measured: [wrong] };
   expect(measurementText(measurement)).toContain(
-    "kentro float32, 1 thread is not measured: 1,234 labels are others than the reference's, 1 may be; its inertia is off by",
+    "kentro float32, 1 thread is not measured: 1,234 labels are others than the reference's, 1 may be; their inertia is off " +
+      "by 1.0e-3, 1e-9 may be; the inertia in the end is off by 1.0e-2, 0.000001 may be.",
   );
   expect(closingText({ measurements: [measurement] })).toContain("Answers disagree in 1 measurement.");
 });
 
 test("near-ties are no disagreement, and told", () => {
-  const near = { ...KENTRO, agreement: { ...KENTRO.agreement, labels: { different: 3, allowed: 100 } } };
+  const labels = { different: 3, allowed: 100, inertia: { off: 1e-3, allowed: 1e-6 } };
+  const near = { ...KENTRO, agreement: { ...KENTRO.agreement, labels } };
   const measurement = { ...ITERATION_MEASURED, measured: [near] };
   expect(measurementText(measurement)).toContain(
     "kentro float32, 1 thread: 3 labels are others than the reference's, 100 may be.",

@@ -90,14 +90,16 @@ function remarksOn(one: Measured): readonly string[] {
 }
 
 function disagreement({ labels, inertia }: Agreement): string {
-  const parts = [
-    ...(labels === null || labels.different === 0
-      ? []
-      : [`${count(labels.different)} labels are others than the reference's, ${count(labels.allowed)} may be`]),
-    ...(inertia === null || inertia.off <= inertia.allowed
-      ? []
-      : [`its inertia is off by ${inertia.off.toExponential(1)}, ${inertia.allowed} may be`]),
-  ];
+  const parts: string[] = [];
+  if (labels !== null && labels.different > 0) {
+    parts.push(`${count(labels.different)} labels are others than the reference's, ${count(labels.allowed)} may be`);
+    if (labels.different > labels.allowed) {
+      parts.push(`their inertia is off by ${labels.inertia.off.toExponential(1)}, ${labels.inertia.allowed} may be`);
+    }
+  }
+  if (inertia !== null && inertia.off > inertia.allowed) {
+    parts.push(`the inertia in the end is off by ${inertia.off.toExponential(1)}, ${inertia.allowed} may be`);
+  }
   return parts.join("; ");
 }
 

@@ -5,7 +5,10 @@ import type { BenchResult } from "../report/result.ts";
 const IDENTITY = { precision: "float32", threads: 1 } as const;
 const WHOLE = { agreement: NOT_COMPARED, span: null, iterations: [] };
 const ITERATION = {
-  agreement: { labels: { different: 0, allowed: 100 }, inertia: { off: 1e-7, allowed: 1e-4 } },
+  agreement: {
+    labels: { different: 0, allowed: 100, inertia: { off: 0, allowed: 1e-6 } },
+    inertia: { off: 1e-7, allowed: 1e-4 },
+  },
   span: 20,
   inertias: [],
   iterations: [],

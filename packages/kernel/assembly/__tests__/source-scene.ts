@@ -1,8 +1,8 @@
-import { MEAN, Rounding, rowFactor } from "../../src/testing/rounding";
+import { FACTOR, MEAN, Rounding } from "../../src/testing/rounding";
 import { Scene } from "../../src/testing/scene";
 import * as kernel from "../index";
 
-const BASE = memory.data(1 << 19, 16);
+const BASE = memory.data(3 << 19, 16);
 
 /** The kernels as compiled from the sources, over the memory of the test. */
 export class SourceScene extends Scene {
@@ -68,17 +68,17 @@ export class SourceScene extends Scene {
     if (this.single) {
       return kernel.assignBoundedF32(
         this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
-        this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+        this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, 0, 0, 0, 0, 0, this.scratchAt,
       );
     }
     return kernel.assignBoundedF64(
       this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
-      this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+      this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, 0, 0, 0, 0, 0, this.scratchAt,
     );
   }
 
   beginQuantized(): bool {
-    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, rowFactor());
+    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, FACTOR);
     return true;
   }
 

@@ -2,7 +2,7 @@
 // plainest way that serves their values of -8 to 8 in up to 9 columns.
 
 /** Of each value of a row and of a centroid, less the mean. */
-const FACTOR: number = 1024;
+export const FACTOR: number = 1024;
 
 /** Of every column. */
 export const MEAN: number = 0.5;
@@ -55,11 +55,6 @@ export class Rounding {
     this.tags = tags;
     this.rule = rule;
   }
-}
-
-/** What rows are multiplied by before they are rounded. */
-export function rowFactor(): number {
-  return FACTOR;
 }
 
 function nearestMultiple(value: number, unit: i32): i32 {

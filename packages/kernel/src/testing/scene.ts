@@ -51,7 +51,7 @@ export abstract class Scene extends Case {
   private readonly guards: i32[] = [];
   private end: i32;
 
-  /** `base` is where the memory of the test begins: a multiple of 16 above 0, with half a megabyte free from there. */
+  /** `base` is where the memory of the test begins: a multiple of 16 above 0, with a megabyte and a half free from there. */
   constructor(base: i32, rows: i32, columns: i32, k: i32, single: boolean, grid: boolean, weighted: boolean) {
     super(rows, columns, k, single, grid, weighted);
     const bytes = single ? 4 : 8;
@@ -71,7 +71,7 @@ export abstract class Scene extends Case {
     this.weightSumsAt = this.take(k * 16);
     this.inertiaAt = this.take(8);
     this.weightsAt = this.take(rows * 8);
-    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (8 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
+    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (17 * 4 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
     this.chunkSlackAt = this.take(this.chunks * bytes);
     this.reachAt = this.take((1 + k) * bytes);
     this.lookedAt = this.take(4);
@@ -81,7 +81,7 @@ export abstract class Scene extends Case {
     this.quantizedAt = this.take(((rows + 7) >> 3) * pairBytes);
     this.extentsAt = this.take(this.chunks * 16);
     this.roundedAt = this.take(((k + 3) & ~3) * (4 + (pairBytes >> 3)));
-    this.ruleAt = this.take(4 * 8);
+    this.ruleAt = this.take(6 * 8);
     this.doubtedAt = this.take(4);
     this.spanScratchAt = this.take(
       CHUNK_BLOCKS * lanes * ((2 * SPAN_CHUNKS + 1) * 4 + bytes) + CHUNK_BLOCKS * columns * STRIDE,

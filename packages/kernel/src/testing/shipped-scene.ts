@@ -87,6 +87,11 @@ export class ShippedScene extends Scene {
       this.sumsAt,
       this.countsAt,
       this.lookedAt,
+      0,
+      0,
+      0,
+      0,
+      0,
       this.scratchAt,
     );
   }
@@ -205,7 +210,7 @@ export class ShippedScene extends Scene {
 
 /** Lays out cases over the shipped bytes, all at the same place in one memory. */
 export async function shippedScenes(): Promise<SceneBuilder> {
-  const memory = new WebAssembly.Memory({ initial: 16, maximum: 16 });
+  const memory = new WebAssembly.Memory({ initial: 32, maximum: 32 });
   const view = new DataView(memory.buffer);
   const instance = instantiateKernel(await compileKernel(), memory);
   return (...shape) => new ShippedScene(view, instance, 64, ...shape);

@@ -5,6 +5,7 @@ import type { Spread } from "../prepare.ts";
 import { BoundedSteps } from "./bounded.ts";
 import { DenseSteps } from "./dense.ts";
 import { QuantizedSteps } from "./quantized.ts";
+import { RoundedRows } from "./rounded.ts";
 
 /** How a step may be computed. */
 export type EngineName = "dense" | "quantized" | "bounded";
@@ -57,6 +58,7 @@ export function waysOver(
 ): readonly Steps[] {
   const dense = new DenseSteps(workspace);
   if (!hasWays(workspace.shape)) return [dense];
-  const ways = [new BoundedSteps(workspace), new QuantizedSteps(workspace, crew, spread)];
+  const rounded = new RoundedRows(workspace, crew, spread);
+  const ways = [new BoundedSteps(workspace, rounded), new QuantizedSteps(workspace, rounded)];
   return [...ways.filter(({ name }) => only === null || name === only), dense];
 }
