@@ -20,7 +20,7 @@ async function weighed(given: Case, partitionChunks: number, pieceChunks: number
   const precision = single ? "float32" : "float64";
   const chunk = chunkRows(precision);
   const partitionRows = partitionChunks * chunk;
-  const workspace = await Workspace.create({ rows, columns, precision, weighted, partitionRows });
+  const workspace = await Workspace.create({ rows, columns, precision, weighted, quantized: false, partitionRows });
   if (weighted) workspace.writeWeights(weights);
   workspace.writePoints(0, points, new Float64Array(columns), 1);
   const candidates = Array.from({ length: Math.min(3, rows) }, (_, row) => row);
@@ -70,7 +70,14 @@ describe("an exchange weighed by Workspace", () => {
 
   it("leaves room for more centroids, and for a run after it", async () => {
     const given = new Case(700, 3, 5, false, false, false);
-    const shape = { rows: 700, columns: 3, precision: "float64", weighted: false, partitionRows: 1024 } as const;
+    const shape = {
+      rows: 700,
+      columns: 3,
+      precision: "float64",
+      weighted: false,
+      quantized: false,
+      partitionRows: 1024,
+    } as const;
     const workspace = await Workspace.create(shape);
     workspace.writePoints(0, given.points, new Float64Array(3), 1);
     const inertias = [2, 5, 3].map((k) => {
