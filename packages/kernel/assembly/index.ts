@@ -9,6 +9,10 @@ import { nearest } from "./nearest";
 import { assignQuantized, quantize } from "./quantized";
 import { addSquares } from "./squares";
 import { movePoint } from "./sums";
+import { treeAssign } from "./tree";
+import { treeGiveLabels, treeTellLabels } from "./tree-labels";
+import { treePlace } from "./tree-nodes";
+import { treeKeys } from "./tree-order";
 
 export function nearestF32(
   points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
@@ -54,6 +58,40 @@ export function assignQuantizedF32(
   return assignQuantized<f32>(
     points, rows, columns, centroids, k, labels, sums, counts, quantized, extents, rounded, tags, rule, doubted, scratch,
   );
+}
+
+export function treeKeysF32(
+  points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
+  steps: i32, keys: usize,
+): void {
+  treeKeys<f32>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
+}
+
+export function treePlaceF32(
+  points: usize, order: usize, rows: i32, columns: i32, ordered: usize, leaves: usize, middles: usize, tops: usize,
+): void {
+  treePlace<f32>(points, order, rows, columns, ordered, leaves, middles, tops);
+}
+
+export function treeAssignF32(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return treeAssign<f32>(
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+  );
+}
+
+export function treeGiveLabelsF32(
+  labels: usize, leaves: usize, middles: usize, tops: usize, order: usize, rows: i32, columns: i32, given: usize,
+): void {
+  treeGiveLabels<f32>(labels, leaves, middles, tops, order, rows, columns, given);
+}
+
+export function treeTellLabelsF32(
+  labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
+): void {
+  treeTellLabels<f32>(labels, rows, columns, leaves, middles, tops);
 }
 
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
@@ -148,6 +186,40 @@ export function assignQuantizedF64(
   );
 }
 
+export function treeKeysF64(
+  points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
+  steps: i32, keys: usize,
+): void {
+  treeKeys<f64>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
+}
+
+export function treePlaceF64(
+  points: usize, order: usize, rows: i32, columns: i32, ordered: usize, leaves: usize, middles: usize, tops: usize,
+): void {
+  treePlace<f64>(points, order, rows, columns, ordered, leaves, middles, tops);
+}
+
+export function treeAssignF64(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return treeAssign<f64>(
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+  );
+}
+
+export function treeGiveLabelsF64(
+  labels: usize, leaves: usize, middles: usize, tops: usize, order: usize, rows: i32, columns: i32, given: usize,
+): void {
+  treeGiveLabels<f64>(labels, leaves, middles, tops, order, rows, columns, given);
+}
+
+export function treeTellLabelsF64(
+  labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
+): void {
+  treeTellLabels<f64>(labels, rows, columns, leaves, middles, tops);
+}
+
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f64>(points, rows, columns, sum);
 }
@@ -191,3 +263,6 @@ export function placeF64(
 export function distanceSumF64(points: usize, blocks: i32, rows: i32, columns: i32, point: usize, scratch: usize): f64 {
   return distanceSum<f64>(points, blocks, rows, columns, point, scratch);
 }
+
+export { treeCountKeys, treeCountPairs, treeScatterKeys, treeScatterPairs } from "./tree-order";
+export { treeTakeLabels } from "./tree-labels";

@@ -13,6 +13,7 @@ import {
 import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
+import { Tree, type TreeOperation, treePlacesOf } from "./tree.ts";
 
 /** What a workspace is made for; it does not change in its life. */
 export interface WorkspaceShape {
@@ -23,6 +24,8 @@ export interface WorkspaceShape {
   readonly weighted: boolean;
   /** Whether there is room for rows rounded to 16 bits. */
   readonly quantized: boolean;
+  /** Whether there is room for a tree; partitions are then multiples of TREE_ROWS. */
+  readonly tree?: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
 }
@@ -39,6 +42,7 @@ export interface WorkspaceShape {
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
+ * - what a tree does: see TreeOperation
  */
 export type Operation =
   | "assign"
@@ -48,7 +52,8 @@ export type Operation =
   | "assignQuantized"
   | "nearest"
   | "seedCosts"
-  | "takeSeed";
+  | "takeSeed"
+  | TreeOperation;
 
 /** What was summed of each column as points were written, row after row, in float64 before rounding. */
 export interface Moments {
@@ -67,6 +72,8 @@ export interface Moments {
 export class Workspace {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
+  /** Null where there is no room for one. */
+  readonly tree: Tree | null;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: PrecisionExports;
   #views: Views;
@@ -125,11 +132,15 @@ export class Workspace {
     this.#quantizedFrame = regions.take(quantized * columns * 16);
     this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
     this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
+    const treePlaces = shape.tree ? treePlacesOf(shape, regions) : null;
     this.#perCentroid = regions.end;
     this.#memory = createMemory(regions.end);
     this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
+    const shared = { points: this.#points, labels: this.#labels, passage: this.#closest };
+    const trees = kernel.trees[precision];
+    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, shared, trees, this.#memory);
   }
 
   /**
@@ -249,6 +260,8 @@ export class Workspace {
       case "takeSeed":
         into[at] = this.seedCost(first, rows, 0, true);
         return;
+      default:
+        into[at] = this.#performInTree(operation, first, rows);
     }
   }
 
@@ -422,6 +435,15 @@ export class Workspace {
     return Math.ceil(this.shape.columns / 2) * STRIDE;
   }
 
+  #performInTree(operation: TreeOperation, first: number, rows: number): number {
+    if (this.tree === null) throw new RangeError(`Expected room for a tree, got ${operation} without it`);
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    const sums = this.#sums + partition * this.#sumsBytes(k);
+    const counts = this.#counts + partition * k * 4;
+    return this.tree.perform(operation, first, rows, { centroids: this.#centroids, k, sums, counts });
+  }
+
   /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
   addSquares(first: number, rows: number, pair: Float64Array): void {
     const sum = this.#current().doubles.subarray(this.#scratch / 8, this.#scratch / 8 + 2);
@@ -558,6 +580,7 @@ export class Workspace {
     const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
     const rule = regions.take(quantized * 5 * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
+    const treeScratch = regions.take(this.tree?.scratchBytes(k) ?? 0);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
@@ -570,6 +593,7 @@ export class Workspace {
     this.#rounded = rounded;
     this.#rule = rule;
     this.#doubted = doubted;
+    this.tree?.reserve(treeScratch, k);
     this.#end = regions.end;
     this.#capacity = k;
   }

@@ -62,7 +62,9 @@ export class LocalEngine implements Engine {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     const way = await this.#readyWay(centroids, pace);
-    const moved = totalOf(await this.#crew.run(way.operation, this.#rowsAtOnce(centroids), pace));
+    for (const other of this.#ways) if (other !== way) await other.settle?.(pace);
+    const rowsAtOnce = way.rowsAtOnce ?? this.#rowsAtOnce(centroids);
+    const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
     for (const each of this.#ways) each.observe(moved, each === way);
@@ -90,7 +92,7 @@ export class LocalEngine implements Engine {
   }
 
   labels(into: Int32Array): void {
-    this.#workspace.readLabels(into);
+    if (!this.#ways.some((way) => way.labels?.(into))) this.#workspace.readLabels(into);
   }
 
   point(row: number): Float64Array {
@@ -169,6 +171,7 @@ export class LocalEngine implements Engine {
 
   /** Rows have their labels already: assigning them again changes none, and leaves slack alone. */
   async #inertiaByDistances(centroids: Float64Array, pace: Pace): Promise<number> {
+    for (const way of this.#ways) await way.settle?.(pace);
     await this.#crew.run("assignWithInertia", this.#rowsAtOnce(centroids), pace);
     const again = createPartials(this.#partials.counts.length, this.columns);
     this.#workspace.readPartials(again);

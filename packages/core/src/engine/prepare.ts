@@ -1,4 +1,4 @@
-import { chunkRows, type Moments, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, MOST_TREE_COLUMNS, type Moments, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
@@ -98,11 +98,12 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
 
 async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
   const { rows, columns } = matrix;
-  const chunk = chunkRows(precision);
+  const quantized = hasWays({ rows, weighted });
+  const tree = quantized && columns <= MOST_TREE_COLUMNS;
+  const chunk = tree ? TREE_ROWS : chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    const quantized = hasWays({ rows, weighted });
-    return await Workspace.create({ rows, columns, precision, weighted, quantized, partitionRows });
+    return await Workspace.create({ rows, columns, precision, weighted, quantized, tree, partitionRows });
   } catch (cause) {
     throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }

@@ -5,11 +5,12 @@ import type { Spread } from "../prepare.ts";
 import { BoundedSteps } from "./bounded.ts";
 import { DenseSteps } from "./dense.ts";
 import { QuantizedSteps } from "./quantized.ts";
+import { TreeSteps } from "./tree.ts";
 
 /** How a step may be computed. */
-export type EngineName = "dense" | "quantized" | "bounded";
+export type EngineName = "dense" | "quantized" | "bounded" | "tree";
 
-export const ENGINES: readonly EngineName[] = ["dense", "quantized", "bounded"];
+export const ENGINES: readonly EngineName[] = ["dense", "quantized", "bounded", "tree"];
 
 /** One way to compute a step. All give the same labels; counts decide which is taken, never time. */
 export interface Steps {
@@ -33,6 +34,15 @@ export interface Steps {
 
   /** What was kept of the rows is lost, or no longer true. */
   forget(): void;
+
+  /** Rows of a piece at most, where what suits the others does not suit. */
+  readonly rowsAtOnce?: number;
+
+  /** Gives the labels back to the workspace, where this way keeps them. */
+  settle?(pace: Pace): Promise<void>;
+
+  /** Copies the label of every row, where this way keeps them; false where the workspace has them. */
+  labels?(into: Int32Array): boolean;
 }
 
 /** Fewer rows are not worth the bookkeeping. */
@@ -52,6 +62,10 @@ export function hasWays({ rows, weighted }: { readonly rows: number; readonly we
 export function waysOver(workspace: Workspace, crew: Crew, spread: Spread, only: EngineName | null): readonly Steps[] {
   const dense = new DenseSteps(workspace);
   if (!hasWays(workspace.shape)) return [dense];
-  const ways = [new BoundedSteps(workspace), new QuantizedSteps(workspace, crew, spread)];
+  const ways = [
+    new TreeSteps(workspace, crew, only === "tree"),
+    new BoundedSteps(workspace),
+    new QuantizedSteps(workspace, crew, spread),
+  ];
   return [...ways.filter(({ name }) => only === null || name === only), dense];
 }

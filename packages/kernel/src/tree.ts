@@ -1,0 +1,319 @@
+import { elementBytes, lanesOf, type Precision, type Regions, STRIDE } from "./layout.ts";
+import type { TreeExports } from "./module.ts";
+import { binsOf, type Curve, curveOf, MOST_DIGIT, treeOrderOf } from "./tree-order.ts";
+
+/** Most columns of a tree: with more, boxes of neighbors hold too much else. */
+export const MOST_TREE_COLUMNS = 4;
+
+/** Rows of a node of each level, leaves first. Ranges of a tree's rows begin at multiples of the last. */
+const NODE_ROWS = [64, 512, 4096];
+
+/** Rows of the largest nodes. */
+export const TREE_ROWS = 4096;
+
+/** No row of a node has a label, and its rows have different ones: as in the kernel. */
+const NO_LABEL = -1;
+const MIXED = -2;
+
+/**
+ * What can be done to a range of a tree's rows (see `Operation`). In the order of their use:
+ *
+ * - `treeKeys`: the key of each row, and how many have each lower digit
+ * - `treeScatterKeys`: rows by their lower digit; of whole partitions, as the next two
+ * - `treeCountPairs`: how many rows have each higher digit
+ * - `treeScatterPairs`: rows by their higher digit, which is the tree's order
+ * - `treePlace`: copies rows into that order, and makes the nodes over them
+ * - `treeAssign`: a step; how many labels changed
+ * - `treeTakeLabels`, then `treeTellLabels`: brings labels into the tree's order
+ * - `treeGiveLabels`, then `treePutLabels`: brings them back
+ */
+export type TreeOperation =
+  | "treeKeys"
+  | "treeScatterKeys"
+  | "treeCountPairs"
+  | "treeScatterPairs"
+  | "treePlace"
+  | "treeAssign"
+  | "treeTakeLabels"
+  | "treeTellLabels"
+  | "treeGiveLabels"
+  | "treePutLabels";
+
+/** Addresses that a tree shares with other ways to compute a step. */
+export interface SharedPlaces {
+  readonly points: number;
+  readonly labels: number;
+  /** i32 of each row, which labels pass through. */
+  readonly passage: number;
+}
+
+/** What a step needs beside the tree. */
+export interface StepPlaces {
+  readonly centroids: number;
+  readonly k: number;
+  /** Of the partition that the range lies in. */
+  readonly sums: number;
+  readonly counts: number;
+}
+
+export interface TreeShape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly precision: Precision;
+  readonly partitionRows: number;
+}
+
+/** Where a tree lies. */
+export interface TreePlaces {
+  /** Points in the tree's order; before there is one, keys and pairs lie there. */
+  readonly points: number;
+  readonly pairs: number;
+  readonly order: number;
+  /** Nodes of each level. */
+  readonly nodes: readonly number[];
+  readonly frame: number;
+  readonly spread: number;
+  readonly walk: number;
+  /** Of each partition, a number for each digit. */
+  readonly digits: number;
+  /** Of each partition, the leaves that steps have looked into. */
+  readonly looked: number;
+}
+
+export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
+  const { rows, columns, precision } = shape;
+  const lanes = lanesOf(precision);
+  const blocks = Math.ceil(rows / lanes);
+  const keyBytes = blocks * lanes * 4;
+  const partitions = Math.ceil(rows / shape.partitionRows);
+  const points = regions.take(Math.max(blocks * columns * STRIDE, keyBytes + rows * 8));
+  return {
+    points,
+    pairs: points + keyBytes,
+    order: regions.take(rows * 4),
+    nodes: NODE_ROWS.map((each) => regions.take(Math.ceil(rows / each) * nodeBytesOf(shape))),
+    frame: regions.take(columns * 2 * elementBytes(precision)),
+    spread: regions.take(columns * binsOf(columns) * 4),
+    walk: regions.take(curveOf(columns).walk.length * 4),
+    digits: regions.take((partitions << MOST_DIGIT) * 4),
+    looked: regions.take(partitions * 4),
+  };
+}
+
+function labelOffsetOf({ columns, precision }: TreeShape): number {
+  return ((columns + 1) & ~1) * 16 + 2 * columns * elementBytes(precision);
+}
+
+function nodeBytesOf(shape: TreeShape): number {
+  return Math.ceil((labelOffsetOf(shape) + 4) / 16) * 16;
+}
+
+/**
+ * A filtering tree over the points of a workspace, in an order of its own: see `assembly/tree.ts` and its neighbors. All
+ * state is in the memory.
+ */
+export class Tree {
+  readonly #shape: TreeShape;
+  readonly #kernel: TreeExports;
+  readonly #shared: SharedPlaces;
+  readonly #places: TreePlaces;
+  readonly #memory: WebAssembly.Memory;
+  readonly #curve: Curve;
+  readonly #partitions: number;
+  readonly #elementBytes: number;
+  readonly #nodeBytes: number;
+  readonly #labelOffset: number;
+  #scratch = 0;
+  #scratchBytes = 0;
+
+  constructor(
+    shape: TreeShape,
+    places: TreePlaces,
+    shared: SharedPlaces,
+    kernel: TreeExports,
+    memory: WebAssembly.Memory,
+  ) {
+    this.#shape = shape;
+    this.#kernel = kernel;
+    this.#shared = shared;
+    this.#places = places;
+    this.#memory = memory;
+    this.#curve = curveOf(shape.columns);
+    this.#partitions = Math.ceil(shape.rows / shape.partitionRows);
+    this.#elementBytes = elementBytes(shape.precision);
+    this.#nodeBytes = nodeBytesOf(shape);
+    this.#labelOffset = labelOffsetOf(shape);
+  }
+
+  /** Bytes that steps of up to `k` centroids need, for all partitions. */
+  scratchBytes(k: number): number {
+    const capacity = (k + 7) & ~3;
+    const listBytes = capacity * ((this.#shape.columns + 1) * this.#elementBytes + 4);
+    // What a step keeps at hand, the next labels of a leaf, and a list for each level and one for all.
+    return this.#partitions * (128 + NODE_ROWS[0] * 4 + (NODE_ROWS.length + 1) * listBytes);
+  }
+
+  /** Says where that room is. */
+  reserve(scratch: number, k: number): void {
+    this.#scratch = scratch;
+    this.#scratchBytes = this.scratchBytes(k) / this.#partitions;
+  }
+
+  /** Readies the order. @param sample some rows as they were written, `rows x columns` */
+  beginOrder(sample: Float64Array): void {
+    const { columns, precision } = this.#shape;
+    const { frame, spread } = treeOrderOf(sample, columns);
+    const buffer = this.#memory.buffer;
+    const elements = precision === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
+    elements.set(frame, this.#places.frame / this.#elementBytes);
+    const integers = new Int32Array(buffer);
+    integers.set(spread, this.#places.spread / 4);
+    integers.set(this.#curve.walk, this.#places.walk / 4);
+    this.beginCounts();
+  }
+
+  /** Begins to count digits. */
+  beginCounts(): void {
+    this.#integers(this.#places.digits, this.#partitions << MOST_DIGIT).fill(0);
+  }
+
+  /** Turns how many rows of each partition have a digit into where the first of them goes. */
+  endCounts(): void {
+    const counts = this.#integers(this.#places.digits, this.#partitions << MOST_DIGIT);
+    let sum = 0;
+    for (let digit = 0; digit < 1 << MOST_DIGIT; digit++) {
+      for (let at = digit; at < counts.length; at += 1 << MOST_DIGIT) {
+        const count = counts[at];
+        counts[at] = sum;
+        sum += count;
+      }
+    }
+  }
+
+  /** Starts a run: no row has a label. */
+  begin(): void {
+    const tops = Math.ceil(this.#shape.rows / TREE_ROWS);
+    const integers = new Int32Array(this.#memory.buffer);
+    const [, , first] = this.#places.nodes;
+    for (let top = 0; top < tops; top++) integers[(first + top * this.#nodeBytes + this.#labelOffset) / 4] = NO_LABEL;
+  }
+
+  perform(operation: TreeOperation, first: number, rows: number, step: StepPlaces): number {
+    const { columns } = this.#shape;
+    const kernel = this.#kernel;
+    const { points, labels, passage } = this.#shared;
+    const partition = Math.floor(first / this.#shape.partitionRows);
+    const { bits, steps, digit } = this.#curve;
+    const digits = this.#places.digits + (partition << MOST_DIGIT) * 4;
+    const keys = this.#places.points + first * 4;
+    const pairs = this.#places.pairs + first * 8;
+    const order = this.#places.order + first * 4;
+    const [leaves, middles, tops] = NODE_ROWS.map((each, level) => {
+      return this.#places.nodes[level] + (first / each) * this.#nodeBytes;
+    });
+    switch (operation) {
+      case "treeKeys":
+        kernel.keys(
+          points + first * columns * this.#elementBytes,
+          rows,
+          columns,
+          this.#places.frame,
+          this.#places.spread,
+          binsOf(columns),
+          this.#places.walk,
+          bits,
+          steps,
+          keys,
+        );
+        kernel.countKeys(keys, rows, digit, digits);
+        return 0;
+      case "treeScatterKeys":
+        kernel.scatterKeys(keys, first, rows, digit, digits, this.#places.pairs);
+        return 0;
+      case "treeCountPairs":
+        kernel.countPairs(pairs, rows, digits);
+        return 0;
+      case "treeScatterPairs":
+        kernel.scatterPairs(pairs, rows, digits, this.#places.order);
+        return 0;
+      case "treePlace":
+        kernel.place(points, order, rows, columns, this.#pointsAt(first), leaves, middles, tops);
+        return 0;
+      case "treeAssign":
+        return kernel.assign(
+          this.#pointsAt(first),
+          rows,
+          columns,
+          step.centroids,
+          step.k,
+          labels + first * 4,
+          leaves,
+          middles,
+          tops,
+          step.sums,
+          step.counts,
+          this.#places.looked + partition * 4,
+          this.#scratch + partition * this.#scratchBytes,
+        );
+      case "treeTakeLabels":
+        kernel.takeLabels(labels, order, rows, passage + first * 4);
+        return 0;
+      case "treeTellLabels":
+        this.#pass(passage, labels, first, rows);
+        kernel.tellLabels(labels + first * 4, rows, columns, leaves, middles, tops);
+        return 0;
+      case "treeGiveLabels":
+        kernel.giveLabels(labels + first * 4, leaves, middles, tops, order, rows, columns, passage);
+        return 0;
+      case "treePutLabels":
+        this.#pass(passage, labels, first, rows);
+        return 0;
+    }
+  }
+
+  /** Copies the label of every row, as rows came. */
+  readLabels(into: Int32Array): void {
+    const { rows } = this.#shape;
+    const integers = new Int32Array(this.#memory.buffer);
+    const order = this.#places.order / 4;
+    const labels = this.#shared.labels / 4;
+    for (let first = 0; first < rows; first += NODE_ROWS[0]) {
+      const label = this.#labelOfLeaf(integers, first);
+      const end = Math.min(first + NODE_ROWS[0], rows);
+      for (let row = first; row < end; row++) {
+        into[integers[order + row]] = label === MIXED ? integers[labels + row] : label;
+      }
+    }
+  }
+
+  /** How many leaves steps have looked into since the last call. */
+  takeLooked(): number {
+    const counts = this.#integers(this.#places.looked, this.#partitions);
+    const sum = counts.reduce((total, each) => total + each, 0);
+    counts.fill(0);
+    return sum;
+  }
+
+  /** Of the nodes over a row, the highest that is not mixed says what the label is. */
+  #labelOfLeaf(integers: Int32Array, row: number): number {
+    let label = MIXED;
+    for (let level = NODE_ROWS.length - 1; level >= 0 && label === MIXED; level--) {
+      const node = Math.floor(row / NODE_ROWS[level]);
+      label = integers[(this.#places.nodes[level] + node * this.#nodeBytes + this.#labelOffset) / 4];
+    }
+    return label;
+  }
+
+  #pass(from: number, to: number, first: number, rows: number): void {
+    const integers = new Int32Array(this.#memory.buffer);
+    integers.copyWithin(to / 4 + first, from / 4 + first, from / 4 + first + rows);
+  }
+
+  #pointsAt(first: number): number {
+    return this.#places.points + first * this.#shape.columns * this.#elementBytes;
+  }
+
+  #integers(at: number, length: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, length);
+  }
+}
