@@ -12,7 +12,7 @@ import { movePoint } from "./sums";
 import { treeAssign } from "./tree";
 import { treeGiveLabels, treeTellLabels } from "./tree-labels";
 import { treePlace } from "./tree-nodes";
-import { treeKeys } from "./tree-order";
+import { treeKeys, treeScatter, treeSort } from "./tree-order";
 
 export function nearestF32(
   points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
@@ -67,10 +67,24 @@ export function treeKeysF32(
   treeKeys<f32>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
 }
 
-export function treePlaceF32(
-  points: usize, order: usize, rows: i32, columns: i32, ordered: usize, leaves: usize, middles: usize, tops: usize,
+export function treeScatterF32(
+  points: usize, keys: usize, first: i32, rows: i32, columns: i32, lower: i32, offsets: usize, scattered: usize,
+  order: usize, digits: usize,
 ): void {
-  treePlace<f32>(points, order, rows, columns, ordered, leaves, middles, tops);
+  treeScatter<f32>(points, keys, first, rows, columns, lower, offsets, scattered, order, digits);
+}
+
+export function treeSortF32(
+  scattered: usize, order: usize, digits: usize, first: i32, rows: i32, columns: i32, lower: i32, ends: usize,
+  scratch: usize, most: i32,
+): void {
+  treeSort<f32>(scattered, order, digits, first, rows, columns, lower, ends, scratch, most);
+}
+
+export function treePlaceF32(
+  points: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize, scratch: usize,
+): void {
+  treePlace<f32>(points, rows, columns, leaves, middles, tops, scratch);
 }
 
 export function treeAssignF32(
@@ -193,10 +207,24 @@ export function treeKeysF64(
   treeKeys<f64>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
 }
 
-export function treePlaceF64(
-  points: usize, order: usize, rows: i32, columns: i32, ordered: usize, leaves: usize, middles: usize, tops: usize,
+export function treeScatterF64(
+  points: usize, keys: usize, first: i32, rows: i32, columns: i32, lower: i32, offsets: usize, scattered: usize,
+  order: usize, digits: usize,
 ): void {
-  treePlace<f64>(points, order, rows, columns, ordered, leaves, middles, tops);
+  treeScatter<f64>(points, keys, first, rows, columns, lower, offsets, scattered, order, digits);
+}
+
+export function treeSortF64(
+  scattered: usize, order: usize, digits: usize, first: i32, rows: i32, columns: i32, lower: i32, ends: usize,
+  scratch: usize, most: i32,
+): void {
+  treeSort<f64>(scattered, order, digits, first, rows, columns, lower, ends, scratch, most);
+}
+
+export function treePlaceF64(
+  points: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize, scratch: usize,
+): void {
+  treePlace<f64>(points, rows, columns, leaves, middles, tops, scratch);
 }
 
 export function treeAssignF64(
@@ -264,5 +292,5 @@ export function distanceSumF64(points: usize, blocks: i32, rows: i32, columns: i
   return distanceSum<f64>(points, blocks, rows, columns, point, scratch);
 }
 
-export { treeCountKeys, treeCountPairs, treeScatterKeys, treeScatterPairs } from "./tree-order";
+export { treeCount } from "./tree-order";
 export { treeTakeLabels } from "./tree-labels";

@@ -1,4 +1,3 @@
-import { pointAt } from "./gather";
 import { STRIDE, lanes } from "./layout";
 import { addPairs } from "./sums";
 
@@ -58,82 +57,144 @@ export function nodeBytes<T>(columns: i32): usize {
 }
 
 /**
- * Copies the rows of a range into the tree's order, and makes the nodes over them. The range begins with a node of the
- * highest level. Labels are left alone.
+ * Puts the rows of a range, which lie one after the other, into blocks in their place, and makes the nodes over them. The
+ * range begins with a node of the highest level. Labels are left alone.
  *
- * @param points   IN   T[blocks][columns][lanes], all rows as they came
- * @param order    IN   i32[rows], which row comes where, from the range's first on
- * @param rows     IN   number of rows in the range
- * @param columns  IN   number of columns
- * @param ordered  OUT  T[blocks][columns][lanes], from the range's first block on; lanes beyond the last row become 0
- * @param leaves   OUT  nodes of level 0, from the range's first on
- * @param middles  OUT  nodes of level 1
- * @param tops     OUT  nodes of level 2
+ * @param points   INOUT  T[rows][columns], then T[blocks][columns][lanes], from the range's first row on; lanes beyond the
+ *                        last row become 0
+ * @param rows     IN     number of rows in the range
+ * @param columns  IN     number of columns
+ * @param leaves   OUT    nodes of level 0, from the range's first on
+ * @param middles  OUT    nodes of level 1
+ * @param tops     OUT    nodes of level 2
+ * @param scratch  OUT    room for a block
  */
 export function treePlace<T>(
-  points: usize, order: usize, rows: i32, columns: i32, ordered: usize, leaves: usize, middles: usize, tops: usize,
+  points: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize, scratch: usize,
 ): void {
   const bytes = nodeBytes<T>(columns);
-  const blockBytes = <usize>columns * STRIDE;
-  for (let first = 0; first < rows; first += LEAF_ROWS) {
-    const count = min(rows - first, LEAF_ROWS);
-    gatherLeaf<T>(points, columns, order + ((<usize>first) << 2), count, ordered);
-    const leaf = leaves + <usize>(first / LEAF_ROWS) * bytes;
-    summarize<T>(ordered, count, columns, leaf);
-    ordered += <usize>(LEAF_ROWS / lanes<T>()) * blockBytes;
+  const leafBytes = <usize>(LEAF_ROWS / lanes<T>()) * <usize>columns * STRIDE;
+  const count = (rows + LEAF_ROWS - 1) / LEAF_ROWS;
+  for (let leaf = 0; leaf < count; ++leaf) {
+    const inside = min(rows - leaf * LEAF_ROWS, LEAF_ROWS);
+    intoBlocks<T>(points, inside, columns, scratch);
+    summarize<T>(points, inside, columns, leaves + <usize>leaf * bytes);
+    points += leafBytes;
   }
-  unite<T>(leaves, (rows + LEAF_ROWS - 1) / LEAF_ROWS, columns, middles);
-  unite<T>(middles, (rows + LEAF_ROWS * CHILDREN - 1) / (LEAF_ROWS * CHILDREN), columns, tops);
+  unite<T>(leaves, count, columns, middles);
+  unite<T>(middles, (count + CHILDREN - 1) / CHILDREN, columns, tops);
 }
 
-/** Copies rows into the blocks of a leaf, column by column: no row's values lie side by side. */
-function gatherLeaf<T>(points: usize, columns: i32, order: usize, count: i32, to: usize): void {
+/** Turns rows into blocks in their place: as many bytes, in another order. */
+function intoBlocks<T>(points: usize, rows: i32, columns: i32, scratch: usize): void {
   const bytes = <usize>columns * STRIDE;
-  const filled = (count + lanes<T>() - 1) / lanes<T>();
-  if (count < filled * lanes<T>()) {
-    const last = to + <usize>(filled - 1) * bytes;
-    for (let at: usize = 0; at < bytes; at += 16) v128.store(last + at, v128.splat<f64>(0));
-  }
-  for (let i = 0; i < count; ++i) {
-    const from = pointAt<T>(points, columns, load<i32>(order + ((<usize>i) << 2)));
-    const into = to + <usize>(i / lanes<T>()) * bytes + <usize>(i & (lanes<T>() - 1)) * sizeof<T>();
-    for (let offset: usize = 0; offset < bytes; offset += STRIDE) store<T>(into + offset, load<T>(from + offset));
+  for (; rows > 0; rows -= lanes<T>()) {
+    for (let at: usize = 0; at < bytes; at += 16) v128.store(scratch + at, v128.load(points + at));
+    let from = scratch;
+    for (let lane = 0; lane < lanes<T>(); ++lane) {
+      const to = points + <usize>lane * sizeof<T>();
+      for (let offset: usize = 0; offset < bytes; offset += STRIDE) {
+        store<T>(to + offset, lane < rows ? load<T>(from) : <T>0);
+        from += sizeof<T>();
+      }
+    }
+    points += bytes;
   }
 }
 
-/** The box and the sums of the rows of a leaf. */
+/** The box and the sums of the rows of a leaf: whole blocks vector by vector, then the rows that are left. */
 function summarize<T>(points: usize, rows: i32, columns: i32, leaf: usize): void {
   const width = (<usize>((columns + 1) & ~1)) << 3;
-  const low = boxOf(leaf, columns);
-  const high = low + <usize>columns * sizeof<T>();
+  const box = boxOf(leaf, columns);
+  const blockBytes = <usize>columns * STRIDE;
+  const full = <usize>(rows / lanes<T>()) * blockBytes;
   // An odd last column shares a vector with nothing.
   v128.store(leaf + width - 16, v128.splat<f64>(0));
   v128.store(leaf + 2 * width - 16, v128.splat<f64>(0));
-  for (let j = 0; j < columns; ++j) {
-    const column = points + <usize>j * STRIDE;
-    let least = load<T>(column);
-    let most = least;
-    let sum: f64 = 0;
-    let rest: f64 = 0;
-    let at = column;
-    for (let row = 0; row < rows; row += lanes<T>()) {
-      const count = min(rows - row, lanes<T>());
-      for (let lane = 0; lane < count; ++lane) {
-        const x = load<T>(at + <usize>lane * sizeof<T>());
-        least = min(least, x);
-        most = max(most, x);
-        const before = sum;
-        sum += <f64>x;
-        const part = sum - before;
-        rest += before - (sum - part) + (<f64>x - part);
+  for (let j: usize = 0; j < <usize>columns; ++j) {
+    const column = points + j * STRIDE;
+    let lows = v128.load_splat<T>(column);
+    let highs = lows;
+    let sums0 = v128.splat<f64>(0);
+    let sums1 = sums0;
+    let rests0 = sums0;
+    let rests1 = sums0;
+    for (let at = column; at < column + full; at += blockBytes) {
+      const x0 = v128.load(at);
+      const x1 = v128.load(at, 16);
+      lows = v128.pmin<T>(lows, v128.pmin<T>(x0, x1));
+      highs = v128.pmax<T>(highs, v128.pmax<T>(x0, x1));
+      let y0 = sizeof<T>() == 4 ? f64x2.promote_low_f32x4(x0) : x0;
+      let y1 = sizeof<T>() == 4 ? f64x2.promote_low_f32x4(x1) : x1;
+      let before0 = sums0;
+      let before1 = sums1;
+      sums0 = f64x2.add(sums0, y0);
+      sums1 = f64x2.add(sums1, y1);
+      rests0 = f64x2.add(rests0, lost(before0, y0, sums0));
+      rests1 = f64x2.add(rests1, lost(before1, y1, sums1));
+      if (sizeof<T>() == 4) {
+        y0 = f64x2.promote_low_f32x4(v128.shuffle<i64>(x0, x0, 1, 1));
+        y1 = f64x2.promote_low_f32x4(v128.shuffle<i64>(x1, x1, 1, 1));
+        before0 = sums0;
+        before1 = sums1;
+        sums0 = f64x2.add(sums0, y0);
+        sums1 = f64x2.add(sums1, y1);
+        rests0 = f64x2.add(rests0, lost(before0, y0, sums0));
+        rests1 = f64x2.add(rests1, lost(before1, y1, sums1));
       }
-      at += <usize>columns * STRIDE;
     }
-    store<f64>(leaf + ((<usize>j) << 3), sum);
-    store<f64>(leaf + width + ((<usize>j) << 3), rest);
-    store<T>(low + <usize>j * sizeof<T>(), least);
-    store<T>(high + <usize>j * sizeof<T>(), most);
+    // Both sums lane by lane, then the lanes.
+    const both = f64x2.add(sums0, sums1);
+    const swapped = v128.shuffle<i64>(both, both, 1, 0);
+    const total = f64x2.add(both, swapped);
+    const rests = f64x2.add(f64x2.add(rests0, rests1), lost(sums0, sums1, both));
+    let sum = f64x2.extract_lane(total, 0);
+    let rest = f64x2.extract_lane(rests, 0) + f64x2.extract_lane(rests, 1)
+      + f64x2.extract_lane(lost(both, swapped, total), 0);
+    let low = firstOf<T>(lowest<T>(lows));
+    let high = firstOf<T>(highest<T>(highs));
+    for (let lane = 0; lane < (rows & (lanes<T>() - 1)); ++lane) {
+      const x = load<T>(column + full + <usize>lane * sizeof<T>());
+      low = min(low, x);
+      high = max(high, x);
+      const before = sum;
+      sum += <f64>x;
+      const part = sum - before;
+      rest += before - (sum - part) + (<f64>x - part);
+    }
+    store<f64>(leaf + (j << 3), sum);
+    store<f64>(leaf + width + (j << 3), rest);
+    store<T>(box + j * sizeof<T>(), low);
+    store<T>(box + (j + <usize>columns) * sizeof<T>(), high);
   }
+}
+
+/** What rounding took from the sum of two. */
+// @ts-ignore: decorator
+@inline
+function lost(before: v128, x: v128, sum: v128): v128 {
+  const part = f64x2.sub(sum, before);
+  return f64x2.add(f64x2.sub(before, f64x2.sub(sum, part)), f64x2.sub(x, part));
+}
+
+// @ts-ignore: decorator
+@inline
+function lowest<T>(values: v128): v128 {
+  const half = v128.pmin<T>(values, v128.shuffle<i64>(values, values, 1, 0));
+  return sizeof<T>() == 4 ? v128.pmin<T>(half, v128.shuffle<i32>(half, half, 1, 0, 3, 2)) : half;
+}
+
+// @ts-ignore: decorator
+@inline
+function highest<T>(values: v128): v128 {
+  const half = v128.pmax<T>(values, v128.shuffle<i64>(values, values, 1, 0));
+  return sizeof<T>() == 4 ? v128.pmax<T>(half, v128.shuffle<i32>(half, half, 1, 0, 3, 2)) : half;
+}
+
+// @ts-ignore: decorator
+@inline
+function firstOf<T>(values: v128): T {
+  return sizeof<T>() == 4 ? <T>f32x4.extract_lane(values, 0) : <T>f64x2.extract_lane(values, 0);
 }
 
 /** The boxes and sums of nodes of the next level. */

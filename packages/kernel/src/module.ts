@@ -144,19 +144,39 @@ export interface TreeExports {
     steps: number,
     keys: number,
   ): void;
-  countKeys(keys: number, rows: number, digit: number, counts: number): void;
-  scatterKeys(keys: number, first: number, rows: number, digit: number, offsets: number, pairs: number): void;
-  countPairs(pairs: number, rows: number, counts: number): void;
-  scatterPairs(pairs: number, rows: number, offsets: number, order: number): void;
-  place(
+  count(keys: number, rows: number, lower: number, counts: number): void;
+  scatter(
     points: number,
-    order: number,
+    keys: number,
+    first: number,
     rows: number,
     columns: number,
-    ordered: number,
+    lower: number,
+    offsets: number,
+    scattered: number,
+    order: number,
+    digits: number,
+  ): void;
+  sort(
+    scattered: number,
+    order: number,
+    digits: number,
+    first: number,
+    rows: number,
+    columns: number,
+    lower: number,
+    ends: number,
+    scratch: number,
+    most: number,
+  ): void;
+  place(
+    points: number,
+    rows: number,
+    columns: number,
     leaves: number,
     middles: number,
     tops: number,
+    scratch: number,
   ): void;
   assign(
     points: number,
@@ -229,10 +249,9 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
   });
   const tree = (suffix: "F32" | "F64"): TreeExports => ({
     keys: exports[`treeKeys${suffix}`],
-    countKeys: exports["treeCountKeys"],
-    scatterKeys: exports["treeScatterKeys"],
-    countPairs: exports["treeCountPairs"],
-    scatterPairs: exports["treeScatterPairs"],
+    count: exports["treeCount"],
+    scatter: exports[`treeScatter${suffix}`],
+    sort: exports[`treeSort${suffix}`],
     place: exports[`treePlace${suffix}`],
     assign: exports[`treeAssign${suffix}`],
     takeLabels: exports["treeTakeLabels"],

@@ -12,8 +12,8 @@ export interface Curve {
   /** Bits of a step. */
   readonly bits: number;
   readonly steps: number;
-  /** Bits of the key's lower digit; the higher has no more. */
-  readonly digit: number;
+  /** Bits of the key's lower digit. */
+  readonly lower: number;
 }
 
 /** Bits of each column that go into a key, by the number of columns. */
@@ -22,8 +22,11 @@ const LEVELS = [0, 20, 10, 7, 5];
 /** Bits of each column that a step of the walk takes, by the number of columns. */
 const LEVELS_AT_ONCE = [0, 4, 2, 1, 1];
 
-/** Most bits of a digit. */
-export const MOST_DIGIT = 11;
+/** Numbers that the higher digit of a key may be. */
+export const HIGHER_DIGITS = 256;
+
+/** Numbers that the lower digit of a key may be, at most. */
+export const LOWER_DIGITS = 8192;
 
 /** Bins of a column. With one column there are no others to tell rows apart. */
 export function binsOf(columns: number): number {
@@ -48,7 +51,7 @@ export function curveOf(columns: number): Curve {
     }
   }
   const steps = LEVELS[columns] / atOnce;
-  return { walk, bits, steps, digit: Math.ceil((steps * bits) / 2) };
+  return { walk, bits, steps, lower: steps * bits - Math.log2(HIGHER_DIGITS) };
 }
 
 /** One step from a cell of the curve to one of its 2^columns parts (Hamilton 2006): where the curve enters, which way. */

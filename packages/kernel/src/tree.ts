@@ -1,6 +1,6 @@
-import { elementBytes, lanesOf, type Precision, type Regions, STRIDE } from "./layout.ts";
+import { elementBytes, lanesOf, type Precision, Regions, STRIDE } from "./layout.ts";
 import type { TreeExports } from "./module.ts";
-import { binsOf, type Curve, curveOf, MOST_DIGIT, treeOrderOf } from "./tree-order.ts";
+import { binsOf, type Curve, curveOf, HIGHER_DIGITS, LOWER_DIGITS, treeOrderOf } from "./tree-order.ts";
 
 /** Most columns of a tree: with more, boxes of neighbors hold too much else. */
 export const MOST_TREE_COLUMNS = 4;
@@ -11,6 +11,9 @@ const NODE_ROWS = [64, 512, 4096];
 /** Rows of the largest nodes. */
 export const TREE_ROWS = 4096;
 
+/** Most rows with the same higher digit that are sorted together. */
+const MOST_SORTED_TOGETHER = 65_536;
+
 /** No row of a node has a label, and its rows have different ones: as in the kernel. */
 const NO_LABEL = -1;
 const MIXED = -2;
@@ -18,20 +21,18 @@ const MIXED = -2;
 /**
  * What can be done to a range of a tree's rows (see `Operation`). In the order of their use:
  *
- * - `treeKeys`: the key of each row, and how many have each lower digit
- * - `treeScatterKeys`: rows by their lower digit; of whole partitions, as the next two
- * - `treeCountPairs`: how many rows have each higher digit
- * - `treeScatterPairs`: rows by their higher digit, which is the tree's order
- * - `treePlace`: copies rows into that order, and makes the nodes over them
+ * - `treeKeys`: the key of each row, and how many have each higher digit
+ * - `treeScatter`: puts rows where that digit says; of whole partitions only
+ * - `treeSort`: sorts them by the lower digit; the longer the range the better
+ * - `treePlace`: puts them into blocks, and makes the nodes over them
  * - `treeAssign`: a step; how many labels changed
  * - `treeTakeLabels`, then `treeTellLabels`: brings labels into the tree's order
  * - `treeGiveLabels`, then `treePutLabels`: brings them back
  */
 export type TreeOperation =
   | "treeKeys"
-  | "treeScatterKeys"
-  | "treeCountPairs"
-  | "treeScatterPairs"
+  | "treeScatter"
+  | "treeSort"
   | "treePlace"
   | "treeAssign"
   | "treeTakeLabels"
@@ -65,39 +66,58 @@ export interface TreeShape {
 
 /** Where a tree lies. */
 export interface TreePlaces {
-  /** Points in the tree's order; before there is one, keys and pairs lie there. */
+  /** Points in the tree's order. */
   readonly points: number;
-  readonly pairs: number;
   readonly order: number;
+  /** Lower digits, u16 of each row; then all nodes. */
+  readonly digits: number;
   /** Nodes of each level. */
   readonly nodes: readonly number[];
   readonly frame: number;
   readonly spread: number;
   readonly walk: number;
-  /** Of each partition, a number for each digit. */
-  readonly digits: number;
+  /** Of each partition, a number for each higher digit. */
+  readonly counts: number;
+  /** Where keys are. */
+  readonly keys: number;
   /** Of each partition, the leaves that steps have looked into. */
   readonly looked: number;
+  /** Of each partition, room for sorting. */
+  readonly sorting: number;
 }
 
 export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
   const { rows, columns, precision } = shape;
-  const lanes = lanesOf(precision);
-  const blocks = Math.ceil(rows / lanes);
-  const keyBytes = blocks * lanes * 4;
+  const blocks = Math.ceil(rows / lanesOf(precision));
   const partitions = Math.ceil(rows / shape.partitionRows);
-  const points = regions.take(Math.max(blocks * columns * STRIDE, keyBytes + rows * 8));
+  const points = regions.take(blocks * columns * STRIDE);
+  const order = regions.take(rows * 4);
+  const nodes = new Regions(regions.end);
+  const nodesAt = NODE_ROWS.map((each) => nodes.take(Math.ceil(rows / each) * nodeBytesOf(shape)));
+  const digits = regions.take(Math.max(rows * 2, nodes.end - regions.end));
   return {
     points,
-    pairs: points + keyBytes,
-    order: regions.take(rows * 4),
-    nodes: NODE_ROWS.map((each) => regions.take(Math.ceil(rows / each) * nodeBytesOf(shape))),
+    order,
+    digits,
+    nodes: nodesAt,
     frame: regions.take(columns * 2 * elementBytes(precision)),
     spread: regions.take(columns * binsOf(columns) * 4),
     walk: regions.take(curveOf(columns).walk.length * 4),
-    digits: regions.take((partitions << MOST_DIGIT) * 4),
+    counts: regions.take(partitions * HIGHER_DIGITS * 4),
+    keys: regions.take(4),
     looked: regions.take(partitions * 4),
+    sorting: regions.take(partitions * sortingBytesOf(shape)),
   };
+}
+
+/** Rows and their order as they are sorted, and how many have each lower digit. */
+function sortingBytesOf(shape: TreeShape): number {
+  const { columns, precision } = shape;
+  return LOWER_DIGITS * 4 + sortedTogether(shape) * (4 + columns * elementBytes(precision));
+}
+
+function sortedTogether({ partitionRows }: TreeShape): number {
+  return Math.min(MOST_SORTED_TOGETHER, partitionRows);
 }
 
 function labelOffsetOf({ columns, precision }: TreeShape): number {
@@ -159,30 +179,31 @@ export class Tree {
     this.#scratchBytes = this.scratchBytes(k) / this.#partitions;
   }
 
-  /** Readies the order. @param sample some rows as they were written, `rows x columns` */
-  beginOrder(sample: Float64Array): void {
+  /**
+   * Readies the order.
+   *
+   * @param sample      some rows as they were written, `rows x columns`
+   * @param keepsLabels whether labels must be left alone; else keys lie there for a while
+   */
+  beginOrder(sample: Float64Array, keepsLabels: boolean): void {
     const { columns, precision } = this.#shape;
     const { frame, spread } = treeOrderOf(sample, columns);
-    const buffer = this.#memory.buffer;
+    const { buffer } = this.#memory;
     const elements = precision === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
     elements.set(frame, this.#places.frame / this.#elementBytes);
     const integers = new Int32Array(buffer);
     integers.set(spread, this.#places.spread / 4);
     integers.set(this.#curve.walk, this.#places.walk / 4);
-    this.beginCounts();
-  }
-
-  /** Begins to count digits. */
-  beginCounts(): void {
-    this.#integers(this.#places.digits, this.#partitions << MOST_DIGIT).fill(0);
+    integers[this.#places.keys / 4] = keepsLabels ? this.#shared.passage : this.#shared.labels;
+    this.#integers(this.#places.counts, this.#partitions * HIGHER_DIGITS).fill(0);
   }
 
   /** Turns how many rows of each partition have a digit into where the first of them goes. */
   endCounts(): void {
-    const counts = this.#integers(this.#places.digits, this.#partitions << MOST_DIGIT);
+    const counts = this.#integers(this.#places.counts, this.#partitions * HIGHER_DIGITS);
     let sum = 0;
-    for (let digit = 0; digit < 1 << MOST_DIGIT; digit++) {
-      for (let at = digit; at < counts.length; at += 1 << MOST_DIGIT) {
+    for (let digit = 0; digit < HIGHER_DIGITS; digit++) {
+      for (let at = digit; at < counts.length; at += HIGHER_DIGITS) {
         const count = counts[at];
         counts[at] = sum;
         sum += count;
@@ -203,18 +224,20 @@ export class Tree {
     const kernel = this.#kernel;
     const { points, labels, passage } = this.#shared;
     const partition = Math.floor(first / this.#shape.partitionRows);
-    const { bits, steps, digit } = this.#curve;
-    const digits = this.#places.digits + (partition << MOST_DIGIT) * 4;
-    const keys = this.#places.points + first * 4;
-    const pairs = this.#places.pairs + first * 8;
+    const { bits, steps, lower } = this.#curve;
+    const rowBytes = columns * this.#elementBytes;
+    const ordered = this.#places.points + first * rowBytes;
+    const counts = this.#places.counts + partition * HIGHER_DIGITS * 4;
     const order = this.#places.order + first * 4;
+    const sorting = this.#places.sorting + partition * sortingBytesOf(this.#shape);
     const [leaves, middles, tops] = NODE_ROWS.map((each, level) => {
       return this.#places.nodes[level] + (first / each) * this.#nodeBytes;
     });
     switch (operation) {
-      case "treeKeys":
+      case "treeKeys": {
+        const keys = this.#keysAt(first);
         kernel.keys(
-          points + first * columns * this.#elementBytes,
+          points + first * rowBytes,
           rows,
           columns,
           this.#places.frame,
@@ -225,23 +248,44 @@ export class Tree {
           steps,
           keys,
         );
-        kernel.countKeys(keys, rows, digit, digits);
+        kernel.count(keys, rows, lower, counts);
         return 0;
-      case "treeScatterKeys":
-        kernel.scatterKeys(keys, first, rows, digit, digits, this.#places.pairs);
+      }
+      case "treeScatter":
+        kernel.scatter(
+          points + first * rowBytes,
+          this.#keysAt(first),
+          first,
+          rows,
+          columns,
+          lower,
+          counts,
+          this.#places.points,
+          this.#places.order,
+          this.#places.digits,
+        );
         return 0;
-      case "treeCountPairs":
-        kernel.countPairs(pairs, rows, digits);
-        return 0;
-      case "treeScatterPairs":
-        kernel.scatterPairs(pairs, rows, digits, this.#places.order);
+      case "treeSort":
+        kernel.sort(
+          this.#places.points,
+          this.#places.order,
+          this.#places.digits,
+          first,
+          rows,
+          columns,
+          lower,
+          // The last partition's rows of a digit are the last of all.
+          this.#places.counts + (this.#partitions - 1) * HIGHER_DIGITS * 4,
+          sorting,
+          sortedTogether(this.#shape),
+        );
         return 0;
       case "treePlace":
-        kernel.place(points, order, rows, columns, this.#pointsAt(first), leaves, middles, tops);
+        kernel.place(ordered, rows, columns, leaves, middles, tops, sorting);
         return 0;
       case "treeAssign":
         return kernel.assign(
-          this.#pointsAt(first),
+          ordered,
           rows,
           columns,
           step.centroids,
@@ -309,8 +353,8 @@ export class Tree {
     integers.copyWithin(to / 4 + first, from / 4 + first, from / 4 + first + rows);
   }
 
-  #pointsAt(first: number): number {
-    return this.#places.points + first * this.#shape.columns * this.#elementBytes;
+  #keysAt(first: number): number {
+    return this.#integers(this.#places.keys, 1)[0] + first * 4;
   }
 
   #integers(at: number, length: number): Int32Array {

@@ -6,6 +6,9 @@ import type { EngineName, Steps } from "./steps.ts";
 /** Rows of a tree that are put in place between two breaths. */
 const ROWS_AT_ONCE = 65_536;
 
+/** Rows that are sorted between two breaths: what is cut by the end of a piece lies in larger boxes. */
+const SORTED_AT_ONCE = 262_144;
+
 /** Rows that tell how all are spread. */
 const SAMPLE_ROWS = 4096;
 
@@ -83,14 +86,11 @@ export class TreeSteps implements Steps {
   async #make(pace: Pace): Promise<void> {
     const { tree, shape } = this.#workspace;
     if (tree === null) return;
-    tree.beginOrder(this.#sample());
+    tree.beginOrder(this.#sample(), this.#labels === "rows");
     await this.#crew.run("treeKeys", ROWS_AT_ONCE, pace);
     tree.endCounts();
-    await this.#crew.run("treeScatterKeys", shape.partitionRows, pace);
-    tree.beginCounts();
-    await this.#crew.run("treeCountPairs", shape.partitionRows, pace);
-    tree.endCounts();
-    await this.#crew.run("treeScatterPairs", shape.partitionRows, pace);
+    await this.#crew.run("treeScatter", shape.partitionRows, pace);
+    await this.#crew.run("treeSort", SORTED_AT_ONCE, pace);
     await this.#crew.run("treePlace", ROWS_AT_ONCE, pace);
     this.#isMade = true;
   }
