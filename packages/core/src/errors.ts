@@ -1,4 +1,4 @@
-/** Every way in which Kentro refuses its input; codes are stable, messages are for people. */
+/** Every way in which Kentro refuses its input or fails; codes are stable, messages are for people. */
 export type KentroErrorCode =
   /** Points, labels or a model are of a kind that is not accepted. */
   | "INVALID_INPUT"
@@ -27,7 +27,9 @@ export type KentroErrorCode =
   /** A model file was written by a newer version. */
   | "NEWER_MODEL"
   /** The work needs more than the 4 GiB of memory that WebAssembly has. */
-  | "TOO_LARGE";
+  | "TOO_LARGE"
+  /** A worker thread died before the work was done. */
+  | "WORKER_FAILED";
 
 /** The one error that Kentro throws on bad input. */
 export class KentroError extends Error {

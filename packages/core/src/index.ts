@@ -1,6 +1,8 @@
 export { type Elbow, type ElbowPoint, elbow } from "./elbow/elbow.ts";
+export type { EngineName } from "./engine/steps/steps.ts";
 export { KentroError, type KentroErrorCode } from "./errors.ts";
 export { kmeans } from "./kmeans.ts";
+export type { EngineReport } from "./model/engine-report.ts";
 export { type FitIteration, KMeansFit, KMeansModel } from "./model/model.ts";
 export type { KMeansModelJSON } from "./model/model-json.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";

@@ -9,6 +9,7 @@ import { findExtent, type Points, toMatrix } from "./points/matrix.ts";
 import { WHOLE } from "./progress.ts";
 import { fitOf } from "./search/fit.ts";
 import { searchByRestarts, searchFromGiven } from "./search/search.ts";
+import { type Team, withTeam } from "./threads/team.ts";
 
 /**
  * Finds k clusters with small inertia: greedy k-means++ (Arthur and Vassilvitskii 2007) and Lloyd's algorithm (Lloyd 1982),
@@ -24,12 +25,16 @@ import { searchByRestarts, searchFromGiven } from "./search/search.ts";
  * fit.inertia; // 1
  */
 export async function kmeans(points: Points, options: KMeansOptions): Promise<KMeansFit> {
+  return await withTeam(options.threads, (team) => kmeansBy(team, points, options));
+}
+
+async function kmeansBy(team: Team, points: Points, options: KMeansOptions): Promise<KMeansFit> {
   const { k, weights, signal, onProgress } = options;
   requireK(k);
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace, settings.engine);
+  const prepared = await prepare(points, weights, pace, team, settings.engine);
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
   const report = { share: WHOLE, onProgress };

@@ -46,6 +46,7 @@ describe("an option that is not what it may be is refused", () => {
     ["init", "INVALID_OPTION", ["kmeans++", "", "K-Means++"]],
     ["init", "INVALID_INPUT", [null, 7, {}, () => points]],
     ["search", "INVALID_OPTION", ["", "best", null, 1]],
+    ["engine", "INVALID_OPTION", ["", "fast", null, 1]],
     ["weights", "INVALID_WEIGHTS", [null, 1, "heavy", {}, []]],
   ])("%s: %s", async (name, code, values) => {
     for (const value of values) await expectRefusal(() => fit({ [name]: value }), code);

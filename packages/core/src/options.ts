@@ -36,7 +36,10 @@ export interface KMeansOptions {
   /** A weight for each row, finite and >= 0, not all 0. A row of weight 0 gets a label and counts for nothing else. */
   readonly weights?: ArrayLike<number>;
 
-  /** Threads at most, a whole number >= 1. The answer is the same, bit for bit, for any number. */
+  /**
+   * Threads at most, a whole number >= 1; 1 starts no worker. Default: as many as the machine has, where the work is worth
+   * it. The answer is the same, bit for bit, for any number.
+   */
   readonly threads?: number;
 
   /**
@@ -64,7 +67,10 @@ export interface ElbowOptions extends Omit<KMeansOptions, "k"> {
 
 /** What work on finished labels or models is asked for. */
 export interface WorkOptions {
-  /** Threads at most, a whole number >= 1. The answer is the same, bit for bit, for any number. */
+  /**
+   * Threads at most, a whole number >= 1; 1 starts no worker. Default: as many as the machine has, where the work is worth
+   * it. The answer is the same, bit for bit, for any number.
+   */
   readonly threads?: number;
   /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -87,7 +93,7 @@ const DEFAULT_TOLERANCE = 1e-4;
 /** Fills in defaults. Throws KentroError INVALID_OPTION. */
 export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   const { init = "k-means++", search = "restarts", maxIterations = DEFAULT_MAX_ITERATIONS } = options;
-  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine = null } = options;
+  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine } = options;
   const given = typeof init !== "string";
   const { restarts = given ? 1 : DEFAULT_RESTARTS } = options;
   if (!given && init !== "k-means++" && init !== "random") {
@@ -115,10 +121,10 @@ export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   }
   requireWhole("seed", seed, 0);
   requireThreads(threads);
-  if (engine !== null && !ENGINES.includes(engine)) {
+  if (engine !== undefined && !ENGINES.includes(engine)) {
     throw new KentroError("INVALID_OPTION", `Expected engine to be one of ${ENGINES.join(", ")}, got ${shown(engine)}`);
   }
-  return { init, restarts, maxIterations, tolerance, seed, engine };
+  return { init, restarts, maxIterations, tolerance, seed, engine: engine ?? null };
 }
 
 /** Throws KentroError INVALID_OPTION where `threads` is given and not a whole number of at least 1. */

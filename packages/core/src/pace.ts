@@ -25,7 +25,7 @@ export class Pace {
 }
 
 /** One turn of the event loop. A resolved promise would not do: timers and messages come after all microtasks. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   if (typeof setImmediate === "function") return new Promise((resolve) => setImmediate(resolve));
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

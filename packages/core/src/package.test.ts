@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
@@ -40,6 +43,19 @@ describe("the package", () => {
     ]);
   });
 
+  it("packed and installed finds its workers, and lets the process end", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "kentro-installed-"));
+    try {
+      for (const name of ["kernel", "core"]) await install(name, folder);
+      const script = join(folder, "packed.mjs");
+      await copyFile(new URL("./testing/packed.mjs", import.meta.url), script);
+      const { stdout } = await run(process.execPath, [script], { cwd: folder });
+      expect(JSON.parse(stdout)).toEqual({ same: true });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it("bundles for a browser and works with nothing but what a browser has", async () => {
     const bundle = await rolldown({
       input: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
@@ -69,3 +85,13 @@ describe("the package", () => {
     expect(JSON.parse(String(answer))).toEqual({ inertia: 1, same: true, points: 3, k: 3, refused: "EMPTY" });
   });
 });
+
+/** Packs one of our packages and unpacks it where Node looks for packages from a folder. */
+async function install(name: string, folder: string): Promise<void> {
+  const source = fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  const { stdout } = await run("pnpm", ["pack", "--json", "--pack-destination", folder], { cwd: source });
+  const { filename }: { filename: string } = JSON.parse(stdout);
+  const target = join(folder, "node_modules", "@kentro", name);
+  await mkdir(target, { recursive: true });
+  await run("tar", ["-xzf", filename, "-C", target, "--strip-components=1"]);
+}

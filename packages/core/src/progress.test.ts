@@ -158,14 +158,23 @@ describe("the event loop", () => {
     const rows = 40_000;
     const wide = matrixOf(normalRows(rows, 8, 2));
     const init = wide.data.subarray(0, 160);
-    const options = { k: 20, init: { data: init, rows: 20, columns: 8 }, tolerance: 0 };
+    const options = { k: 20, init: { data: init, rows: 20, columns: 8 }, tolerance: 0, threads: 1 };
     everyLookAtTheClockIsLate();
     const short = await turnsDuring(() => kmeans(wide, { ...options, maxIterations: 1 }));
     const long = await turnsDuring(() => kmeans(wide, { ...options, maxIterations: 5 }));
     expect(long - short).toBeGreaterThanOrEqual(4);
     expect(short).toBeGreaterThanOrEqual(3 * Math.floor(rows / 16_384));
     const fit = await kmeans(wide, { ...options, maxIterations: 1 });
-    expect(await turnsDuring(() => fit.predict(wide))).toBeGreaterThan(3);
+    expect(await turnsDuring(() => fit.predict(wide, { threads: 1 }))).toBeGreaterThan(3);
+  });
+
+  it("has a turn in every iteration, however much of it workers do", async () => {
+    const wide = matrixOf(normalRows(40_000, 8, 2));
+    const init = matrixOf(normalRows(20, 8, 3));
+    const fit = (maxIterations: number) => kmeans(wide, { k: 20, init, tolerance: 0, threads: 3, maxIterations });
+    everyLookAtTheClockIsLate();
+    const short = await turnsDuring(() => fit(1));
+    expect((await turnsDuring(() => fit(21))) - short).toBeGreaterThanOrEqual(20);
   });
 
   it("has its turns while many equal rows are looked through", async () => {

@@ -67,8 +67,9 @@ export function assign<T>(
 }
 
 /**
- * Gives rows their next labels where these are others, and carries them into sums and counts. Points that move are first
- * copied together: far apart in memory as they are, they come at the same time so, and not one after the other.
+ * Gives rows their next labels where these are others, and carries them into sums and counts. Where few
+ * move, their points are first copied together: far apart in memory as they are, they come at the same time so, and not
+ * one after the other.
  *
  * @param next      IN   i32[rows]; all else as for `assign`
  * @param list      OUT  i32[rows]
@@ -89,15 +90,17 @@ export function moveRows<T>(
   gathered: usize,
 ): i32 {
   const moved = listMoved(rows, next, labels, list);
+  const apart = moved * 4 < rows;
   for (let first = 0; first < moved; first += CHUNK_BLOCKS * lanes<T>()) {
     const count = min(moved - first, CHUNK_BLOCKS * lanes<T>());
     const piece = list + ((<usize>first) << 2);
-    gatherRows<T>(points, columns, piece, count, gathered);
+    if (apart) gatherRows<T>(points, columns, piece, count, gathered);
     for (let i = 0; i < count; ++i) {
-      const row = <usize>load<i32>(piece + ((<usize>i) << 2));
-      const weight = weights == 0 ? <usize>0 : weights + (row << 3);
-      const to = load<i32>(next + (row << 2));
-      movePoint<T>(pointAt<T>(gathered, columns, i), columns, labels + (row << 2), to, sums, counts, weightSums, weight);
+      const row = load<i32>(piece + ((<usize>i) << 2));
+      const point = apart ? pointAt<T>(gathered, columns, i) : pointAt<T>(points, columns, row);
+      const at = (<usize>row) << 2;
+      const weight = weights == 0 ? <usize>0 : weights + (at << 1);
+      movePoint<T>(point, columns, labels + at, load<i32>(next + at), sums, counts, weightSums, weight);
     }
   }
   return moved;

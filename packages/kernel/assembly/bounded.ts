@@ -2,6 +2,9 @@ import { moveRows } from "./assign";
 import { gatherRows, pointAt } from "./gather";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearestTwo } from "./nearest";
+import { GROUP_ROWS, SPAN_CHUNKS, doubtOf, groupBytes, labelRounded, listedBefore } from "./quantized";
+import { roundedGaps } from "./rounded-gaps";
+import { epsilon, tiny } from "./rounding";
 import { movePoint } from "./sums";
 
 // A step that looks only at rows whose label may change, after Hamerly (2010). When a row is looked at, the gap between
@@ -14,20 +17,6 @@ import { movePoint } from "./sums";
 // Labels are those of `assign`, ties and rounding included: a computed squared distance is off by at most a factor of
 // 1 + (columns + 2) epsilon, and by less than TINY squared where it underflows. The slack is taken so much smaller that
 // the computed distances of a row that is passed over could not compare otherwise.
-
-/** The relative error of one operation. */
-// @ts-ignore: decorator
-@inline
-function epsilon<T>(): T {
-  return sizeof<T>() == 4 ? <T>5.960464477539063e-8 : <T>1.1102230246251565e-16;
-}
-
-/** Distances below this are too near to 0 for their squares to be trusted. */
-// @ts-ignore: decorator
-@inline
-function tiny<T>(): T {
-  return sizeof<T>() == 4 ? <T>1.3877787807814457e-17 : <T>3.0549363634996047e-151;
-}
 
 /** What rounding may take from a reach or a slack, however they were summed, relative to them. */
 // @ts-ignore: decorator
@@ -52,7 +41,8 @@ function safely<T>(value: T): T {
  * @param sums       INOUT  f64[k][2][width]
  * @param counts     INOUT  i32[k]
  * @param looked     INOUT  i32[1], grows by the number of rows that were looked at
- * @param scratch    OUT    room for CHUNK_BLOCKS blocks of: i32, i32, T, T, and points
+ * @param quantized  IN     as for `assignQuantized`, like the four that follow; 0 where centroids are not rounded
+ * @param scratch    OUT    room for CHUNK_BLOCKS blocks of: i32[2 SPAN_CHUNKS + 1], T, T, and points
  * @returns number of rows whose label changed
  */
 export function assignBounded<T>(
@@ -68,6 +58,11 @@ export function assignBounded<T>(
   sums: usize,
   counts: usize,
   looked: usize,
+  quantized: usize,
+  extents: usize,
+  rounded: usize,
+  tags: i32,
+  rule: usize,
   scratch: usize,
 ): i32 {
   const width = CHUNK_BLOCKS * lanes<T>();
@@ -76,7 +71,8 @@ export function assignBounded<T>(
   for (; rows > 0; rows -= width) {
     if (!(load<T>(chunkSlack) > clock)) {
       moved += look<T>(
-        points, min(rows, width), columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, scratch,
+        points, min(rows, width), columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked,
+        quantized, extents, rounded, tags, rule, scratch,
       );
       store<T>(chunkSlack, load<T>(chunkSlack) + safely<T>(clock));
     }
@@ -84,6 +80,10 @@ export function assignBounded<T>(
     labels += (<usize>width) << 2;
     slack += <usize>width * sizeof<T>();
     chunkSlack += sizeof<T>();
+    if (quantized != 0) {
+      quantized += <usize>(width / GROUP_ROWS) * groupBytes(columns);
+      extents += 16;
+    }
   }
   return moved;
 }
@@ -91,11 +91,12 @@ export function assignBounded<T>(
 /** Looks at the rows of one chunk that may have moved. Into `chunkSlack` goes the least slack beyond reach that is left. */
 function look<T>(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, chunkSlack: usize,
-  reach: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  reach: usize, sums: usize, counts: usize, looked: usize, quantized: usize, extents: usize, rounded: usize, tags: i32,
+  rule: usize, scratch: usize,
 ): i32 {
   const width = <usize>(CHUNK_BLOCKS * lanes<T>());
   const next = scratch + (width << 2);
-  const gaps = next + (width << 2);
+  const gaps = scratch + <usize>(2 * SPAN_CHUNKS + 1) * (width << 2);
   const seconds = gaps + width * sizeof<T>();
   const gathered = seconds + width * sizeof<T>();
   store<T>(chunkSlack, <T>Infinity);
@@ -104,8 +105,12 @@ function look<T>(
   // Where most rows must be looked at, all are: blocks as they lie need no gathering.
   if (count * 4 > rows * 3) {
     const blocks = (rows + lanes<T>() - 1) / lanes<T>();
-    nearestTwo<T>(points, blocks, columns, centroids, k, next, gaps, seconds);
-    takeGaps<T>(gaps, seconds, blocks, columns);
+    if (quantized == 0) {
+      nearestTwo<T>(points, blocks, columns, centroids, k, next, gaps, seconds);
+      takeGaps<T>(gaps, seconds, blocks, columns);
+    } else {
+      lookRounded<T>(points, rows, columns, centroids, k, quantized, extents, rounded, tags, rule, scratch);
+    }
     store<T>(chunkSlack, <T>Infinity);
     const full = rows / lanes<T>();
     const moved = moveRows<T>(points, rows, columns, next, labels, sums, counts, 0, 0, scratch, gathered);
@@ -120,6 +125,42 @@ function look<T>(
   nearestTwo<T>(gathered, blocks, columns, centroids, k, next, gaps, seconds);
   takeGaps<T>(gaps, seconds, blocks, columns);
   return keepRows<T>(points, 0, count, columns, labels, slack, chunkSlack, reach, sums, counts, scratch, next, gaps);
+}
+
+/**
+ * Next labels and gaps of a whole chunk from rounded rows, and in full for those in doubt. Its scratch: a list, the next
+ * labels, the two least s; labels and distances of those in doubt; and where `look` has them, gaps and gathered points.
+ */
+function lookRounded<T>(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, quantized: usize, extents: usize, rounded: usize,
+  tags: i32, rule: usize, scratch: usize,
+): void {
+  const width = <usize>(CHUNK_BLOCKS * lanes<T>());
+  const next = scratch + (width << 2);
+  const bests = next + (width << 2);
+  const leasts = bests + (width << 2);
+  const exact = leasts + (width << 2);
+  const nearer = exact + (width << 2);
+  const second = nearer + width * sizeof<T>();
+  const gaps = scratch + <usize>(2 * SPAN_CHUNKS + 1) * (width << 2);
+  const gathered = gaps + 2 * width * sizeof<T>();
+  const groups = (rows + GROUP_ROWS - 1) / GROUP_ROWS;
+  const doubt = doubtOf(rule, extents);
+  const listed = labelRounded(
+    quantized, groups, columns, rounded, k, tags, doubt, next, 0, scratch, 0, bests, leasts,
+  );
+  roundedGaps<T>(bests, leasts, groups * GROUP_ROWS, columns, doubt, load<f64>(extents, 8), rule, gaps);
+  const doubtful = listedBefore(rows, scratch, listed);
+  if (doubtful == 0) return;
+  const blocks = (doubtful + lanes<T>() - 1) / lanes<T>();
+  gatherRows<T>(points, columns, scratch, doubtful, gathered);
+  nearestTwo<T>(gathered, blocks, columns, centroids, k, exact, nearer, second);
+  takeGaps<T>(nearer, second, blocks, columns);
+  for (let i: usize = 0; i < <usize>doubtful; ++i) {
+    const row = <usize>load<i32>(scratch + (i << 2));
+    store<i32>(next + (row << 2), load<i32>(exact + (i << 2)));
+    store<T>(gaps + row * sizeof<T>(), load<T>(nearer + i * sizeof<T>()));
+  }
 }
 
 /** Lists the rows whose slack does not outlast the reach of their label, and says how many they are. */

@@ -38,10 +38,12 @@ export function assignWeightedF32(
 
 export function assignBoundedF32(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, chunkSlack: usize,
-  reach: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  reach: usize, sums: usize, counts: usize, looked: usize, quantized: usize, extents: usize, rounded: usize, tags: i32,
+  rule: usize, scratch: usize,
 ): i32 {
   return assignBounded<f32>(
-    points, rows, columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, scratch,
+    points, rows, columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, quantized, extents,
+    rounded, tags, rule, scratch,
   );
 }
 
@@ -178,10 +180,12 @@ export function assignWeightedF64(
 
 export function assignBoundedF64(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, slack: usize, chunkSlack: usize,
-  reach: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  reach: usize, sums: usize, counts: usize, looked: usize, quantized: usize, extents: usize, rounded: usize, tags: i32,
+  rule: usize, scratch: usize,
 ): i32 {
   return assignBounded<f64>(
-    points, rows, columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, scratch,
+    points, rows, columns, centroids, k, labels, slack, chunkSlack, reach, sums, counts, looked, quantized, extents,
+    rounded, tags, rule, scratch,
   );
 }
 

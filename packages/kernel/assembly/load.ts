@@ -3,10 +3,10 @@ import { STRIDE, lanes } from "./layout";
 // How raw values, row-major as they come, are looked at and put into blocks.
 //
 //   raw      row 0: x0 x1 x2   row 1: x0 x1 x2   ...        points   block 0: x0 of rows 0..7
-//            '-----' '-- two columns share a vector                           x1 of rows 0..7 ...
-//            of float64, whatever the precision
+//                    '----------------' one column of two rows                x1 of rows 0..7 ...
+//                    shares a vector of float64
 //
-// Sums run down the rows of a column one by one, so that how rows come in pieces does not show in them.
+// A row's lane has its own sums, and pieces of rows begin at a block: how rows come in pieces does not show in them.
 
 /**
  * Widens the extent of each column to hold more rows. A group of rows that fills whole vectors begins at column 0 again,
@@ -46,52 +46,6 @@ export function extent<T>(raw: usize, rows: i32, columns: i32, low: usize, high:
   return finite;
 }
 
-// @ts-ignore: decorator
-@inline
-function pair<S>(raw: usize): v128 {
-  return sizeof<S>() == 4 ? f64x2.promote_low_f32x4(v128.load64_zero(raw)) : v128.load(raw);
-}
-
-// @ts-ignore: decorator
-@inline
-function single<S>(raw: usize): v128 {
-  return sizeof<S>() == 4 ? f64x2.promote_low_f32x4(v128.load32_zero(raw)) : v128.load64_zero(raw);
-}
-
-/** Places one column of up to a block of rows or, where `paired`, two. */
-// @ts-ignore: decorator
-@inline
-function placeColumns<S, T>(
-  raw: usize, rowBytes: usize, rows: i32, paired: bool, origin: v128, scale: v128, weights: usize, points: usize,
-  sums: usize, squares: usize,
-): void {
-  let weight = f64x2.splat(1);
-  let sum = v128.load(sums);
-  let square = v128.load(squares);
-  for (let row = 0; row < rows; ++row) {
-    const x = f64x2.mul(f64x2.sub(paired ? pair<S>(raw) : single<S>(raw), origin), scale);
-    if (weights != 0) {
-      weight = v128.load64_splat(weights);
-      weights += 8;
-    }
-    const weighted = f64x2.mul(weight, x);
-    sum = f64x2.add(sum, weighted);
-    square = f64x2.add(square, f64x2.mul(weighted, x));
-    if (sizeof<T>() == 4) {
-      const rounded = f32x4.demote_f64x2_zero(x);
-      v128.store32_lane(points, rounded, 0);
-      if (paired) v128.store32_lane(points + STRIDE, rounded, 1);
-    } else {
-      v128.store64_lane(points, x, 0);
-      if (paired) v128.store64_lane(points + STRIDE, x, 1);
-    }
-    raw += rowBytes;
-    points += sizeof<T>();
-  }
-  v128.store(sums, sum);
-  v128.store(squares, square);
-}
-
 /**
  * Puts rows into blocks: each value becomes `(value - origin) * scale`, taken in float64 and rounded once to the
  * precision of the points. What it is before that is summed, and so is its square. Lanes beyond the last row become 0.
@@ -99,45 +53,113 @@ function placeColumns<S, T>(
  * @param raw      IN     S[rows][columns]
  * @param rows     IN     number of rows
  * @param columns  IN     number of columns
- * @param origin   IN     f64[width], width = columns rounded up to even
+ * @param origin   IN     f64[columns]
  * @param scale    IN     the factor of all columns
  * @param weights  IN     f64[rows], or 0
  * @param points   OUT    T[blocks][columns][lanes]
- * @param moments  INOUT  f64[2][width], (weighted) sums and sums of squares, row after row
+ * @param moments  INOUT  f64[columns][2][lanes], (weighted) sums and sums of squares of the rows that fall to a lane
  */
 export function place<S, T>(
   raw: usize, rows: i32, columns: i32, origin: usize, scale: f64, weights: usize, points: usize, moments: usize,
 ): void {
   const rowBytes = <usize>columns * sizeof<S>();
-  const toSquares = (<usize>((columns + 1) & ~1)) << 3;
-  const blockBytes = <usize>columns * STRIDE;
+  const full = rows / lanes<T>();
+  for (let j = 0; j < columns; ++j) {
+    const shift = load<f64>(origin + ((<usize>j) << 3));
+    if (weights == 0) placeBlocks<S, T>(raw, full, columns, shift, scale, 0, points, moments);
+    else placeBlocks<S, T>(raw, full, columns, shift, scale, weights, points, moments);
+    placeRows<S, T>(
+      raw + <usize>(full * lanes<T>()) * rowBytes, rows - full * lanes<T>(), rowBytes, shift, scale,
+      weights == 0 ? <usize>0 : weights + ((<usize>(full * lanes<T>())) << 3),
+      points + <usize>full * (<usize>columns * STRIDE), moments,
+    );
+    raw += sizeof<S>();
+    points += STRIDE;
+    moments += (<usize>lanes<T>()) << 4;
+  }
+}
+
+/** Two rows of a column, in float64. */
+// @ts-ignore: decorator
+@inline
+function two<S>(raw: usize, rowBytes: usize): v128 {
+  return sizeof<S>() == 4
+    ? f64x2.promote_low_f32x4(v128.load32_lane(raw + rowBytes, v128.load32_zero(raw), 1))
+    : v128.load64_lane(raw + rowBytes, v128.load64_zero(raw), 1);
+}
+
+/** Places a column of full blocks, with sums in registers. A `weights` of 0 is a literal that inlining folds away. */
+// @ts-ignore: decorator
+@inline
+function placeBlocks<S, T>(
+  raw: usize, blocks: i32, columns: i32, origin: f64, scale: f64, weights: usize, points: usize, moments: usize,
+): void {
+  const rowBytes = <usize>columns * sizeof<S>();
+  const shift = f64x2.splat(origin);
   const factor = f64x2.splat(scale);
-  while (rows > 0) {
-    const count = min(rows, lanes<T>());
-    if (count < lanes<T>()) {
-      for (let at: usize = 0; at < blockBytes; at += 16) v128.store(points + at, v128.splat<f64>(0));
+  const squares = moments + ((<usize>lanes<T>()) << 3);
+  let sum0 = v128.load(moments);
+  let sum1 = v128.load(moments, 16);
+  let square0 = v128.load(squares);
+  let square1 = v128.load(squares, 16);
+  let sum2 = sizeof<T>() == 4 ? v128.load(moments, 32) : shift;
+  let sum3 = sizeof<T>() == 4 ? v128.load(moments, 48) : shift;
+  let square2 = sizeof<T>() == 4 ? v128.load(squares, 32) : shift;
+  let square3 = sizeof<T>() == 4 ? v128.load(squares, 48) : shift;
+  for (let b = 0; b < blocks; ++b) {
+    const x0 = f64x2.mul(f64x2.sub(two<S>(raw, rowBytes), shift), factor);
+    const x1 = f64x2.mul(f64x2.sub(two<S>(raw + 2 * rowBytes, rowBytes), shift), factor);
+    const w0 = weights != 0 ? f64x2.mul(v128.load(weights), x0) : x0;
+    const w1 = weights != 0 ? f64x2.mul(v128.load(weights, 16), x1) : x1;
+    sum0 = f64x2.add(sum0, w0);
+    sum1 = f64x2.add(sum1, w1);
+    square0 = f64x2.add(square0, f64x2.mul(w0, x0));
+    square1 = f64x2.add(square1, f64x2.mul(w1, x1));
+    if (sizeof<T>() == 4) {
+      const x2 = f64x2.mul(f64x2.sub(two<S>(raw + 4 * rowBytes, rowBytes), shift), factor);
+      const x3 = f64x2.mul(f64x2.sub(two<S>(raw + 6 * rowBytes, rowBytes), shift), factor);
+      const w2 = weights != 0 ? f64x2.mul(v128.load(weights, 32), x2) : x2;
+      const w3 = weights != 0 ? f64x2.mul(v128.load(weights, 48), x3) : x3;
+      sum2 = f64x2.add(sum2, w2);
+      sum3 = f64x2.add(sum3, w3);
+      square2 = f64x2.add(square2, f64x2.mul(w2, x2));
+      square3 = f64x2.add(square3, f64x2.mul(w3, x3));
+      v128.store(points, v128.shuffle<i64>(f32x4.demote_f64x2_zero(x0), f32x4.demote_f64x2_zero(x1), 0, 2));
+      v128.store(points, v128.shuffle<i64>(f32x4.demote_f64x2_zero(x2), f32x4.demote_f64x2_zero(x3), 0, 2), 16);
+    } else {
+      v128.store(points, x0);
+      v128.store(points, x1, 16);
     }
-    let from = raw;
-    let to = points;
-    let shift = origin;
-    let sums = moments;
-    for (let j = 1; j < columns; j += 2) {
-      placeColumns<S, T>(
-        from, rowBytes, count, true, v128.load(shift), factor, weights, to, sums, sums + toSquares,
-      );
-      from += 2 * sizeof<S>();
-      to += 2 * STRIDE;
-      shift += 16;
-      sums += 16;
-    }
-    if (columns & 1) {
-      placeColumns<S, T>(
-        from, rowBytes, count, false, v128.load(shift), factor, weights, to, sums, sums + toSquares,
-      );
-    }
-    if (weights != 0) weights += (<usize>count) << 3;
-    raw += <usize>count * rowBytes;
-    points += blockBytes;
-    rows -= count;
+    if (weights != 0) weights += (<usize>lanes<T>()) << 3;
+    raw += <usize>lanes<T>() * rowBytes;
+    points += <usize>columns * STRIDE;
+  }
+  v128.store(moments, sum0);
+  v128.store(moments, sum1, 16);
+  v128.store(squares, square0);
+  v128.store(squares, square1, 16);
+  if (sizeof<T>() == 4) {
+    v128.store(moments, sum2, 32);
+    v128.store(moments, sum3, 48);
+    v128.store(squares, square2, 32);
+    v128.store(squares, square3, 48);
+  }
+}
+
+/** Places a column of the rows that do not fill a block, and zeros behind them. */
+function placeRows<S, T>(
+  raw: usize, rows: i32, rowBytes: usize, origin: f64, scale: f64, weights: usize, points: usize, moments: usize,
+): void {
+  if (rows == 0) return;
+  v128.store(points, v128.splat<f64>(0));
+  v128.store(points, v128.splat<f64>(0), 16);
+  for (let lane: usize = 0; lane < <usize>rows; ++lane) {
+    const x = (<f64>load<S>(raw + lane * rowBytes) - origin) * scale;
+    const weighted = weights == 0 ? x : load<f64>(weights + (lane << 3)) * x;
+    const sum = moments + (lane << 3);
+    const square = sum + ((<usize>lanes<T>()) << 3);
+    store<f64>(sum, load<f64>(sum) + weighted);
+    store<f64>(square, load<f64>(square) + weighted * x);
+    store<T>(points + lane * sizeof<T>(), <T>x);
   }
 }

@@ -24,7 +24,7 @@ import { nearest } from "./nearest";
 //            k is rounded up to a multiple of 4 by centroids that are far from everything
 
 /** Rows of a group. */
-const GROUP_ROWS: i32 = 8;
+export const GROUP_ROWS: i32 = 8;
 
 /** More than any s: half of what 32 bits hold, so that differences fit. */
 const FAR: i32 = 0x3fffffff;
@@ -33,11 +33,11 @@ const FAR: i32 = 0x3fffffff;
  * Chunks that are labeled before any of their rows is looked at in full or moved: such rows lie far apart in memory, and
  * the more of them are fetched at a time, the less each of them takes.
  */
-const SPAN_CHUNKS: i32 = 8;
+export const SPAN_CHUNKS: i32 = 8;
 
 // @ts-ignore: decorator
 @inline
-function groupBytes(columns: i32): usize {
+export function groupBytes(columns: i32): usize {
   return <usize>((columns + 1) >> 1) * STRIDE;
 }
 
@@ -126,7 +126,7 @@ function lastTwo<T>(x: usize): v128 {
  * @param extents    IN     f64[chunks][2], as `quantize` wrote it, from the range's first chunk on
  * @param rounded    IN     the centroids in their form, which the number of `tags` tells
  * @param tags       IN     the power of two below which s carries the index, or 0 where it does not
- * @param rule       IN     f64[4]: a row is in doubt where its two least s differ by at most
+ * @param rule       IN     f64[6]: a row is in doubt where its two least s differ by at most
  *                          rule[0] + rule[1] * extents[0] + rule[2] * (extents[1] + rule[3])
  * @param doubted    INOUT  i32[1], grows by the number of rows in doubt
  * @param scratch    OUT    room for CHUNK_BLOCKS blocks of: i32[SPAN_CHUNKS], i32[SPAN_CHUNKS], i32, T, and points
@@ -150,14 +150,13 @@ export function assignQuantized<T>(
     for (let first = 0; first < span; first += width) {
       const groups = (min(span - first, width) + GROUP_ROWS - 1) / GROUP_ROWS;
       const doubt = doubtOf(rule, extents);
-      if (tags == 0) doubtful = plain(quantized, groups, columns, rounded, k, doubt, next, first, list, doubtful);
-      else if (columns > 2) doubtful = tagged(quantized, groups, 2, rounded, k, tags, doubt, next, first, list, doubtful);
-      else doubtful = tagged(quantized, groups, 1, rounded, k, tags, doubt, next, first, list, doubtful);
+      doubtful = labelRounded(
+        quantized, groups, columns, rounded, k, tags, doubt, next, first, list, doubtful, 0, 0,
+      );
       quantized += <usize>groups * bytes;
       extents += 16;
     }
-    // Rows beyond the last, which fill its group, come last.
-    while (doubtful > 0 && load<i32>(list + ((<usize>(doubtful - 1)) << 2)) >= span) --doubtful;
+    doubtful = listedBefore(span, list, doubtful);
     store<i32>(doubted, load<i32>(doubted) + doubtful);
     for (let first = 0; first < doubtful; first += width) {
       const count = min(doubtful - first, width);
@@ -176,30 +175,54 @@ export function assignQuantized<T>(
   return moved;
 }
 
-/** The difference of a row's two least s that leaves it in doubt. */
-function doubtOf(rule: usize, extents: usize): i32 {
+/** How many rows of an ascending list are real: those beyond the last, which fill its group, come last. */
+// @ts-ignore: decorator
+@inline
+export function listedBefore(rows: i32, list: usize, count: i32): i32 {
+  while (count > 0 && load<i32>(list + ((<usize>(count - 1)) << 2)) >= rows) --count;
+  return count;
+}
+
+/** The difference of a row's two least s that leaves it in doubt. IN `rule`, `extents`: as for `assignQuantized` */
+export function doubtOf(rule: usize, extents: usize): i32 {
   const doubt = load<f64>(rule) + load<f64>(rule, 8) * load<f64>(extents)
     + load<f64>(rule, 16) * (load<f64>(extents, 8) + load<f64>(rule, 24));
   return doubt < <f64>i32.MAX_VALUE ? <i32>doubt : i32.MAX_VALUE;
 }
 
 /**
- * Labels some groups by centroids that carry their index, and lists their rows in doubt.
+ * Labels some groups by rounded centroids, and lists their rows in doubt.
  *
  * @param quantized  IN     from the first of the groups on
- * @param pairs      IN     pairs of columns, 1 or 2: a literal that inlining folds away
+ * @param groups     IN     number of groups
  * @param doubt      IN     the difference of the two least s that leaves a row in doubt
  * @param next       OUT    i32[rows]
  * @param first      IN     the first row in `next`
  * @param list       INOUT  i32[doubtful], indices in `next`
  * @param doubtful   IN     length of the list so far
+ * @param bests      OUT    i32[rows], the least s of each row, from the first group on; or 0
+ * @param seconds    OUT    i32[rows], the second; or 0
  * @returns length of the list
  */
+export function labelRounded(
+  quantized: usize, groups: i32, columns: i32, rounded: usize, k: i32, tags: i32, doubt: i32, next: usize, first: i32,
+  list: usize, doubtful: i32, bests: usize, seconds: usize,
+): i32 {
+  if (tags == 0) {
+    return plain(quantized, groups, columns, rounded, k, doubt, next, first, list, doubtful, bests, seconds);
+  }
+  if (columns > 2) {
+    return tagged(quantized, groups, 2, rounded, k, tags, doubt, next, first, list, doubtful, bests, seconds);
+  }
+  return tagged(quantized, groups, 1, rounded, k, tags, doubt, next, first, list, doubtful, bests, seconds);
+}
+
+/** By centroids that carry their index; `pairs` of columns, 1 or 2, are a literal that inlining folds away. */
 // @ts-ignore: decorator
 @inline
 function tagged(
   quantized: usize, groups: i32, pairs: i32, rounded: usize, k: i32, tags: i32, doubt: i32, next: usize, first: i32,
-  list: usize, doubtful: i32,
+  list: usize, doubtful: i32, bests: usize, seconds: usize,
 ): i32 {
   const stride = ((<usize>pairs) << 2) + 4;
   const end = rounded + <usize>k * stride;
@@ -235,16 +258,24 @@ function tagged(
     v128.store(labels, v128.and(best0, mask));
     v128.store(labels, v128.and(best1, mask), 16);
     doubtful = listDoubtful(best0, best1, second0, second1, least, row, list, doubtful);
+    if (bests != 0) {
+      v128.store(bests, best0);
+      v128.store(bests, best1, 16);
+      v128.store(seconds, second0);
+      v128.store(seconds, second1, 16);
+      bests += 32;
+      seconds += 32;
+    }
     quantized += ((<usize>pairs) << 5);
     labels += 32;
   }
   return doubtful;
 }
 
-/** As `tagged`, with labels carried beside distances, four centroids at a time, for any number of columns and of them. */
+/** With labels carried beside s, four centroids at a time, for any number of columns and of centroids. */
 function plain(
   quantized: usize, groups: i32, columns: i32, rounded: usize, k: i32, doubt: i32, next: usize, first: i32, list: usize,
-  doubtful: i32,
+  doubtful: i32, bests: usize, seconds: usize,
 ): i32 {
   const pairs = (columns + 1) >> 1;
   const bytes = ((<usize>pairs) << 5);
@@ -324,6 +355,14 @@ function plain(
     v128.store(labels, label0);
     v128.store(labels, label1, 16);
     doubtful = listDoubtful(best0, best1, second0, second1, least, row, list, doubtful);
+    if (bests != 0) {
+      v128.store(bests, best0);
+      v128.store(bests, best1, 16);
+      v128.store(seconds, second0);
+      v128.store(seconds, second1, 16);
+      bests += 32;
+      seconds += 32;
+    }
     quantized += bytes;
     labels += 32;
   }

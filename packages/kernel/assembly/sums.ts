@@ -164,9 +164,10 @@ function addTogether(moving: usize, rows: i32, columns: i32, to: i32, sign: i32,
   store<i32>(count, load<i32>(count) + sign * rows);
 }
 
+/** Adds a number to a pair. */
 // @ts-ignore: decorator
 @inline
-function addScalar(at: usize, x: f64): void {
+export function addScalar(at: usize, x: f64): void {
   const before = load<f64>(at);
   const sum = before + x;
   const part = sum - before;

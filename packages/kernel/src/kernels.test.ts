@@ -10,6 +10,7 @@ import {
   checkSeedCost,
 } from "./testing/checks.ts";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-checks.ts";
+import { checkDoubt, checkQuantized } from "./testing/quantized-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
 import { firstMismatch } from "./testing/table.ts";
 
@@ -59,6 +60,22 @@ describe.each([
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(build, checkBounded, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rounded rows, and look in full at those in doubt", () => {
+    expect(firstMismatch(build, checkQuantized, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rounded rows that need several spans", () => {
+    const scene = build(single ? 8205 : 4109, 5, 7, single, false, UNWEIGHTED);
+    scene.clear();
+    expect(checkQuantized(scene)).toBe("");
+    expect(scene.doubted()).toBeGreaterThan(0);
+    expect(scene.doubted()).toBeLessThan(scene.rows / 10);
+  });
+
+  it("count the rounded rows in doubt", () => {
+    expect(firstMismatch(build, checkDoubt, single, UNWEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

@@ -10,6 +10,9 @@ export const CHUNK_BLOCKS = 64;
 /** Chunks that a step on rounded rows works on at a time. */
 export const SPAN_CHUNKS = 8;
 
+/** Blocks whose distances to all centroids are taken at a time. */
+export const DISTANCE_BLOCKS = 8;
+
 export function elementBytes(precision: Precision): 4 | 8 {
   return precision === "float32" ? 4 : 8;
 }
@@ -75,6 +78,15 @@ export function createMemory(bytes: number): WebAssembly.Memory {
     return new WebAssembly.Memory({ initial, maximum: MAXIMUM_PAGES });
   } catch {
     throw new KernelMemoryError(bytes);
+  }
+}
+
+/** An empty memory for threads to share, which grows in use; null where there is no room for one. */
+export function createSharedMemory(): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: true });
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileKernel, instantiateKernel, wasmBytes } from "./module.ts";
+import { compileKernel, compileSharedKernel, instantiateKernel, sharedWasmBytes, wasmBytes } from "./module.ts";
 import { ShippedScene } from "./testing/shipped-scene.ts";
 
 const START_SECTION = 8;
@@ -49,9 +49,23 @@ describe("the shipped module", () => {
     expect(await compileKernel()).toBe(await compileKernel());
   });
 
+  it("differs from the one for shared memory in one byte, the kind of memory", async () => {
+    const own = wasmBytes();
+    const shared = sharedWasmBytes();
+    const differences = [...own.keys()].filter((at) => own[at] !== shared[at]);
+    expect(differences.length).toBe(1);
+    const module = await compileSharedKernel();
+    expect(WebAssembly.Module.exports(module)).toEqual(WebAssembly.Module.exports(await compileKernel()));
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536, shared: true });
+    expect(() => instantiateKernel(module, memory)).not.toThrow();
+    expect(() => instantiateKernel(module, new WebAssembly.Memory({ initial: 1, maximum: 65_536 }))).toThrow(
+      WebAssembly.LinkError,
+    );
+  });
+
   it("does not disturb another instance over the same memory", async () => {
     const module = await compileKernel();
-    const halfBytes = 65_536;
+    const halfBytes = 4 * 65_536;
     const scenes = (memory: WebAssembly.Memory, instances: number): ShippedScene[] => {
       const view = new DataView(memory.buffer);
       const kernels = Array.from({ length: instances }, () => instantiateKernel(module, memory));
@@ -60,12 +74,12 @@ describe("the shipped module", () => {
           new ShippedScene(view, kernels[half % instances], 64 + half * halfBytes, 700, 3, 4, true, false, half === 1),
       );
     };
-    const alone = new WebAssembly.Memory({ initial: 2 });
+    const alone = new WebAssembly.Memory({ initial: 8, maximum: 8 });
     for (const scene of scenes(alone, 1)) {
       scene.clear();
       for (const step of twoSteps(scene)) step();
     }
-    const together = new WebAssembly.Memory({ initial: 2 });
+    const together = new WebAssembly.Memory({ initial: 8, maximum: 8 });
     const [first, second] = scenes(together, 2);
     first.clear();
     second.clear();

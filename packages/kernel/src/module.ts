@@ -64,6 +64,11 @@ export interface PrecisionExports {
     sums: number,
     counts: number,
     looked: number,
+    quantized: number,
+    extents: number,
+    rounded: number,
+    tags: number,
+    rule: number,
     scratch: number,
   ): number;
   quantize(points: number, rows: number, columns: number, frame: number, quantized: number, extents: number): void;
@@ -220,12 +225,46 @@ export function wasmBytes(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(wasmBase64), (character) => character.charCodeAt(0));
 }
 
+/**
+ * The same module for a memory that threads share. Kernels use no atomic instruction: but for the kind of memory that is
+ * imported, one byte, the two are alike, and so are their results.
+ */
+export function sharedWasmBytes(): Uint8Array<ArrayBuffer> {
+  const bytes = wasmBytes();
+  bytes[limitsOfMemory(bytes)] = SHARED_LIMITS;
+  return bytes;
+}
+
+/** What begins the limits of a memory that has a maximum, and of one that is shared besides. */
+const LIMITS = 1;
+const SHARED_LIMITS = 3;
+
+/** The import of `env.memory` as the binary format writes it: both names with their lengths, and the kind. */
+const MEMORY_IMPORT: readonly number[] = [3, ...codesOf("env"), 6, ...codesOf("memory"), 2, LIMITS];
+
+function limitsOfMemory(bytes: Uint8Array): number {
+  const at = bytes.findIndex((_, start) => MEMORY_IMPORT.every((code, offset) => bytes[start + offset] === code));
+  if (at < 0) throw new TypeError("Expected a module that imports env.memory with a maximum");
+  return at + MEMORY_IMPORT.length - 1;
+}
+
+function codesOf(text: string): readonly number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
+
 let compiled: Promise<WebAssembly.Module> | undefined;
+let compiledShared: Promise<WebAssembly.Module> | undefined;
 
 /** Compiles the kernel, once for all who ask: a compiled module holds no state. */
 export function compileKernel(): Promise<WebAssembly.Module> {
   compiled ??= WebAssembly.compile(wasmBytes());
   return compiled;
+}
+
+/** Compiles the kernel for memories that threads share, once for all who ask. */
+export function compileSharedKernel(): Promise<WebAssembly.Module> {
+  compiledShared ??= WebAssembly.compile(sharedWasmBytes());
+  return compiledShared;
 }
 
 /** Instantiates a compiled kernel over `memory`. Several instances may share one memory: the module has no state. */

@@ -44,19 +44,17 @@ describe("PairwiseDistances", () => {
   });
 
   it("refuses more than 4 GiB and says how much it was", async () => {
-    const refused = PairwiseDistances.create([2 ** 28, 2 ** 28], 2);
+    const refused = PairwiseDistances.create({ sizes: [2 ** 28, 2 ** 28], columns: 2 });
     await expect(refused).rejects.toThrow(KernelMemoryError);
-    await expect(refused).rejects.toThrow(/at most 4 GiB .* got 8589\d{6} bytes/);
+    await expect(refused).rejects.toThrow(/at most 4 GiB .* got 12884\d{6} bytes/);
   });
 });
 
 async function pairwiseSums(clusters: readonly number[][][], point: readonly number[]): Promise<Float64Array> {
   const sizes = clusters.map((cluster) => cluster.length);
-  const distances = await PairwiseDistances.create(sizes, point.length);
-  clusters.forEach((cluster, c) => {
-    cluster.forEach((member, i) => {
-      distances.writePoint(c, i, member);
-    });
+  const distances = await PairwiseDistances.create({ sizes, columns: point.length });
+  clusters.flat().forEach((member, row) => {
+    distances.writePoint(row, member);
   });
   const sums = new Float64Array(clusters.length);
   distances.sums(point, sums);

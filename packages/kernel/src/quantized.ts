@@ -14,6 +14,8 @@ export interface RoundedCentroids {
   /** The power of two below which distances carry the index of their centroid, or 0 where they do not. */
   readonly tags: number;
   readonly rule: Float64Array;
+  /** Units of s in half a squared distance. */
+  readonly scale: number;
 }
 
 /** More than any distance, as in the kernel. */
@@ -30,6 +32,15 @@ const NARROWEST = 1e-9;
 
 /** Room for the rounding of what is computed here. */
 const SAFELY = 1 + 1e-6;
+
+/**
+ * The arithmetic of the kernels: the relative error of one operation; below `least` errors are no longer relative to what
+ * they are errors of; distances of centroids whose squares are up to `most` are finite.
+ */
+const ARITHMETIC = {
+  float32: { epsilon: 2 ** -24, least: 2 ** -126, most: 2 ** 120 },
+  float64: { epsilon: 2 ** -53, least: 2 ** -1022, most: 2 ** 1000 },
+} as const;
 
 /**
  * How to round points between `low` and `high` (in each column, as the kernel has them) around their means; null where all
@@ -63,6 +74,10 @@ export function roundCentroids(
   const tags = columns <= TAGGED_COLUMNS && k <= TAGGED_CLUSTERS ? 2 ** Math.ceil(Math.log2(k)) : 0;
   const unit = Math.max(tags, 1);
   const { farthest, spreads, most, least } = measure(centroids, means);
+  const arithmetic = ARITHMETIC[precision];
+  // Of a computed squared distance: one error for the difference, two for the square, one for each sum.
+  const error = (columns + 3) * arithmetic.epsilon;
+  if (!(most <= arithmetic.most && error < 0.25)) return null;
 
   // |s| stays below FAR, and centroids within 16 bits.
   let perScale = most / 2;
@@ -79,8 +94,12 @@ export function roundCentroids(
 
   let doubt = 2 * unit + 2;
   for (let j = 0; j < columns; j++) doubt += (scale * spreads[j]) / factors[j] / 2;
-  const epsilon = precision === "float32" ? 2 ** -24 : 2 ** -53;
-  const rule = Float64Array.of(doubt, unit, 2.02 * (columns + 3) * epsilon * scale, least).map((each) => each * SAFELY);
+  // The nearest centroid is no farther than the one of the least square, so at most 2 (|x|² + least) off, squared.
+  const perSquare = ((2 * error) / (1 - 2 * error)) * scale;
+  // What one s may be off beside the difference of two: its centroid's own size, where `spreads` has what sets two apart.
+  let own = 0;
+  for (let j = 0; j < columns; j++) own += (scale * farthest[j]) / factors[j] / 2;
+  const rule = Float64Array.of(doubt, unit, perSquare, least + arithmetic.least, own).map((each) => each * SAFELY);
   const rounded = new Int32Array(k * columns);
   const halves = new Int32Array(k);
   for (let c = 0; c < k; c++) {
@@ -94,7 +113,7 @@ export function roundCentroids(
     halves[c] = Math.round((square * scale) / 2 / unit) * unit;
   }
   const words = tags > 0 ? taggedWords(rounded, halves, columns) : plainWords(rounded, halves, columns);
-  return { words, tags, rule };
+  return { words, tags, rule, scale };
 }
 
 /** Of the centroids less the means: the largest value and the width of each column, the most and the least square. */

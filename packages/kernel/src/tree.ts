@@ -29,16 +29,19 @@ const MIXED = -2;
  * - `treeTakeLabels`, then `treeTellLabels`: brings labels into the tree's order
  * - `treeGiveLabels`, then `treePutLabels`: brings them back
  */
-export type TreeOperation =
-  | "treeKeys"
-  | "treeScatter"
-  | "treeSort"
-  | "treePlace"
-  | "treeAssign"
-  | "treeTakeLabels"
-  | "treeTellLabels"
-  | "treeGiveLabels"
-  | "treePutLabels";
+export type TreeOperation = (typeof TREE_OPERATIONS)[number];
+
+export const TREE_OPERATIONS = [
+  "treeKeys",
+  "treeScatter",
+  "treeSort",
+  "treePlace",
+  "treeAssign",
+  "treeTakeLabels",
+  "treeTellLabels",
+  "treeGiveLabels",
+  "treePutLabels",
+] as const;
 
 /** Addresses that a tree shares with other ways to compute a step. */
 export interface SharedPlaces {
@@ -196,6 +199,7 @@ export class Tree {
     integers.set(this.#curve.walk, this.#places.walk / 4);
     integers[this.#places.keys / 4] = keepsLabels ? this.#shared.passage : this.#shared.labels;
     this.#integers(this.#places.counts, this.#partitions * HIGHER_DIGITS).fill(0);
+    this.#integers(this.#places.looked, this.#partitions).fill(0);
   }
 
   /** Turns how many rows of each partition have a digit into where the first of them goes. */

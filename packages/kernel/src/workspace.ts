@@ -1,6 +1,8 @@
+import type { Divisible } from "./divisible.ts";
 import {
   chunkRows,
   createMemory,
+  DISTANCE_BLOCKS,
   elementBytes,
   growMemory,
   lanesOf,
@@ -10,10 +12,16 @@ import {
   SPAN_CHUNKS,
   STRIDE,
 } from "./layout.ts";
-import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "./module.ts";
+import {
+  compileKernel,
+  compileSharedKernel,
+  instantiateKernel,
+  type KernelInstance,
+  type PrecisionExports,
+} from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
-import { Tree, type TreeOperation, treePlacesOf } from "./tree.ts";
+import { TREE_OPERATIONS, Tree, type TreeOperation, treePlacesOf } from "./tree.ts";
 
 /** What a workspace is made for; it does not change in its life. */
 export interface WorkspaceShape {
@@ -28,6 +36,18 @@ export interface WorkspaceShape {
   readonly tree?: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
+  /** Threads that may work on it at a time, each with scratch of its own; 1 where it is not said. */
+  readonly threads?: number;
+}
+
+/** What a thread needs to take part in the work on another's data set. */
+export interface WorkspaceSeat {
+  readonly kind: "workspace";
+  readonly shape: WorkspaceShape;
+  readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** Which scratch is its own: 1 to threads - 1, for 0 is that of the thread that leads. */
+  readonly index: number;
 }
 
 /**
@@ -40,28 +60,39 @@ export interface WorkspaceShape {
  * - `quantize`: rounds rows to 16 bits; nothing
  * - `assignQuantized`: a step on rounded rows; how many labels changed
  * - `nearest`: labels and `closest` for the centroids as written, leaving sums alone; nothing
+ * - `distances`: the squared distance of each row to each centroid, as written, `rows x k`
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
  * - what a tree does: see TreeOperation
  */
-export type Operation =
-  | "assign"
-  | "assignWithInertia"
-  | "assignBounded"
-  | "quantize"
-  | "assignQuantized"
-  | "nearest"
-  | "seedCosts"
-  | "takeSeed"
-  | TreeOperation;
+export type Operation = (typeof ROW_OPERATIONS)[number] | TreeOperation;
 
-/** What was summed of each column as points were written, row after row, in float64 before rounding. */
-export interface Moments {
-  /** INOUT: (weighted) values. */
-  readonly sums: Float64Array;
-  /** INOUT: (weighted) squares. */
-  readonly squares: Float64Array;
-}
+const ROW_OPERATIONS = [
+  "assign",
+  "assignWithInertia",
+  "assignBounded",
+  "quantize",
+  "assignQuantized",
+  "nearest",
+  "distances",
+  "seedCosts",
+  "takeSeed",
+] as const;
+
+const OPERATIONS: readonly Operation[] = [...ROW_OPERATIONS, ...TREE_OPERATIONS];
+
+/** Centroids that a step on a tree looks at for each row, or what it does otherwise, as a rule. */
+const TREE_WORK = 2;
+
+/** Where the rule for rounded rows tells the tags of the centroids, and what it tells where they are not rounded. */
+const TAGS = 6;
+const NOT_ROUNDED = -1;
+
+/**
+ * What was summed of each column as points were written, in float64 before rounding: for each column the (weighted) sums of
+ * the rows that fall to each lane of a block, and those of their squares. See `readMoments`.
+ */
+export type Moments = Float64Array;
 
 /**
  * One data set in one WebAssembly memory, and the kernels over it. The one place that knows addresses.
@@ -69,11 +100,14 @@ export interface Moments {
  * Ranges of rows are `(first, rows)`, where `first` is a multiple of `chunkRows(precision)`. Arguments are assumed
  * valid. The memory is given back when the workspace is no longer referenced.
  */
-export class Workspace {
+export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
   /** Null where there is no room for one. */
   readonly tree: Tree | null;
+  readonly operations: readonly Operation[] = OPERATIONS;
+  readonly #module: WebAssembly.Module;
+  readonly #isShared: boolean;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: PrecisionExports;
   #views: Views;
@@ -90,12 +124,15 @@ export class Workspace {
   readonly #extents: number;
   readonly #perCentroid: number;
   #quantization: Quantization | null = null;
+  /** Which of the threads this one is. */
+  readonly #index: number;
 
   // Placed anew by `reserve`, behind everything that depends on the rows alone.
   #capacity = 0;
   #k = 0;
   #written = 0;
   #centroids = 0;
+  #distances = 0;
   #inertia = 0;
   #looked = 0;
   #reach = 0;
@@ -107,12 +144,27 @@ export class Workspace {
   #doubted = 0;
   #end = 0;
 
-  /** Makes room for a data set of this shape, all zeros. Throws KernelMemoryError beyond 4 GiB. */
-  static async create(shape: WorkspaceShape): Promise<Workspace> {
-    return new Workspace(shape, await compileKernel());
+  /**
+   * Makes room for a data set of this shape. Throws KernelMemoryError beyond 4 GiB.
+   *
+   * @param shared a memory for threads to share, of any size and content; without it the workspace has its own
+   */
+  static async create(shape: WorkspaceShape, shared?: WebAssembly.Memory): Promise<Workspace> {
+    if (shared === undefined) return new Workspace(shape, await compileKernel(), null, 0);
+    return new Workspace(shape, await compileSharedKernel(), shared, 0);
   }
 
-  private constructor(shape: WorkspaceShape, module: WebAssembly.Module) {
+  /** The data set of another thread, for it to share out the work. */
+  static join({ shape, module, memory, index }: WorkspaceSeat): Workspace {
+    return new Workspace(shape, module, memory, index);
+  }
+
+  private constructor(
+    shape: WorkspaceShape,
+    module: WebAssembly.Module,
+    shared: WebAssembly.Memory | null,
+    index: number,
+  ) {
     const { rows, columns, precision, weighted } = shape;
     const lanes = lanesOf(precision);
     const blocks = Math.ceil(rows / lanes);
@@ -127,20 +179,25 @@ export class Workspace {
     this.#weights = weighted ? regions.take(blocks * lanes * 8) : 0;
     this.#closest = regions.take(blocks * STRIDE);
     this.#chunkSlack = regions.take(Math.ceil(rows / chunkRows(precision)) * this.#elementBytes);
-    this.#scratch = regions.take(scratchBytes(shape));
+    const scratches = Array.from({ length: shape.threads ?? 1 }, () => regions.take(scratchBytes(shape)));
+    this.#scratch = scratches[index];
+    this.#index = index;
     const quantized = shape.quantized ? 1 : 0;
     this.#quantizedFrame = regions.take(quantized * columns * 16);
     this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
     this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
     const treePlaces = shape.tree ? treePlacesOf(shape, regions) : null;
     this.#perCentroid = regions.end;
-    this.#memory = createMemory(regions.end);
+    this.#module = module;
+    this.#isShared = shared !== null;
+    this.#memory = shared ?? createMemory(regions.end);
+    growMemory(this.#memory, regions.end);
     this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
-    const shared = { points: this.#points, labels: this.#labels, passage: this.#closest };
+    const rowPlaces = { points: this.#points, labels: this.#labels, passage: this.#closest };
     const trees = kernel.trees[precision];
-    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, shared, trees, this.#memory);
+    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, rowPlaces, trees, this.#memory);
   }
 
   /**
@@ -155,25 +212,20 @@ export class Workspace {
     moments?: Moments,
   ): void {
     const { columns, precision, weighted } = this.shape;
-    const width = (columns + 1) & ~1;
     const atOnce = pieceRows(columns) * columns;
     const asFloat32 = precision === "float32" && values instanceof Float32Array;
     const place = asFloat32 ? this.#kernel.place : this.#kernel.placeFloat64;
     // Behind all that is in use, where centroids of later runs may come to lie: loading leaves nothing there.
     const regions = new Regions(Math.max(this.#end, this.#perCentroid));
-    const frameAt = regions.take(width * 8);
-    const momentsAt = regions.take(width * 16);
+    const frameAt = regions.take(columns * 8);
+    const momentsAt = regions.take(columns * this.#lanes * 16);
     const rawAt = regions.take(Math.min(atOnce, values.length) * (asFloat32 ? 4 : 8));
     growMemory(this.#memory, regions.end);
     const { doubles, elements } = this.#current();
-    doubles.fill(0, frameAt / 8, frameAt / 8 + width * 3);
     doubles.set(origin, frameAt / 8);
-    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns);
-    const squares = doubles.subarray(momentsAt / 8 + width, momentsAt / 8 + width + columns);
-    if (moments !== undefined) {
-      sums.set(moments.sums);
-      squares.set(moments.squares);
-    }
+    const sums = doubles.subarray(momentsAt / 8, momentsAt / 8 + columns * this.#lanes * 2);
+    if (moments === undefined) sums.fill(0);
+    else sums.set(moments);
     const raw = asFloat32 ? elements : doubles;
     for (let at = 0; at < values.length; at += atOnce) {
       const piece = values.subarray(at, at + atOnce);
@@ -190,8 +242,23 @@ export class Workspace {
         momentsAt,
       );
     }
-    moments?.sums.set(sums);
-    moments?.squares.set(squares);
+    moments?.set(sums);
+  }
+
+  /** Moments of no rows. */
+  createMoments(): Moments {
+    return new Float64Array(this.shape.columns * this.#lanes * 2);
+  }
+
+  /** Sums and sums of squares of each column, of all rows together. */
+  readMoments(moments: Moments): { readonly sums: Float64Array; readonly squares: Float64Array } {
+    const sums = new Float64Array(this.shape.columns);
+    const squares = new Float64Array(this.shape.columns);
+    for (let column = 0, at = 0; column < sums.length; column++) {
+      for (let lane = 0; lane < this.#lanes; lane++) sums[column] += moments[at++];
+      for (let lane = 0; lane < this.#lanes; lane++) squares[column] += moments[at++];
+    }
+    return { sums, squares };
   }
 
   writeWeights(weights: ArrayLike<number>): void {
@@ -214,6 +281,7 @@ export class Workspace {
     const { integers } = this.#current();
     integers.fill(-1, this.#labels / 4, this.#labels / 4 + this.shape.rows);
     integers.fill(0, this.#inertia / 4, this.#end / 4);
+    if (this.shape.quantized) this.forgetRounded();
   }
 
   /** Sets the centroids (`k x columns`, shifted and scaled as the points are); float32 kernels round them. */
@@ -228,9 +296,47 @@ export class Workspace {
     this.#current().doubles.fill(0, this.#inertia / 8, this.#inertia / 8 + this.partitions);
   }
 
-  /** How many numbers `perform` gives for each range. */
-  resultsOf(operation: Operation): number {
+  get rows(): number {
+    return this.shape.rows;
+  }
+
+  get partitionRows(): number {
+    return this.shape.partitionRows;
+  }
+
+  get state(): readonly number[] {
+    return [this.#capacity, this.#k, this.#written];
+  }
+
+  follow([capacity, k, written]: Iterable<number>): void {
+    // The memory has grown already, and places follow from the capacity.
+    this.#reserve(capacity);
+    this.#k = k;
+    this.#written = written;
+  }
+
+  seat(index: number): WorkspaceSeat | null {
+    if (!this.#isShared) return null;
+    return { kind: "workspace", shape: this.shape, memory: this.#memory, module: this.#module, index };
+  }
+
+  workOf(operation: Operation): number {
+    if (operation === "treeAssign") return this.shape.rows * this.shape.columns * TREE_WORK;
+    const once = operation === "takeSeed" || operation === "quantize";
+    return this.shape.rows * this.shape.columns * (once ? 1 : this.#written);
+  }
+
+  /** How many numbers `perform` gives for each range of `rowsAtOnce` rows. */
+  resultsOf(operation: Operation, rowsAtOnce: number): number {
+    if (operation === "distances") return rowsAtOnce * this.#written;
     return operation === "seedCosts" ? this.#written : 1;
+  }
+
+  results(count: number): Float64Array {
+    const regions = new Regions(Math.max(this.#end, this.#perCentroid));
+    const at = regions.take(count * 8);
+    growMemory(this.#memory, regions.end);
+    return this.#current().doubles.subarray(at / 8, at / 8 + count);
   }
 
   /** Does a piece of work: to a range that lies in one partition. Its numbers go to `into`, from index `at` on. */
@@ -253,6 +359,9 @@ export class Workspace {
         return;
       case "nearest":
         this.nearest(first, rows, this.#written);
+        return;
+      case "distances":
+        this.allDistances(first, rows, this.#written, into.subarray(at, at + rows * this.#written));
         return;
       case "seedCosts":
         for (let c = 0; c < this.#written; c++) into[at + c] = this.seedCost(first, rows, c, false);
@@ -328,6 +437,7 @@ export class Workspace {
   assignBounded(first: number, rows: number): number {
     const partition = Math.floor(first / this.shape.partitionRows);
     const k = this.#k;
+    const tags = this.shape.quantized ? this.#current().doubles[this.#rule / 8 + TAGS] : NOT_ROUNDED;
     return this.#kernel.assignBounded(
       this.#pointsAt(first),
       rows,
@@ -341,6 +451,11 @@ export class Workspace {
       this.#sums + partition * this.#sumsBytes(k),
       this.#counts + partition * k * 4,
       this.#looked + partition * 4,
+      tags === NOT_ROUNDED ? 0 : this.#quantizedAt(first),
+      this.#extentsAt(first),
+      this.#rounded,
+      tags,
+      this.#rule,
       this.#scratch,
     );
   }
@@ -384,16 +499,25 @@ export class Workspace {
     );
   }
 
-  /** Rounds centroids for `assignQuantized`, beside those written; false where they cannot be told apart that way. */
+  /**
+   * Rounds centroids, beside those written, for `assignQuantized` and for the first look of `assignBounded`; false where they
+   * cannot be told apart that way.
+   */
   writeRounded(centroids: Float64Array): boolean {
-    if (this.#quantization === null) return false;
-    const rounded = roundCentroids(centroids, this.#quantization, this.shape.precision);
-    if (rounded === null) return false;
+    const rounded = this.#quantization && roundCentroids(centroids, this.#quantization, this.shape.precision);
+    if (rounded === null) {
+      this.forgetRounded();
+      return false;
+    }
     const { integers, doubles } = this.#current();
     integers.set(rounded.words, this.#rounded / 4);
-    doubles.set(rounded.rule, this.#rule / 8);
-    doubles[this.#rule / 8 + rounded.rule.length] = rounded.tags;
+    doubles.set([...rounded.rule, rounded.scale, rounded.tags], this.#rule / 8);
     return true;
+  }
+
+  /** Has the next bounded step do without rounded rows. */
+  forgetRounded(): void {
+    this.#current().doubles[this.#rule / 8 + TAGS] = NOT_ROUNDED;
   }
 
   #assignQuantized(first: number, rows: number): number {
@@ -410,7 +534,7 @@ export class Workspace {
       this.#quantizedAt(first),
       this.#extentsAt(first),
       this.#rounded,
-      this.#current().doubles[this.#rule / 8 + 4],
+      this.#current().doubles[this.#rule / 8 + TAGS],
       this.#rule,
       this.#doubted + partition * 4,
       this.#scratch,
@@ -533,15 +657,19 @@ export class Workspace {
     return this.#elements(this.#closest, this.shape.rows);
   }
 
-  /** Squared distances of a range of at most `chunkRows` rows to all `k` centroids, `rows x k`. */
+  /** Squared distances of a range to all `k` centroids as written, `rows x k`. */
   allDistances(first: number, rows: number, k: number, into: Float64Array): void {
-    const blocks = Math.ceil(rows / this.#lanes);
-    const padded = blocks * this.#lanes;
-    const out = this.#reserveDistances(k);
-    this.#kernel.distancesToAll(this.#pointsAt(first), blocks, this.shape.columns, this.#centroids, k, out);
-    const distances = this.#elements(out, k * padded);
-    for (let row = 0; row < rows; row++) {
-      for (let c = 0; c < k; c++) into[row * k + c] = distances[c * padded + row];
+    const { columns } = this.shape;
+    const out = this.#distances + this.#index * k * DISTANCE_BLOCKS * STRIDE;
+    const atOnce = DISTANCE_BLOCKS * this.#lanes;
+    const distances = this.#elements(out, k * atOnce);
+    for (let start = 0; start < rows; start += atOnce) {
+      const end = Math.min(start + atOnce, rows);
+      const blocks = Math.ceil((end - start) / this.#lanes);
+      this.#kernel.distancesToAll(this.#pointsAt(first + start), blocks, columns, this.#centroids, k, out);
+      for (let row = start; row < end; row++) {
+        for (let c = 0; c < k; c++) into[row * k + c] = distances[c * blocks * this.#lanes + row - start];
+      }
     }
   }
 
@@ -555,8 +683,10 @@ export class Workspace {
 
   /** Views of the whole memory: making one costs more than a step over few rows. */
   #current(): Views {
-    // A memory that grew has left the old views empty.
-    if (this.#views.integers.length === 0) this.#views = viewsOf(this.#memory, this.shape.precision);
+    // A memory that grew has another buffer; the old one is empty, or, where it is shared, too short.
+    if (this.#views.integers.buffer !== this.#memory.buffer) {
+      this.#views = viewsOf(this.#memory, this.shape.precision);
+    }
     return this.#views;
   }
 
@@ -570,6 +700,7 @@ export class Workspace {
     if (k <= this.#capacity) return;
     const regions = new Regions(this.#perCentroid);
     const centroids = regions.take(k * this.shape.columns * this.#elementBytes);
+    const distances = regions.take((this.shape.threads ?? 1) * k * DISTANCE_BLOCKS * STRIDE);
     const inertia = regions.take(this.partitions * 8);
     const looked = regions.take(this.partitions * 4);
     const reach = regions.take((1 + k) * this.#elementBytes);
@@ -578,12 +709,13 @@ export class Workspace {
     const sums = regions.take(this.partitions * this.#sumsBytes(k));
     const quantized = this.shape.quantized ? 1 : 0;
     const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
-    const rule = regions.take(quantized * 5 * 8);
+    const rule = regions.take(quantized * (TAGS + 1) * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
     const treeScratch = regions.take(this.tree?.scratchBytes(k) ?? 0);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;
+    this.#distances = distances;
     this.#inertia = inertia;
     this.#looked = looked;
     this.#reach = reach;
@@ -597,19 +729,11 @@ export class Workspace {
     this.#end = regions.end;
     this.#capacity = k;
   }
-
-  #reserveDistances(k: number): number {
-    const regions = new Regions(this.#end);
-    const at = regions.take(k * chunkRows(this.shape.precision) * this.#elementBytes);
-    growMemory(this.#memory, regions.end);
-    return at;
-  }
 }
 
 /** Rows that kernels work on at a time need: indices and labels, distances, and a copy of their points. */
-function scratchBytes({ columns, precision, quantized }: WorkspaceShape): number {
-  const indices = quantized ? 2 * SPAN_CHUNKS + 1 : 2;
-  return chunkRows(precision) * (4 * indices + (2 + columns) * elementBytes(precision));
+function scratchBytes({ columns, precision }: WorkspaceShape): number {
+  return chunkRows(precision) * (4 * (2 * SPAN_CHUNKS + 1) + (2 + columns) * elementBytes(precision));
 }
 
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */

@@ -1,41 +1,35 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cases } from "../cases.ts";
-import { Random } from "../data/random.ts";
 import { makeSample } from "../data/sample.ts";
 import { inertiaOf } from "../measure/inertia.ts";
-import { implementations } from "./javascript.ts";
-import { loadKentroFloat64 } from "./kentro.ts";
+import { titleOf } from "./contender.ts";
+import { implementations } from "./implementations.ts";
+import { loadKentro } from "./kentro.ts";
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-const [mall] = cases;
-const MALL = makeSample(mall);
+const MALL = makeSample(cases[0]);
 const BLOBS = makeSample({ ...cases[2], rows: 2000 });
+const reference = loadKentro("float64", 1);
 
-describe.each(implementations)("$name in $precision", ({ load }) => {
+describe.each(implementations.map((each) => ({ title: titleOf(each), ...each })))("$title", ({ load }) => {
   test.each([1, 2, 5, 12])("labels blobs as kentro does after %i iterations", async (limit) => {
-    const expected = await loadKentroFloat64(BLOBS).fromStart(limit);
-    const fit = await load(BLOBS).fromStart(limit);
-    expect(fit.labels()).toEqual(expected.labels());
-    expect(fit.iterations).toBe(limit);
+    const expected = await reference(BLOBS).fromStart(limit);
+    const found = await load(BLOBS).fromStart(limit);
+    expect(found.labels()).toEqual(expected.labels());
+    expect(found.iterations).toBe(limit);
   });
 
   test("ends by itself where nothing moves any more, with the labels of everyone else", async () => {
-    const expected = await loadKentroFloat64(MALL).fromStart(300);
-    const fit = await load(MALL).fromStart(300);
-    expect(fit.iterations).toBe(mall.iterations);
-    expect(fit.labels()).toEqual(expected.labels());
+    const expected = await reference(MALL).fromStart(300);
+    const found = await load(MALL).fromStart(300);
+    expect(found.iterations).toBe(cases[0].iterations);
+    expect(found.labels()).toEqual(expected.labels());
   });
 
-  test("fits as a whole from its own start, nearly as well as anyone", async () => {
-    const random = new Random(1);
-    vi.spyOn(Math, "random").mockImplementation(() => random.uniform());
-    const best = inertiaOf(BLOBS, (await loadKentroFloat64(BLOBS).whole(0)).labels());
-    const fit = await load(BLOBS).whole(1);
-    // A single start may end in a local optimum.
-    expect(inertiaOf(BLOBS, fit.labels())).toBeLessThan(2 * best);
+  test("fits from a start of its own into clusters of which one is better than none", async () => {
+    const { k, labels } = await load(BLOBS).fit(4, 1);
+    const none = inertiaOf(BLOBS, 1, new Int32Array(BLOBS.rows));
+    expect(k).toBeLessThanOrEqual(4);
+    expect(inertiaOf(BLOBS, k, labels())).toBeLessThan(0.8 * none);
   });
 
   test("does the same in every fit of the same limit", async () => {
@@ -44,4 +38,9 @@ describe.each(implementations)("$name in $precision", ({ load }) => {
     await fitting.fromStart(1);
     expect((await fitting.fromStart(4)).labels()).toEqual(first);
   });
+});
+
+test("the only one with an analysis is kentro", () => {
+  const names = implementations.filter(({ load }) => load(MALL).analysis !== undefined).map(({ name }) => name);
+  expect(new Set(names)).toEqual(new Set(["kentro"]));
 });

@@ -1,137 +1,103 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import type { Contender, FitReply, FitRequest, Precision } from "./contender.ts";
+import type { ScikitLearnSet } from "../data/source.ts";
+import { type Contender, type Identity, type JobReply, type JobRequest, titleOf } from "./contender.ts";
+import { type Python, startPython } from "./python.ts";
+import { SampleFile } from "./sample-file.ts";
 
-/** scikit-learn's KMeans, in both precisions, each in a Python process of its own. */
+/** scikit-learn's KMeans in both precisions, on one thread and on as many as it wishes: each in a process of its own. */
 export interface ScikitLearn {
   readonly contenders: readonly Contender[];
   /** Of Python, scikit-learn and numpy. */
   readonly versions: Readonly<Record<string, string>>;
+  /** The points of a set that comes with it, row-major. */
+  pointsOf(set: ScikitLearnSet): Promise<Float32Array>;
+  /** Leaves its files. */
+  close(): Promise<void>;
 }
 
 /** Where Python is looked for, unless `KENTRO_PYTHON` says. */
 const PYTHONS = ["python3", "/usr/bin/python3"];
 
-const SCRIPT = fileURLToPath(new URL("../../python/scikit_learn.py", import.meta.url));
-
-/** One thread, as the others have. */
-const ONE_THREAD = {
-  OMP_NUM_THREADS: "1",
-  OPENBLAS_NUM_THREADS: "1",
-  MKL_NUM_THREADS: "1",
-  BLIS_NUM_THREADS: "1",
-  VECLIB_MAXIMUM_THREADS: "1",
-};
+const IDENTITIES: readonly Identity[] = [
+  { name: "scikit-learn", precision: "float32", threads: 1 },
+  { name: "scikit-learn", precision: "float64", threads: 1 },
+  { name: "scikit-learn", precision: "float32", threads: "default" },
+  { name: "scikit-learn", precision: "float64", threads: "default" },
+];
 
 /** The Pythons to try, in order. */
 export function pythonsToTry({ KENTRO_PYTHON: chosen }: NodeJS.ProcessEnv): readonly string[] {
   return chosen === undefined || chosen === "" ? PYTHONS : [chosen];
 }
 
-/** Starts scikit-learn with the first of these Pythons that has it; null where none has. */
-export async function startScikitLearn(pythons: readonly string[]): Promise<ScikitLearn | null> {
+/** What to say where none of these Pythons has scikit-learn. */
+export function withoutScikitLearn(pythons: readonly string[]): string {
+  return (
+    `scikit-learn is left out: ${pythons.join(" and ")} cannot import it. ` +
+    "Debian has it as python3-sklearn (apt-get install python3-sklearn); KENTRO_PYTHON names another Python."
+  );
+}
+
+/** Starts the first of these Pythons that has scikit-learn; null where none has. `signal` kills whatever was started. */
+export async function startScikitLearn(pythons: readonly string[], signal: AbortSignal): Promise<ScikitLearn | null> {
   for (const python of pythons) {
-    const first = await startPython(python);
+    const first = await startPython(python, 1, signal);
     if (first === null) continue;
-    const second = await startPython(python);
-    if (second === null) throw new Error(`Expected "${python}" to start twice`);
-    const contenders = [contenderOf(first, "float32"), contenderOf(second, "float64")];
-    return { contenders, versions: first.versions };
+    const files = new SampleFile();
+    return {
+      versions: first.versions,
+      contenders: IDENTITIES.map((identity) => contenderOf(identity, python, files, signal)),
+      pointsOf: async (name) => {
+        await first.ask({ set: { name, file: files.setPath(name) } });
+        return await files.readSet(name);
+      },
+      close: async () => {
+        await first.close();
+        files.remove();
+      },
+    };
   }
   return null;
 }
 
-interface Python {
-  readonly versions: Readonly<Record<string, string>>;
-  /** The next line that Python says, parsed. Rejects where it ended instead. */
-  hear(): Promise<unknown>;
-  say(request: object, ...values: readonly Float64Array[]): void;
-  close(): Promise<void>;
-}
-
-async function startPython(python: string): Promise<Python | null> {
-  const child = spawn(python, ["-W", "ignore", SCRIPT], { env: { ...process.env, ...ONE_THREAD } });
-  const conversation = converse(child);
-  try {
-    return { ...conversation, versions: versionsOf(await conversation.hear()) };
-  } catch {
-    await conversation.close();
-    return null;
-  }
-}
-
-function converse(child: ChildProcessWithoutNullStreams): Omit<Python, "versions"> {
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  let complaint = "";
-  let ended = false;
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    complaint = (complaint + text).slice(-2000);
-  });
-  // A pipe that broke shows in the answer that does not come.
-  child.stdin.on("error", () => {});
-  const end = new Promise<void>((resolve) => {
-    const settle = () => {
-      ended = true;
-      resolve();
-    };
-    child.once("close", settle).once("error", settle);
-  });
+function contenderOf(identity: Identity, path: string, files: SampleFile, signal: AbortSignal): Contender {
+  let python: Python | null = null;
+  const started = async (): Promise<Python> => {
+    python ??= await startPython(path, identity.threads, signal);
+    if (python === null) throw new Error(`Expected "${path}" to start more than once`);
+    return python;
+  };
   return {
-    hear: async () => {
-      const { value, done } = await Promise.race([lines.next(), end.then(() => ENDED)]);
-      if (!done) return JSON.parse(value);
-      throw new Error(`Python ended: ${complaint.trim().split("\n").at(-1) || "it said nothing"}`);
+    ...identity,
+    slow: false,
+    load: async (sample) => {
+      const { rows, columns, k } = sample;
+      const file = await files.pathOf(sample);
+      await (await started()).ask({ load: { rows, columns, k, precision: identity.precision, file } });
     },
-    say: (request, ...values) => {
-      child.stdin.write(`${JSON.stringify(request)}\n`);
-      for (const { buffer, byteOffset, byteLength } of values) {
-        child.stdin.write(Buffer.from(buffer, byteOffset, byteLength));
-      }
+    run: async (request) => {
+      if (python === null) throw new Error("Expected a sample to be loaded");
+      return replyOf(await python.ask({ run: request satisfies JobRequest }), titleOf(identity));
     },
     close: async () => {
-      child.stdin.end();
-      if (!ended) await end;
+      await python?.close();
+      python = null;
     },
   };
 }
 
-const ENDED = { value: "", done: true };
-
-function contenderOf(python: Python, precision: Precision): Contender {
-  return {
-    name: "scikit-learn",
-    precision,
-    slow: false,
-    load: async ({ rows, columns, k, points, start }) => {
-      python.say({ load: { rows, columns, k, precision } }, points, start);
-      await python.hear();
-    },
-    fit: async (request) => {
-      python.say({ fit: request satisfies FitRequest });
-      return replyOf(await python.hear());
-    },
-    close: () => python.close(),
-  };
-}
-
-function versionsOf(said: unknown): Readonly<Record<string, string>> {
-  if (typeof said !== "object" || said === null) throw new TypeError("Expected Python to say its versions");
-  return Object.fromEntries(Object.entries(said).map(([name, version]) => [name, String(version)]));
-}
-
-function replyOf(said: unknown): FitReply {
+function replyOf(said: unknown, title: string): JobReply {
   if (
     typeof said !== "object" ||
     said === null ||
     !("elapsedMs" in said && typeof said.elapsedMs === "number") ||
-    !("iterations" in said && typeof said.iterations === "number") ||
+    !("iterations" in said && (typeof said.iterations === "number" || said.iterations === null)) ||
+    !("inertias" in said && Array.isArray(said.inertias) && said.inertias.every((each) => typeof each === "number")) ||
     !("labels" in said && (typeof said.labels === "string" || said.labels === null))
   ) {
-    throw new TypeError("Expected Python to reply with elapsedMs, iterations and labels");
+    throw new TypeError(`Expected ${title} to reply with elapsedMs, iterations, inertias and labels`);
   }
-  const { elapsedMs, iterations, labels } = said;
-  return { elapsedMs, iterations, labels: labels === null ? null : labelsOf(labels) };
+  const { elapsedMs, iterations, inertias, labels } = said;
+  return { elapsedMs, iterations, inertias, labels: labels === null ? null : labelsOf(labels) };
 }
 
 function labelsOf(base64: string): Int32Array {

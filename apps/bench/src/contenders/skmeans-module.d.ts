@@ -6,6 +6,6 @@ declare module "skmeans" {
     /** The nearest of the final centroids. */
     test(point: readonly number[]): { readonly idx: number };
   }
-  function skmeans(data: readonly number[][], k: number, initial: number[][] | "kmpp", iterations: number): Result;
+  function skmeans(data: readonly number[][], k: number, initial?: number[][], iterations?: number): Result;
   export = skmeans;
 }

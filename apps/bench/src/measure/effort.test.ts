@@ -1,42 +1,41 @@
 import { expect, test } from "vitest";
 import { cases } from "../cases.ts";
-import { FULL, type Plan, planFor, QUICK } from "./effort.ts";
+import { WORKS } from "../works.ts";
+import { FULL, planFor, QUICK } from "./effort.ts";
 
-const EFFORT = { rounds: 3, iterationsMs: 600, wholeFitsMs: 1000 };
+const EFFORT = { rounds: 5, slowMs: 1000 };
+/** An iteration takes the slow 4 ms. */
+const SIZE = { rows: 100_000, columns: 2, k: 5, iterations: 40, span: 20, repeats: 1 };
+const LARGE = { ...SIZE, columns: 200 };
 
-function plan(differences: number, slow = false): Plan {
-  return planFor({ differences, slow, iterations: 40, span: 20 }, EFFORT);
-}
-
-test("who is expected to be quick gets the span and the rounds that are wished for", () => {
-  expect(plan(1_000_000)).toEqual({ span: 20, wholeFitRounds: 3 });
+test("who is quick does all rounds and the whole span, however large the case is", () => {
+  expect(planFor("iteration", { ...LARGE, rows: 1e9 }, false, EFFORT)).toEqual({ rounds: 5, span: 20 });
 });
 
-test("who is expected to be slow gets a shorter span", () => {
-  expect(plan(80_000_000)).toEqual({ span: 8, wholeFitRounds: 1 });
-  expect(plan(5_000_000, true)).toEqual({ span: 8, wholeFitRounds: 1 });
+test("an optimum is looked for with 20 seeds", () => {
+  expect(planFor("optimum", SIZE, false, EFFORT).rounds).toBe(20);
 });
 
-test("the shortest span is two iterations, and a whole fit that takes too long is left out", () => {
-  expect(plan(10_000_000_000)).toEqual({ span: 2, wholeFitRounds: 0 });
+test("who is slow has a shorter span before it has fewer rounds", () => {
+  expect(planFor("iteration", SIZE, true, EFFORT)).toEqual({ rounds: 5, span: 20 });
+  expect(planFor("iteration", { ...SIZE, columns: 10 }, true, EFFORT)).toEqual({ rounds: 5, span: 6 });
+  expect(planFor("iteration", { ...SIZE, columns: 50 }, true, EFFORT)).toEqual({ rounds: 2, span: 2 });
 });
 
-test("a span that is short by nature stays so", () => {
-  expect(planFor({ differences: 1e12, slow: true, iterations: 3, span: 1 }, EFFORT).span).toBe(1);
+test("who would take too long has no rounds", () => {
+  for (const work of WORKS) expect(planFor(work, LARGE, true, EFFORT).rounds).toBe(0);
 });
 
-test("without hurry, all but the slow spend 20 iterations in at least 5 rounds on every made case", () => {
-  for (const { rows, columns, k, repeats, ...rest } of cases.filter(({ source }) => source !== "mall")) {
-    expect(planFor({ differences: rows * columns * k * repeats, slow: false, ...rest }, FULL).span).toBe(20);
-  }
-  expect(FULL.rounds).toBeGreaterThanOrEqual(5);
+test("a sweep up to 10 costs the iterations of all its k", () => {
+  const rounds = (slowMs: number): number => planFor("elbow", SIZE, true, { rounds: 5, slowMs }).rounds;
+  // 30 iterations of 55 centroids in all, 11 times the k of the case.
+  expect([rounds(1319), rounds(1320), rounds(5 * 1320)]).toEqual([0, 1, 5]);
 });
 
-test("in a hurry, the case of the goals is measured whole, by the slow too", () => {
-  const found = cases.find(({ id }) => id === "1m-4");
+test("what is to be reached against slow contenders is measured in five rounds", () => {
+  const found = cases.find(({ name }) => name === "1M x 4 k 8 blobs");
   if (found === undefined) throw new Error("There is no such case");
-  const { rows, columns, k, iterations, span } = found;
-  const differences = rows * columns * k;
-  expect(planFor({ differences, slow: false, iterations, span }, QUICK)).toEqual({ span: 20, wholeFitRounds: 3 });
-  expect(planFor({ differences, slow: true, iterations, span }, QUICK).wholeFitRounds).toBe(1);
+  expect(planFor("fit", found, true, FULL).rounds).toBe(5);
+  expect(FULL.rounds).toBeGreaterThanOrEqual(5);
+  expect(QUICK.rounds).toBeGreaterThanOrEqual(3);
 });

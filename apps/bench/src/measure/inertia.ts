@@ -1,7 +1,8 @@
 import type { Sample } from "../data/sample.ts";
 
-/** The sum of squared distances of the rows to the mean of those of their label. */
-export function inertiaOf({ rows, columns, k, points }: Sample, labels: Int32Array): number {
+/** Inertia of labels in float64: squared distances of the rows to the means of their label. */
+export function inertiaOf(sample: Pick<Sample, "rows" | "columns" | "points">, k: number, labels: Int32Array): number {
+  const { rows, columns, points } = sample;
   const counts = new Float64Array(k);
   const means = new Float64Array(k * columns);
   for (let row = 0; row < rows; row++) {

@@ -7,6 +7,7 @@ test("versions are those of what is installed", () => {
     "@kentro/core": expect.stringMatching(/^\d+\.\d+\.\d+/),
     "ml-kmeans": "7.0.1",
     skmeans: "0.11.3",
+    "@thi.ng/k-means": "2.0.42",
   });
 });
 

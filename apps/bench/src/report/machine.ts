@@ -23,9 +23,14 @@ export function thisMachine(): Machine {
   };
 }
 
+/** The machine in a line. */
+export function machineLine({ processor, cores, platform, memoryBytes, load }: Machine): string {
+  return `${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(1)} GiB, ${platform}, load ${load.toFixed(1)}`;
+}
+
 /** Versions of Node and of the packages that are compared. */
 export function packageVersions(): Readonly<Record<string, string>> {
-  const names = ["@kentro/core", "ml-kmeans", "skmeans"];
+  const names = ["@kentro/core", "ml-kmeans", "skmeans", "@thi.ng/k-means"];
   return Object.fromEntries([["node", process.versions.node], ...names.map((name) => [name, versionOf(name)])]);
 }
 

@@ -1,22 +1,18 @@
-import type { Measured } from "../measure/rounds.ts";
+import type { Breadth } from "../measure/entry.ts";
+import type { Measurement } from "../measure/measured.ts";
 import type { Machine } from "./machine.ts";
 
-/** Everything that was measured in one case. */
-export interface CaseResult {
-  readonly id: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly k: number;
-  /** Kentro first, in float32 and float64. */
-  readonly measured: readonly Measured[];
-  /** Names and precisions of those that a quick comparison has no time for. */
-  readonly leftOut: readonly string[];
-}
+/** The version of what `--json` writes. */
+export const RESULT_VERSION = 1;
 
 /** Everything that was measured: what `--json` writes, every sample included. */
 export interface BenchResult {
-  readonly quick: boolean;
+  readonly format: "kentro-bench";
+  readonly version: typeof RESULT_VERSION;
+  /** When it began, ISO 8601. */
+  readonly date: string;
+  readonly breadth: Breadth;
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
-  readonly cases: readonly CaseResult[];
+  readonly measurements: readonly Measurement[];
 }

@@ -13,3 +13,18 @@ export function tableLines(rows: readonly (readonly string[])[]): readonly strin
       .trimEnd(),
   );
 }
+
+const LINE = 120;
+
+/** A paragraph in lines of at most 120 characters, broken at spaces. */
+export function wrapped(text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > LINE) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join("\n");
+}

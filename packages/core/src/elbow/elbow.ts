@@ -8,6 +8,7 @@ import type { Points } from "../points/matrix.ts";
 import { type OnProgress, type Share, WHOLE } from "../progress.ts";
 import { Random } from "../random.ts";
 import { fitOf } from "../search/fit.ts";
+import { type Team, withTeam } from "../threads/team.ts";
 import { framed } from "../validity/framed.ts";
 import { encodeLabels } from "../validity/labels.ts";
 import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
@@ -65,6 +66,10 @@ const SAMPLE_STREAM = 0x726f7773;
  * const { k, reason } = await elbow(points);
  */
 export async function elbow(points: Points, options: ElbowOptions = {}): Promise<Elbow> {
+  return await withTeam(options.threads, (team) => elbowBy(team, points, options));
+}
+
+async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promise<Elbow> {
   const { kMin = 1, kMax: asked = 10, silhouette = true, weights, signal, onProgress } = options;
   requireK(kMin, "kMin");
   requireK(asked, "kMax");
@@ -75,7 +80,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   }
   const pace = new Pace(signal);
   onProgress?.({ stage: "loading", fraction: WHOLE.start });
-  const prepared = await prepare(points, weights, pace, settings.engine);
+  const prepared = await prepare(points, weights, pace, team, settings.engine);
   const { matrix, frame } = prepared;
   const distinct = await countDistinctRows(matrix, asked, prepared.weights, pace);
   if (distinct < kMin) {
@@ -91,7 +96,7 @@ export async function elbow(points: Points, options: ElbowOptions = {}): Promise
   ];
   const models: KMeansFit[] = [];
   const silhouettes: (Silhouette | null)[] = [];
-  const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, onProgress) : null;
+  const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, team, onProgress) : null;
   for await (const { run } of sweep(prepared, { kMin, kMax }, settings, pace, { share: curve, onProgress })) {
     const fit = await fitOf(prepared, run, pace);
     models.push(fit);
@@ -138,6 +143,7 @@ async function silhouettesFor(
   points: Points,
   seed: number,
   pace: Pace,
+  team: Team,
   onProgress: OnProgress | undefined,
 ): Promise<(fit: KMeansFit) => Promise<Silhouette | null>> {
   const data = await framed(points, pace);
@@ -146,6 +152,6 @@ async function silhouettesFor(
     onProgress?.({ stage: "silhouette", k, fraction: null });
     const clusters = encodeLabels(labels, rows);
     if (clusters.k < 2 || clusters.k >= rows) return null;
-    return await meanSilhouette(data, clusters, SILHOUETTE_ROWS, seed, pace);
+    return await meanSilhouette(data, clusters, SILHOUETTE_ROWS, seed, pace, team);
   };
 }

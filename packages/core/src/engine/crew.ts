@@ -1,21 +1,22 @@
-import type { Operation, Workspace } from "@kentro/kernel";
+import type { Divisible } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
+import type { Board } from "../threads/board.ts";
+import { countPartitions, type Piece, piecesBefore, piecesOf, piecesOfPartition } from "../threads/pieces.ts";
+import type { Team } from "../threads/team.ts";
 
-/** A range of rows within one partition. */
-export interface Piece {
-  readonly first: number;
-  readonly rows: number;
-}
+export { type Piece, piecesOf } from "../threads/pieces.ts";
 
-/** Does an operation to all rows, piece by piece. */
-export class Crew {
-  readonly #workspace: Workspace;
+/** Does an operation to all rows, piece by piece: on this thread, and on those of the team that are up. */
+export class Crew<Operation extends string> {
+  readonly #target: Divisible<Operation>;
+  readonly #team: Team;
   #pieces: readonly Piece[] = [];
   #rowsAtOnce = 0;
   #results: Float64Array = new Float64Array(1);
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  constructor(target: Divisible<Operation>, team: Team) {
+    this.#target = target;
+    this.#team = team;
   }
 
   /**
@@ -26,33 +27,43 @@ export class Crew {
    */
   async run(operation: Operation, rowsAtOnce: number, pace: Pace): Promise<Float64Array> {
     const pieces = this.#pieces.length > 0 && this.#rowsAtOnce === rowsAtOnce ? this.#pieces : this.#cut(rowsAtOnce);
-    const each = this.#workspace.resultsOf(operation);
+    const target = this.#target;
+    const each = target.resultsOf(operation, rowsAtOnce);
     if (this.#results.length !== pieces.length * each) this.#results = new Float64Array(pieces.length * each);
+    const helpers = this.#team.helpersFor(target, target.workOf(operation));
+    if (helpers > 0) {
+      const board = await this.#team.gather(target, helpers);
+      const results = target.results(this.#results.length);
+      board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state }, helpers);
+      await this.#takePart(board, operation, results, pace);
+      await this.#team.finish(board, pace);
+      this.#results.set(results);
+      return this.#results;
+    }
     for (let i = 0; i < pieces.length; i++) {
-      this.#workspace.perform(operation, pieces[i].first, pieces[i].rows, this.#results, i * each);
+      target.perform(operation, pieces[i].first, pieces[i].rows, this.#results, i * each);
       if (pace.due()) await pace.breathe();
     }
     return this.#results;
   }
 
-  #cut(rowsAtOnce: number): readonly Piece[] {
-    this.#rowsAtOnce = rowsAtOnce;
-    this.#pieces = piecesOf(this.#workspace.shape, rowsAtOnce);
-    return this.#pieces;
-  }
-}
-
-/** All rows as pieces of at most `rowsAtOnce` rows, ascending, each within one partition. */
-export function piecesOf(
-  { rows, partitionRows }: { readonly rows: number; readonly partitionRows: number },
-  rowsAtOnce: number,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let start = 0; start < rows; start += partitionRows) {
-    const end = Math.min(start + partitionRows, rows);
-    for (let first = start; first < end; first += rowsAtOnce) {
-      pieces.push({ first, rows: Math.min(rowsAtOnce, end - first) });
+  async #takePart(board: Board, operation: Operation, results: Float64Array, pace: Pace): Promise<void> {
+    const target = this.#target;
+    const rowsAtOnce = this.#rowsAtOnce;
+    const each = target.resultsOf(operation, rowsAtOnce);
+    for (let partition = board.take(); partition < countPartitions(target); partition = board.take()) {
+      let at = piecesBefore(target, rowsAtOnce, partition) * each;
+      for (const { first, rows } of piecesOfPartition(target, rowsAtOnce, partition)) {
+        target.perform(operation, first, rows, results, at);
+        at += each;
+        if (pace.due()) await pace.breathe();
+      }
     }
   }
-  return pieces;
+
+  #cut(rowsAtOnce: number): readonly Piece[] {
+    this.#rowsAtOnce = rowsAtOnce;
+    this.#pieces = piecesOf(this.#target, rowsAtOnce);
+    return this.#pieces;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Partials } from "@kentro/kernel";
+import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
 
 /**
@@ -23,6 +24,9 @@ export interface Engine {
 
   /** Gives one row to another cluster and returns the partial results as they are then. */
   relocate(row: number, to: number): Partials;
+
+  /** How steps were computed so far. */
+  report(): EngineReport;
 
   /** Copies the label of every row. */
   labels(into: Int32Array): void;

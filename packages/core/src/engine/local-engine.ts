@@ -1,10 +1,13 @@
-import { chunkRows, createPartials, type Partials, type Workspace } from "@kentro/kernel";
+import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
+import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
+import type { Team } from "../threads/team.ts";
 import { Crew, type Piece, piecesOf } from "./crew.ts";
 import type { Engine } from "./engine.ts";
 import { asSeen, InertiaBySums } from "./inertia.ts";
 import { tooLargeOr } from "./memory.ts";
 import type { Spread } from "./prepare.ts";
+import { noSteps, reportOf } from "./report.ts";
 import { type EngineName, hasWays, type Steps, waysOver } from "./steps/steps.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
@@ -20,31 +23,37 @@ export class LocalEngine implements Engine {
   readonly #workspace: Workspace;
   readonly #weights: Float64Array | null;
   readonly #cumulativeWeights: Float64Array | null;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Operation>;
   readonly #seedPieces: readonly Piece[];
   /** What each of these pieces contributes to the inertia of the seeds. */
   readonly #seedCosts: Float64Array;
   readonly #ways: readonly Steps[];
   /** Null where steps take their inertia by distances. */
   readonly #inertia: InertiaBySums | null;
+  readonly #only: EngineName | null;
+  /** Steps that were taken each way. */
+  readonly #taken: Record<EngineName, number>;
   #partials: Partials;
 
   /**
    * @param weights those written to the workspace, or null
    * @param spread  how the values of each column spread, as written
+   * @param team    the threads that take part
    * @param only    the one way to compute steps that is wanted, or null for whichever suits
    */
-  constructor(workspace: Workspace, weights: Float64Array | null, spread: Spread, only: EngineName | null) {
+  constructor(workspace: Workspace, weights: Float64Array | null, spread: Spread, team: Team, only: EngineName | null) {
     this.rows = workspace.shape.rows;
     this.columns = workspace.shape.columns;
     this.#workspace = workspace;
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
-    this.#crew = new Crew(workspace);
+    this.#crew = new Crew(workspace, team);
     this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#ways = waysOver(workspace, this.#crew, spread, only);
     this.#inertia = hasWays(workspace.shape) ? new InertiaBySums(workspace) : null;
+    this.#only = only;
+    this.#taken = noSteps();
     this.#partials = createPartials(1, this.columns);
   }
 
@@ -67,6 +76,7 @@ export class LocalEngine implements Engine {
     const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
+    this.#taken[way.name]++;
     for (const each of this.#ways) each.observe(moved, each === way);
     if (this.#inertia) {
       const inertia = await this.#inertia.of(this.#partials, centroids, pace);
@@ -89,6 +99,11 @@ export class LocalEngine implements Engine {
     this.#partials.moved = moved;
     this.#partials.inertia = inertia;
     return this.#partials;
+  }
+
+  report(): EngineReport {
+    const { rows, weighted } = this.#workspace.shape;
+    return reportOf({ rows, weighted, only: this.#only, steps: { ...this.#taken } });
   }
 
   labels(into: Int32Array): void {

@@ -1,8 +1,9 @@
-import { chunkRows, MOST_TREE_COLUMNS, type Moments, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
+import { chunkRows, MOST_TREE_COLUMNS, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
 import { checkedWeights } from "../points/weights.ts";
+import { Team } from "../threads/team.ts";
 import type { Engine } from "./engine.ts";
 import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
@@ -14,6 +15,7 @@ export interface Prepared extends Loaded {
   readonly weights: Float64Array | null;
   readonly engine: Engine;
   readonly workspace: Workspace;
+  readonly team: Team;
 }
 
 /** What depends on the values of the points. */
@@ -35,11 +37,11 @@ export interface Spread {
 }
 
 /**
- * Rows have partial sums of their own by partition, merged in order: what threads will share out, and what keeps the bits
+ * Rows have partial sums of their own by partition, merged in order: what threads share out, and what keeps the bits
  * the same for any number of them. It depends on the rows alone.
  */
-const PARTITIONS = 16;
-const SMALLEST_PARTITION_ROWS = 16_384;
+const PARTITIONS = 32;
+const SMALLEST_PARTITION_ROWS = 4096;
 
 /** Values that are written between two breaths: a few milliseconds. */
 const VALUES_AT_ONCE = 1 << 19;
@@ -53,11 +55,12 @@ export async function prepare(
   points: Points,
   weights: ArrayLike<number> | undefined,
   pace: Pace,
+  team: Team = new Team(1),
   only: EngineName | null = null,
 ): Promise<Prepared> {
   const matrix = await toMatrix(points, pace);
   const checked = weights === undefined ? null : checkedWeights(weights, matrix.rows);
-  return load(matrix, checked, pace, only);
+  return load(matrix, checked, pace, team, only);
 }
 
 /** Loads a checked matrix. */
@@ -65,20 +68,22 @@ export async function load(
   matrix: Matrix,
   weights: Float64Array | null,
   pace: Pace,
+  team: Team = new Team(1),
   only: EngineName | null = null,
 ): Promise<Prepared> {
   const precision: Precision = matrix.data instanceof Float32Array ? "float32" : "float64";
-  const workspace = await createWorkspace(matrix, precision, weights !== null);
+  const workspace = await createWorkspace(matrix, precision, weights !== null, team);
   if (weights !== null) workspace.writeWeights(weights);
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...loaded, precision, weights, engine: new LocalEngine(workspace, weights, loaded.spread, only), workspace };
+  const engine = new LocalEngine(workspace, weights, loaded.spread, team, only);
+  return { ...loaded, precision, weights, engine, workspace, team };
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
 export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
-  const { workspace, weights } = prepared;
+  const { workspace, weights, team } = prepared;
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, null) };
+  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, team, null) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {
@@ -86,32 +91,40 @@ async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array
   const extent = await findExtent(matrix, pace);
   const origin = chooseOrigin(extent, precision);
   const frame: Frame = { origin, scale: chooseScale(magnitudeOf(extent, origin), precision) };
-  const moments = await writeMatrix(workspace, matrix, frame, pace);
+  const { sums, squares } = workspace.readMoments(await writeMatrix(workspace, matrix, frame, pace));
   const weightSum = weightSumOf(matrix.rows, weights);
   const spread: Spread = {
     low: intoFrame(extent.minimum, frame),
     high: intoFrame(extent.maximum, frame),
-    means: moments.sums.map((sum) => sum / weightSum),
+    means: sums.map((sum) => sum / weightSum),
   };
-  return { matrix, frame, meanVariance: meanVarianceOf(moments, weightSum), spread };
+  return { matrix, frame, meanVariance: meanVarianceOf(sums, squares, weightSum), spread };
 }
 
-async function createWorkspace(matrix: Matrix, precision: Precision, weighted: boolean): Promise<Workspace> {
+async function createWorkspace(
+  matrix: Matrix,
+  precision: Precision,
+  weighted: boolean,
+  team: Team,
+): Promise<Workspace> {
   const { rows, columns } = matrix;
   const quantized = hasWays({ rows, weighted });
   const tree = quantized && columns <= MOST_TREE_COLUMNS;
   const chunk = tree ? TREE_ROWS : chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    return await Workspace.create({ rows, columns, precision, weighted, quantized, tree, partitionRows });
+    const shape = { rows, columns, precision, weighted, quantized, tree, partitionRows };
+    const memory = rows > partitionRows ? team.takeMemory() : undefined;
+    const threads = memory === undefined ? 1 : Math.min(team.threads, Math.ceil(rows / partitionRows));
+    return await Workspace.create({ ...shape, threads }, memory);
   } catch (cause) {
     throw tooLargeOr(cause, `${rows} rows x ${columns} columns`);
   }
 }
 
-async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Moments> {
+async function writeMatrix(workspace: Workspace, matrix: Matrix, frame: Frame, pace: Pace): Promise<Float64Array> {
   const { data, rows, columns } = matrix;
-  const moments: Moments = { sums: new Float64Array(columns), squares: new Float64Array(columns) };
+  const moments = workspace.createMoments();
   const chunk = chunkRows(workspace.shape.precision);
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns / chunk)) * chunk;
   try {
@@ -133,7 +146,7 @@ function weightSumOf(rows: number, weights: Float64Array | null): number {
   return sum;
 }
 
-function meanVarianceOf({ sums, squares }: Moments, weightSum: number): number {
+function meanVarianceOf(sums: Float64Array, squares: Float64Array, weightSum: number): number {
   let variance = 0;
   for (let column = 0; column < sums.length; column++) {
     const mean = sums[column] / weightSum;

@@ -1,8 +1,10 @@
 import type { Precision } from "@kentro/kernel";
-import { requireThreads, type WorkOptions } from "../options.ts";
+import type { WorkOptions } from "../options.ts";
 import { Pace } from "../pace.ts";
 import type { Frame } from "../points/frame.ts";
 import type { Matrix, Points } from "../points/matrix.ts";
+import { withTeam } from "../threads/team.ts";
+import type { EngineReport } from "./engine-report.ts";
 import { type KMeansModelJSON, readModel, writeModel } from "./model-json.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { predictLabels, transformDistances } from "./predict.ts";
@@ -48,8 +50,7 @@ export class KMeansModel {
    * @throws KentroError EMPTY, RAGGED, NOT_FINITE, COLUMN_MISMATCH, or OUT_OF_RANGE for values too far off to be compared
    */
   async predict(points: Points, { threads, signal }: WorkOptions = {}): Promise<Int32Array> {
-    requireThreads(threads);
-    return await predictLabels(this, points, new Pace(signal));
+    return await withTeam(threads, (team) => predictLabels(this, points, new Pace(signal), team));
   }
 
   /**
@@ -59,8 +60,7 @@ export class KMeansModel {
    * @throws KentroError EMPTY, RAGGED, NOT_FINITE, COLUMN_MISMATCH, or OUT_OF_RANGE for values too far off to be compared
    */
   async transform(points: Points, { threads, signal }: WorkOptions = {}): Promise<Matrix> {
-    requireThreads(threads);
-    return await transformDistances(this, points, new Pace(signal));
+    return await withTeam(threads, (team) => transformDistances(this, points, new Pace(signal), team));
   }
 
   /** The model as plain JSON, format "kentro-kmeans", version 1. Labels are not in it. */
@@ -95,11 +95,14 @@ export class KMeansFit extends KMeansModel {
   readonly labels: Int32Array;
   /** What each iteration of the start that won did. */
   readonly history: readonly FitIteration[];
+  /** How its steps over all rows were computed. */
+  readonly engine: EngineReport;
 
   /** Assumes parts that belong together: use `kmeans`. */
-  constructor(parts: ModelParts, labels: Int32Array, history: readonly FitIteration[]) {
+  constructor(parts: ModelParts, labels: Int32Array, history: readonly FitIteration[], engine: EngineReport) {
     super(parts);
     this.labels = labels;
     this.history = history;
+    this.engine = engine;
   }
 }

@@ -33,6 +33,7 @@ export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<K
     run.history.map(({ inertia, shift, moved }) => {
       return { inertia: squaredOutOfFrame(inertia, frame), shift: squaredOutOfFrame(shift, frame), moved };
     }),
+    engine.report(),
   );
 }
 
@@ -64,8 +65,6 @@ async function lastAssignment(
   for (let round = 0; ; round++) {
     const centroids = outOfFrame(inFrame, frame);
     const rounded = intoFrame(centroids, frame);
-    // Begun anew, so that counts and sums are taken in full and no drift of the steps before stays in them.
-    engine.begin(centroids.length / engine.columns);
     const partials = await engine.step(rounded, pace);
     if (round === MOST_ROUNDS) return { centroids, partials };
     const filled = await fillEmpty(engine, rounded, partials, pace);

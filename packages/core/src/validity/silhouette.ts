@@ -1,9 +1,11 @@
-import { PairwiseDistances } from "@kentro/kernel";
+import { PairwiseDistances, type PairwiseShape } from "@kentro/kernel";
+import { Crew } from "../engine/crew.ts";
 import { tooLargeOr } from "../engine/memory.ts";
 import { requireWhole, type WorkOptions } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import type { Points } from "../points/matrix.ts";
 import { Random } from "../random.ts";
+import { type Team, WORTH_SHARING, withTeam } from "../threads/team.ts";
 import { clustered } from "./clustered.ts";
 import { type Framed, framedRow } from "./framed.ts";
 import type { Codes } from "./labels.ts";
@@ -49,7 +51,9 @@ export async function silhouette(
   requireWhole("seed", seed, 0);
   if (sample !== undefined && sample !== "all") requireWhole("sample", sample, 2);
   const { data, clusters, pace } = await clustered(points, labels, options);
-  return await meanSilhouette(data, clusters, sample ?? SILHOUETTE_ROWS, seed, pace);
+  return await withTeam(options.threads, (team) =>
+    meanSilhouette(data, clusters, sample ?? SILHOUETTE_ROWS, seed, pace, team),
+  );
 }
 
 /**
@@ -64,7 +68,7 @@ export async function silhouetteSamples(
   options: WorkOptions = {},
 ): Promise<Float64Array> {
   const { data, clusters, pace } = await clustered(points, labels, options);
-  return await silhouettesOf(data, clusters, null, pace);
+  return await withTeam(options.threads, (team) => silhouettesOf(data, clusters, null, pace, team));
 }
 
 /** Assumes checked labels of at least 2 clusters and fewer than there are rows. */
@@ -74,13 +78,14 @@ export async function meanSilhouette(
   sample: number | "all",
   seed: number,
   pace: Pace,
+  team: Team,
 ): Promise<Silhouette> {
   const { codes, k, sizes } = clusters;
   const { rows } = data.matrix;
   const drawn = sample === "all" || sample >= rows ? null : stratifiedSample(codes, sizes, sample, new Random(seed));
   // Two rows at least of each of many small clusters may be all there are.
   const chosen = drawn?.length === rows ? null : drawn;
-  const values = await silhouettesOf(data, clusters, chosen, pace);
+  const values = await silhouettesOf(data, clusters, chosen, pace, team);
   const sums = new Float64Array(k);
   const counts = new Int32Array(k);
   for (let i = 0; i < values.length; i++) {
@@ -93,52 +98,55 @@ export async function meanSilhouette(
   return { value, sampled: chosen === null ? null : chosen.length };
 }
 
+/** Distances whose squares are summed between two breaths, times columns. */
+const WORK_AT_ONCE = 4_000_000;
+
 /** The silhouettes of the chosen rows among themselves (null: all), in their order. */
 async function silhouettesOf(
   data: Framed,
   { codes, k }: Codes,
   chosen: Int32Array | null,
   pace: Pace,
+  team: Team,
 ): Promise<Float64Array> {
   const { rows, columns } = data.matrix;
   const count = chosen === null ? rows : chosen.length;
   const rowAt = (i: number): number => (chosen === null ? i : chosen[i]);
   const sizes = new Array<number>(k).fill(0);
   for (let i = 0; i < count; i++) sizes[codes[rowAt(i)]]++;
-  const distances = await createDistances(sizes, columns);
+  const memory = count * count * columns < WORTH_SHARING ? undefined : team.takeMemory();
+  const threads = memory === undefined ? 1 : team.threads;
+  const distances = await createDistances({ sizes, columns, threads }, memory);
   const point = new Float64Array(columns);
-  const next = new Int32Array(k);
+  const next = startsOf(sizes);
+  const places = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const code = codes[rowAt(i)];
+    places[i] = next[codes[rowAt(i)]]++;
     framedRow(data, rowAt(i), point);
-    distances.writePoint(code, next[code]++, point);
+    distances.writePoint(places[i], point);
     if (pace.due()) await pace.breathe();
   }
-  const values = new Float64Array(count);
-  const sums = new Float64Array(k);
-  for (let i = 0; i < count; i++) {
-    framedRow(data, rowAt(i), point);
-    distances.sums(point, sums);
-    values[i] = silhouetteOf(sums, sizes, codes[rowAt(i)]);
-    if (pace.due()) await pace.breathe();
-  }
+  const rowsAtOnce = Math.max(1, Math.floor(WORK_AT_ONCE / (count * columns)));
+  await new Crew(distances, team).run("silhouettes", rowsAtOnce, pace);
+  const silhouettes = distances.silhouettes();
+  const values = Float64Array.from(places, (place) => silhouettes[place]);
+  team.giveBack(memory);
   return values;
 }
 
-function silhouetteOf(sums: Float64Array, sizes: readonly number[], own: number): number {
-  if (sizes[own] === 1) return 0;
-  const within = sums[own] / (sizes[own] - 1);
-  let between = Number.POSITIVE_INFINITY;
-  for (let code = 0; code < sizes.length; code++) {
-    if (code !== own && sizes[code] > 0) between = Math.min(between, sums[code] / sizes[code]);
-  }
-  const larger = Math.max(within, between);
-  return larger > 0 ? (between - within) / larger : 0;
+/** Where the rows of each cluster begin. */
+function startsOf(sizes: readonly number[]): Int32Array {
+  const starts = new Int32Array(sizes.length);
+  for (let code = 1; code < sizes.length; code++) starts[code] = starts[code - 1] + sizes[code - 1];
+  return starts;
 }
 
-async function createDistances(sizes: readonly number[], columns: number): Promise<PairwiseDistances> {
+async function createDistances(
+  shape: PairwiseShape,
+  memory: WebAssembly.Memory | undefined,
+): Promise<PairwiseDistances> {
   try {
-    return await PairwiseDistances.create(sizes, columns);
+    return await PairwiseDistances.create(shape, memory);
   } catch (cause) {
     throw tooLargeOr(cause, "points whose distances are all taken (a sample needs less)");
   }

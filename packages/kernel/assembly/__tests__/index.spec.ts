@@ -9,6 +9,7 @@ import {
 } from "../../src/testing/checks";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
 import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
+import { checkDoubt, checkQuantized } from "../../src/testing/quantized-checks";
 import { firstMismatch } from "../../src/testing/table";
 import { SourceScene } from "./source-scene";
 
@@ -56,6 +57,14 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rounded rows, and look in full at those in doubt", () => {
+    expect(firstMismatch(SourceScene.build, checkQuantized, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("count the rounded rows in doubt", () => {
+    expect(firstMismatch(SourceScene.build, checkDoubt, SINGLE, UNWEIGHTED)).toBe("");
   });
 
   it("add squares", () => {
@@ -122,6 +131,14 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("assign rows and pass over those that cannot have moved", () => {
     expect(firstMismatch(SourceScene.build, checkBounded, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rounded rows, and look in full at those in doubt", () => {
+    expect(firstMismatch(SourceScene.build, checkQuantized, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("count the rounded rows in doubt", () => {
+    expect(firstMismatch(SourceScene.build, checkDoubt, DOUBLE, UNWEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

@@ -1,7 +1,8 @@
+import { FACTOR, MEAN, Rounding } from "../../src/testing/rounding";
 import { Scene } from "../../src/testing/scene";
 import * as kernel from "../index";
 
-const BASE = memory.data(1 << 19, 16);
+const BASE = memory.data(3 << 19, 16);
 
 /** The kernels as compiled from the sources, over the memory of the test. */
 export class SourceScene extends Scene {
@@ -67,12 +68,48 @@ export class SourceScene extends Scene {
     if (this.single) {
       return kernel.assignBoundedF32(
         this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
-        this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+        this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, 0, 0, 0, 0, 0, this.scratchAt,
       );
     }
     return kernel.assignBoundedF64(
       this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.closestAt,
-      this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, this.scratchAt,
+      this.chunkSlackAt, this.reachAt, this.sumsAt, this.countsAt, this.lookedAt, 0, 0, 0, 0, 0, this.scratchAt,
+    );
+  }
+
+  beginQuantized(): bool {
+    for (let column = 0; column < this.columns; ++column) this.placeFrame(column, MEAN, FACTOR);
+    return true;
+  }
+
+  quantize(): void {
+    if (this.single) {
+      kernel.quantizeF32(
+        this.pointsAt, this.rows, this.columns, this.quantizedFrameAt, this.quantizedAt, this.extentsAt,
+      );
+    } else {
+      kernel.quantizeF64(
+        this.pointsAt, this.rows, this.columns, this.quantizedFrameAt, this.quantizedAt, this.extentsAt,
+      );
+    }
+  }
+
+  placeRounded(centroids: Float64Array): i32 {
+    const rounding = new Rounding(centroids, this.k, this.columns, this.single);
+    this.placeWords(rounding.words, rounding.rule);
+    return rounding.tags;
+  }
+
+  assignQuantized(tags: i32): i32 {
+    if (this.single) {
+      return kernel.assignQuantizedF32(
+        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt, this.countsAt,
+        this.quantizedAt, this.extentsAt, this.roundedAt, tags, this.ruleAt, this.doubtedAt, this.spanScratchAt,
+      );
+    }
+    return kernel.assignQuantizedF64(
+      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.sumsAt, this.countsAt,
+      this.quantizedAt, this.extentsAt, this.roundedAt, tags, this.ruleAt, this.doubtedAt, this.spanScratchAt,
     );
   }
 

@@ -47,30 +47,32 @@ function placeMismatch(scene: Scene, single: boolean): string {
   const rows = scene.rows;
   const columns = scene.columns;
   const lanes = scene.lanes;
-  const width = (columns + 1) & ~1;
   scene.placeRaw(single);
   scene.placeOrigin();
   const half = (rows >> 1) & ~(lanes - 1);
   scene.place(0, half, SCALE, single);
   scene.place(half, rows - half, SCALE, single);
   for (let column = 0; column < columns; column++) {
-    let sum: number = 0;
-    let square: number = 0;
+    const sums = new Float64Array(lanes);
+    const squares = new Float64Array(lanes);
     for (let row = 0; row < scene.blocks * lanes; row++) {
       let value: number = 0;
       if (row < rows) {
         value = (scene.points[row * columns + column] - scene.centroids[column]) * SCALE;
-        sum += scene.weights[row] * value;
-        square += scene.weights[row] * value * value;
+        const weighted = scene.weights[row] * value;
+        sums[row % lanes] += weighted;
+        squares[row % lanes] += weighted * value;
       }
       const got = scene.element(scene.pointsAt, scene.pointIndex(row, column));
       const want = rounded(value, scene.single);
       if (got !== want) return scene.mismatch(`column ${column} of row ${row}`, got, want);
     }
-    const gotSum = scene.float(scene.momentsAt + column * 8, false);
-    if (gotSum !== sum) return scene.mismatch(`sum of column ${column}`, gotSum, sum);
-    const gotSquare = scene.float(scene.momentsAt + (width + column) * 8, false);
-    if (gotSquare !== square) return scene.mismatch(`squares of column ${column}`, gotSquare, square);
+    for (let lane = 0; lane < lanes; lane++) {
+      const gotSum = scene.float(scene.momentsAt + (2 * column * lanes + lane) * 8, false);
+      if (gotSum !== sums[lane]) return scene.mismatch(`sum of column ${column}`, gotSum, sums[lane]);
+      const gotSquare = scene.float(scene.momentsAt + ((2 * column + 1) * lanes + lane) * 8, false);
+      if (gotSquare !== squares[lane]) return scene.mismatch(`squares of column ${column}`, gotSquare, squares[lane]);
+    }
   }
   return scene.boundsMismatch();
 }

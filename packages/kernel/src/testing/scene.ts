@@ -4,6 +4,8 @@ import { Totals } from "./reference.ts";
 
 const STRIDE: i32 = 32;
 const CHUNK_BLOCKS: i32 = 64;
+/** Chunks that a step on rounded rows labels before it moves any of their rows. */
+const SPAN_CHUNKS: i32 = 8;
 const GUARD: i32 = 0x5afe;
 /** Stands in the label lanes beyond the last row, where no step may write. */
 const BEYOND: i32 = -9;
@@ -39,10 +41,17 @@ export abstract class Scene extends Case {
   readonly reachAt: i32;
   readonly lookedAt: i32;
   readonly squaresAt: i32;
+  readonly quantizedFrameAt: i32;
+  readonly quantizedAt: i32;
+  readonly extentsAt: i32;
+  readonly roundedAt: i32;
+  readonly ruleAt: i32;
+  readonly doubtedAt: i32;
+  readonly spanScratchAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
-  /** `base` is where the memory of the test begins: a multiple of 16 above 0, with half a megabyte free from there. */
+  /** `base` is where the memory of the test begins: a multiple of 16 above 0, with a megabyte and a half free from there. */
   constructor(base: i32, rows: i32, columns: i32, k: i32, single: boolean, grid: boolean, weighted: boolean) {
     super(rows, columns, k, single, grid, weighted);
     const bytes = single ? 4 : 8;
@@ -62,14 +71,24 @@ export abstract class Scene extends Case {
     this.weightSumsAt = this.take(k * 16);
     this.inertiaAt = this.take(8);
     this.weightsAt = this.take(rows * 8);
-    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (8 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
+    this.scratchAt = this.take(CHUNK_BLOCKS * lanes * (17 * 4 + 2 * bytes) + CHUNK_BLOCKS * columns * STRIDE);
     this.chunkSlackAt = this.take(this.chunks * bytes);
     this.reachAt = this.take((1 + k) * bytes);
     this.lookedAt = this.take(4);
     this.squaresAt = this.take(16);
+    const pairBytes = ((columns + 1) >> 1) * STRIDE;
+    this.quantizedFrameAt = this.take(columns * 16);
+    this.quantizedAt = this.take(((rows + 7) >> 3) * pairBytes);
+    this.extentsAt = this.take(this.chunks * 16);
+    this.roundedAt = this.take(((k + 3) & ~3) * (4 + (pairBytes >> 3)));
+    this.ruleAt = this.take(6 * 8);
+    this.doubtedAt = this.take(4);
+    this.spanScratchAt = this.take(
+      CHUNK_BLOCKS * lanes * ((2 * SPAN_CHUNKS + 1) * 4 + bytes) + CHUNK_BLOCKS * columns * STRIDE,
+    );
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
-    this.momentsAt = this.take(((columns + 1) & ~1) * 16);
+    this.momentsAt = this.take(columns * lanes * 16);
     this.lowAt = this.take(columns * 16);
     this.highAt = this.take(columns * 16);
   }
@@ -86,6 +105,14 @@ export abstract class Scene extends Case {
   abstract assign(): i32;
   /** A step that passes over rows, with `closest` for their slack. */
   abstract assignBounded(): i32;
+  /** Writes how rows are rounded; whether any can be told from another. */
+  abstract beginQuantized(): boolean;
+  /** Rounds all rows. */
+  abstract quantize(): void;
+  /** Writes centroids rounded, and the rule for rows in doubt. The number of tags, or -1 where nothing is told by them. */
+  abstract placeRounded(centroids: Float64Array): i32;
+  /** A step on rounded rows. */
+  abstract assignQuantized(tags: i32): i32;
   /** Into `squares`. */
   abstract addSquares(): void;
   abstract moveRow(row: i32, to: i32): void;
@@ -102,6 +129,7 @@ export abstract class Scene extends Case {
   clear(): void {
     for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
     this.setInteger(this.lookedAt, 0);
+    this.setInteger(this.doubtedAt, 0);
     for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
     const padded = this.blocks * this.lanes;
     for (let row = 0; row < padded; row++) {
@@ -140,7 +168,7 @@ export abstract class Scene extends Case {
     for (let column = 0; column < this.columns; column++) {
       this.setFloat(this.originAt + column * 8, this.centroids[column], false);
     }
-    for (let i = 0; i < 2 * ((this.columns + 1) & ~1); i++) this.setFloat(this.momentsAt + i * 8, 0, false);
+    for (let i = 0; i < 2 * this.columns * this.lanes; i++) this.setFloat(this.momentsAt + i * 8, 0, false);
   }
 
   /** Makes the extent that of no rows. */
@@ -185,6 +213,22 @@ export abstract class Scene extends Case {
   /** Rows that bounded steps have looked at. */
   looked(): i32 {
     return this.integer(this.lookedAt);
+  }
+
+  /** Rows that steps on rounded rows had to look at in full. */
+  doubted(): i32 {
+    return this.integer(this.doubtedAt);
+  }
+
+  /** Writes the mean and the factor of a column. */
+  placeFrame(column: i32, mean: number, factor: number): void {
+    this.setFloat(this.quantizedFrameAt + column * 16, mean, false);
+    this.setFloat(this.quantizedFrameAt + column * 16 + 8, factor, false);
+  }
+
+  placeWords(words: Int32Array, rule: Float64Array): void {
+    for (let i = 0; i < words.length; i++) this.setInteger(this.roundedAt + i * 4, words[i]);
+    for (let i = 0; i < rule.length; i++) this.setFloat(this.ruleAt + i * 8, rule[i], false);
   }
 
   inertia(): number {

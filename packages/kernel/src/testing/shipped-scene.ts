@@ -1,4 +1,5 @@
 import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "../module.ts";
+import { type Quantization, quantizationOf, roundCentroids } from "../quantized.ts";
 import { Scene } from "./scene.ts";
 import type { SceneBuilder } from "./table.ts";
 
@@ -7,6 +8,7 @@ export class ShippedScene extends Scene {
   readonly #view: DataView;
   readonly #instance: KernelInstance;
   readonly #kernel: PrecisionExports;
+  #quantization: Quantization | null = null;
 
   constructor(view: DataView, instance: KernelInstance, base: number, ...shape: Parameters<SceneBuilder>) {
     super(base, ...shape);
@@ -85,7 +87,65 @@ export class ShippedScene extends Scene {
       this.sumsAt,
       this.countsAt,
       this.lookedAt,
+      0,
+      0,
+      0,
+      0,
+      0,
       this.scratchAt,
+    );
+  }
+
+  beginQuantized(): boolean {
+    const columns = Array.from({ length: this.columns }, (_, j) =>
+      this.points.filter((_x, at) => at % this.columns === j),
+    );
+    const low = Float64Array.from(columns, (column) => Math.min(...column));
+    const high = Float64Array.from(columns, (column) => Math.max(...column));
+    const means = Float64Array.from(columns, (column) => column.reduce((sum, x) => sum + x, 0) / this.rows);
+    this.#quantization = quantizationOf(low, high, means);
+    this.#quantization?.factors.forEach((factor, j) => {
+      this.placeFrame(j, means[j], factor);
+    });
+    return this.#quantization !== null;
+  }
+
+  quantize(): void {
+    this.#kernel.quantize(
+      this.pointsAt,
+      this.rows,
+      this.columns,
+      this.quantizedFrameAt,
+      this.quantizedAt,
+      this.extentsAt,
+    );
+  }
+
+  placeRounded(centroids: Float64Array): number {
+    const precision = this.single ? "float32" : "float64";
+    const rounded = this.#quantization && roundCentroids(centroids, this.#quantization, precision);
+    if (rounded === null) return -1;
+    this.placeWords(rounded.words, rounded.rule);
+    return rounded.tags;
+  }
+
+  assignQuantized(tags: number): number {
+    return this.#kernel.assignQuantized(
+      this.pointsAt,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.labelsAt,
+      this.sumsAt,
+      this.countsAt,
+      this.quantizedAt,
+      this.extentsAt,
+      this.roundedAt,
+      tags,
+      this.ruleAt,
+      this.doubtedAt,
+      this.spanScratchAt,
     );
   }
 
@@ -150,7 +210,7 @@ export class ShippedScene extends Scene {
 
 /** Lays out cases over the shipped bytes, all at the same place in one memory. */
 export async function shippedScenes(): Promise<SceneBuilder> {
-  const memory = new WebAssembly.Memory({ initial: 8 });
+  const memory = new WebAssembly.Memory({ initial: 32, maximum: 32 });
   const view = new DataView(memory.buffer);
   const instance = instantiateKernel(await compileKernel(), memory);
   return (...shape) => new ShippedScene(view, instance, 64, ...shape);

@@ -29,13 +29,13 @@ const PRECISIONS = [
 ] as const;
 
 const CASES = PRECISIONS.flatMap(({ precision, single }) => [
-  { what: `${precision}, two columns that overlap`, points: blobs(6000, 2, 6, 1.5, single), k: 6, passes: true },
-  { what: `${precision}, four columns that nearly touch`, points: blobs(5000, 4, 8, 1.2, single), k: 8, passes: true },
-  { what: `${precision}, many columns and clusters`, points: blobs(4500, 17, 30, 2, single), k: 30, passes: true },
-  { what: `${precision}, one column`, points: blobs(5000, 1, 5, 1, single), k: 7, passes: true },
-  { what: `${precision}, far from 0`, points: blobs(5000, 3, 5, 1, single, 1e6), k: 5, passes: true },
-  { what: `${precision}, a lattice of ties`, points: lattice(5000, 2, single), k: 9, passes: false },
-  { what: `${precision}, one cluster`, points: blobs(5000, 3, 2, 1, single), k: 1, passes: false },
+  { what: `${precision}, two columns that overlap`, points: blobs(6000, 2, 6, 1.5, single), k: 6 },
+  { what: `${precision}, four columns that nearly touch`, points: blobs(5000, 4, 8, 1.2, single), k: 8 },
+  { what: `${precision}, many columns and clusters`, points: blobs(4500, 17, 30, 2, single), k: 30 },
+  { what: `${precision}, one column`, points: blobs(5000, 1, 5, 1, single), k: 7 },
+  { what: `${precision}, far from 0`, points: blobs(5000, 3, 5, 1, single, 1e6), k: 5 },
+  { what: `${precision}, a lattice of ties`, points: lattice(5000, 2, single), k: 9 },
+  { what: `${precision}, one cluster`, points: blobs(5000, 3, 2, 1, single), k: 1 },
 ]);
 
 afterEach(() => {
@@ -44,7 +44,7 @@ afterEach(() => {
 
 describe("passing over rows", () => {
   // Rows with weights are all looked at in every step, and a weight of 1 changes nothing.
-  it.each(CASES)("changes no label and no centroid: $what", async ({ points, k, passes }) => {
+  it.each(CASES)("changes no label and no centroid: $what", async ({ points, k }) => {
     const plain = await kmeans(points, {
       k,
       tolerance: 0,
@@ -58,7 +58,7 @@ describe("passing over rows", () => {
     expect(passing.sizes).toEqual(plain.sizes);
     expect(passing.history.map(({ moved }) => moved)).toEqual(plain.history.map(({ moved }) => moved));
     expect(Math.abs(passing.inertia / plain.inertia - 1)).toBeLessThan(1e-6);
-    expect(bounded.mock.calls.length > 0).toBe(passes);
+    expect(bounded).toHaveBeenCalled();
   });
 
   it("fills empty clusters as plain steps do", async () => {

@@ -1,4 +1,6 @@
 import type { Operation, Workspace } from "@kentro/kernel";
+import type { Pace } from "../../pace.ts";
+import type { RoundedRows } from "./rounded.ts";
 import type { EngineName, Steps } from "./steps.ts";
 
 /**
@@ -22,6 +24,7 @@ export class BoundedSteps implements Steps {
   readonly name: EngineName = "bounded";
   readonly operation: Operation = "assignBounded";
   readonly #workspace: Workspace;
+  readonly #rows: RoundedRows;
   readonly #columns: number;
   /** The centroids of the step before, as the kernel saw them; null where no slack is kept. */
   #before: Float64Array | null = null;
@@ -39,8 +42,9 @@ export class BoundedSteps implements Steps {
   /** The most rows that may be looked at in a bounded step. */
   #most = 0;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, rows: RoundedRows) {
     this.#workspace = workspace;
+    this.#rows = rows;
     this.#columns = workspace.shape.columns;
   }
 
@@ -58,19 +62,21 @@ export class BoundedSteps implements Steps {
     this.#before = null;
   }
 
-  advance(centroids: Float64Array): boolean {
-    if (this.#before === null && !this.#isWorthTrying()) return false;
-    const now = centroids;
+  async advance(centroids: Float64Array, pace: Pace): Promise<boolean> {
     if (this.#before === null) {
+      if (!this.#isWorthTrying()) return false;
       this.#reach.fill(0);
       this.#anyReach = 0;
       this.#isFirst = true;
       this.#workspace.beginBounds();
+      // All rows are looked at, which is cheaper where they are rounded.
+      await this.#rows.round(centroids, pace);
     } else {
-      this.#anyReach = farther(this.#anyReach, extend(this.#reach, this.#before, now, this.#columns));
+      this.#anyReach = farther(this.#anyReach, extend(this.#reach, this.#before, centroids, this.#columns));
       this.#isFirst = false;
+      this.#workspace.forgetRounded();
     }
-    this.#before = now;
+    this.#before = centroids;
     this.#workspace.writeReach(
       this.#roundedUp(this.#anyReach),
       this.#reach.map((reach) => this.#roundedUp(reach)),

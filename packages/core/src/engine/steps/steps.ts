@@ -5,6 +5,7 @@ import type { Spread } from "../prepare.ts";
 import { BoundedSteps } from "./bounded.ts";
 import { DenseSteps } from "./dense.ts";
 import { QuantizedSteps } from "./quantized.ts";
+import { RoundedRows } from "./rounded.ts";
 import { TreeSteps } from "./tree.ts";
 
 /** How a step may be computed. */
@@ -59,13 +60,19 @@ export function hasWays({ rows, weighted }: { readonly rows: number; readonly we
  * @param spread how the values of each column spread
  * @param only   the one way that is wanted beside the dense one, or null for all
  */
-export function waysOver(workspace: Workspace, crew: Crew, spread: Spread, only: EngineName | null): readonly Steps[] {
+export function waysOver(
+  workspace: Workspace,
+  crew: Crew<Operation>,
+  spread: Spread,
+  only: EngineName | null,
+): readonly Steps[] {
   const dense = new DenseSteps(workspace);
   if (!hasWays(workspace.shape)) return [dense];
+  const rounded = new RoundedRows(workspace, crew, spread);
   const ways = [
     new TreeSteps(workspace, crew, only === "tree"),
-    new BoundedSteps(workspace),
-    new QuantizedSteps(workspace, crew, spread),
+    new BoundedSteps(workspace, rounded),
+    new QuantizedSteps(workspace, rounded),
   ];
   return [...ways.filter(({ name }) => only === null || name === only), dense];
 }

@@ -26,13 +26,13 @@ export class TreeSteps implements Steps {
   readonly name: EngineName = "tree";
   readonly operation: Operation = "treeAssign";
   readonly #workspace: Workspace;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Operation>;
   readonly isForced: boolean;
   #isMade = false;
   #labels: Place = "nowhere";
   #k = 0;
 
-  constructor(workspace: Workspace, crew: Crew, isForced: boolean) {
+  constructor(workspace: Workspace, crew: Crew<Operation>, isForced: boolean) {
     this.#workspace = workspace;
     this.#crew = crew;
     this.isForced = isForced;

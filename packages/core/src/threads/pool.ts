@@ -1,0 +1,103 @@
+import { createSharedMemory, type Seat } from "@kentro/kernel";
+import { platform } from "#platform";
+import type { Board } from "./board.ts";
+import type { Invitation } from "./hand.ts";
+import type { Hand } from "./platform.ts";
+
+/** A pool that nobody asks for so long gives up its threads and memory. */
+const IDLE_MS = 10_000;
+
+/** A worker, and what it was last called to. */
+interface Worker {
+  readonly hand: Hand;
+  board: Board;
+  /** Whether it came to a board before that one. */
+  hasCome: boolean;
+}
+
+/** Who holds the pool for the time of a call. */
+interface Holder {
+  /** Told that the worker of a seat died or never came up. */
+  onFailure(index: number, cause: unknown): void;
+}
+
+/**
+ * The worker threads of this process or page, and the memories that they share. One call holds it at a time; calls that
+ * find it held go on by themselves.
+ *
+ * Memories are used again and again: a collector knows nothing of the size of a shared one, and would let it lie.
+ */
+class Pool {
+  readonly #workers = new Map<number, Worker>();
+  readonly #memories: WebAssembly.Memory[] = [];
+  /** Seats whose worker never came, as where a bundle left its file behind: none is started there again. */
+  readonly #forlorn = new Set<number>();
+  #holder: Holder | null = null;
+  #cancelEnd: () => void = () => {};
+
+  /** Takes hold of the pool; false where another has it. */
+  take(holder: Holder): boolean {
+    if (this.#holder !== null) return false;
+    this.#holder = holder;
+    this.#cancelEnd();
+    return true;
+  }
+
+  /** Gives up the hold. All hands must be done, or ended. */
+  release(): void {
+    this.#holder = null;
+    this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
+  }
+
+  /** A memory of any size and content; null where there is none to be had. */
+  takeMemory(): WebAssembly.Memory | null {
+    return this.#memories.pop() ?? createSharedMemory();
+  }
+
+  /** Gives a memory back: no thread may write to it any more. */
+  giveBack(memory: WebAssembly.Memory): void {
+    this.#memories.push(memory);
+  }
+
+  /** Calls a worker, which is started where it is not there, to a board. */
+  call(board: Board, seat: Seat): void {
+    const hand = this.#handAt(seat.index, board);
+    const invitation: Invitation = { board: board.buffer, seat };
+    hand?.post(invitation);
+  }
+
+  /** Ends all threads, and lets go of the memories. */
+  end(): void {
+    for (const { hand } of this.#workers.values()) hand.end();
+    this.#workers.clear();
+    this.#memories.length = 0;
+  }
+
+  #handAt(index: number, board: Board): Hand | null {
+    const known = this.#workers.get(index);
+    if (known !== undefined) {
+      known.hasCome ||= known.board.hasCome(index);
+      known.board = board;
+      return known.hand;
+    }
+    if (this.#forlorn.has(index)) return null;
+    try {
+      const hand = platform.startHand((cause) => this.#fail(index, cause));
+      this.#workers.set(index, { hand, board, hasCome: false });
+      return hand;
+    } catch {
+      this.#forlorn.add(index);
+      return null;
+    }
+  }
+
+  #fail(index: number, cause: unknown): void {
+    const worker = this.#workers.get(index);
+    if (worker === undefined) return;
+    this.#workers.delete(index);
+    if (!worker.hasCome && !worker.board.hasCome(index)) this.#forlorn.add(index);
+    this.#holder?.onFailure(index, cause);
+  }
+}
+
+export const pool: Pool = new Pool();

@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { elbow } from "../elbow/elbow.ts";
+import { kmeans } from "../kmeans.ts";
+import type { KMeansOptions } from "../options.ts";
+import type { Matrix } from "../points/matrix.ts";
+import { Random } from "../random.ts";
+import { partsOf, thrownBy } from "../testing/expectations.ts";
+import { silhouette, silhouetteSamples } from "../validity/silhouette.ts";
+import { partitionsTaken } from "./team.ts";
+
+const NUMBERS = [2, 3, 7, 16];
+
+/** Points of a few overlapping groups, in more than one partition. */
+function pointsOf(rows: number, columns: number, kind: typeof Float32Array | typeof Float64Array): Matrix {
+  const random = new Random(rows + columns);
+  const data = new kind(rows * columns);
+  for (let at = 0; at < data.length; at++) data[at] = (Math.floor(at / columns) % 5) * (at % 3) + random.normal();
+  return { data, rows, columns };
+}
+
+const narrow = pointsOf(100_000, 3, Float64Array);
+const wide = pointsOf(9000, 17, Float32Array);
+const weights = Float64Array.from({ length: wide.rows }, (_, row) => row % 4);
+
+/** Numbers as a hash of their bits: quicker to compare, and 0 is not -0. */
+function bitsOf(values: Float64Array | Float32Array | Int32Array): string {
+  return createHash("sha256").update(values).digest("hex");
+}
+
+async function fitBits(points: Matrix, options: KMeansOptions): Promise<unknown> {
+  const fit = await kmeans(points, options);
+  return { ...partsOf(fit), labels: bitsOf(fit.labels) };
+}
+
+/** Does some work until worker threads have had a part in it. */
+async function untilShared(work: () => Promise<unknown>): Promise<void> {
+  const before = partitionsTaken();
+  while (partitionsTaken() === before) await work();
+}
+
+// Threads come up while other work goes on: from here on they are there.
+beforeAll(async () => {
+  await untilShared(() => kmeans(narrow, { k: 8, restarts: 1, threads: 16 }));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("any number of threads gives the same bits", () => {
+  const cases: [string, Matrix, KMeansOptions][] = [
+    ["k-means++ and bounded steps", narrow, { k: 8, restarts: 2, maxIterations: 60 }],
+    ["enough work for many threads", narrow, { k: 60, restarts: 1, maxIterations: 3 }],
+    ["random starts", narrow, { k: 12, restarts: 2, init: "random", maxIterations: 10 }],
+    ["float32 of many columns", wide, { k: 12, restarts: 2, maxIterations: 20 }],
+    ["weights, some of them 0", wide, { k: 10, restarts: 2, maxIterations: 20, weights }],
+    [
+      "given centroids, two of them alike",
+      narrow,
+      {
+        k: 4,
+        init: [
+          [0, 0, 0],
+          [0, 0, 0],
+          [9, 9, 9],
+          [4, 1, 0],
+        ],
+      },
+    ],
+  ];
+  it.each(cases)("of kmeans: %s", async (_, points, options) => {
+    const alone = await fitBits(points, { ...options, threads: 1 });
+    const before = partitionsTaken();
+    expect(await fitBits(points, options)).toEqual(alone);
+    for (const threads of NUMBERS) expect(await fitBits(points, { ...options, threads })).toEqual(alone);
+    expect(partitionsTaken()).toBeGreaterThan(before);
+  });
+
+  it("of elbow, silhouettes in between", async () => {
+    // Few rows that count make references that are soon measured.
+    const points = pointsOf(4500, 17, Float32Array);
+    const few = Float64Array.from({ length: points.rows }, (_, row) => (row % 250 === 0 ? 1 : 0));
+    const options = { kMin: 14, kMax: 15, restarts: 1, weights: few };
+    const { curve, models } = await elbow(points, { ...options, threads: 1 });
+    const before = partitionsTaken();
+    for (const threads of [2, 7]) {
+      const shared = await elbow(points, { ...options, threads });
+      expect(shared.curve).toEqual(curve);
+      expect(shared.models.map(({ labels }) => bitsOf(labels))).toEqual(models.map(({ labels }) => bitsOf(labels)));
+    }
+    expect(partitionsTaken()).toBeGreaterThan(before);
+  });
+
+  it("of predict and transform, in one batch or several", async () => {
+    const model = await kmeans(wide, { k: 40, restarts: 1, maxIterations: 3, threads: 1 });
+    const more = pointsOf(20_000, 17, Float64Array);
+    const labelBits = async (threads: number) => bitsOf(await model.predict(more, { threads }));
+    const distanceBits = async (threads: number) => bitsOf((await model.transform(more, { threads })).data);
+    const labels = await labelBits(1);
+    const distances = await distanceBits(1);
+    expect(await model.predict(wide, { threads: 3 })).toEqual(model.labels);
+    for (const threads of NUMBERS) {
+      await untilShared(async () => expect(await labelBits(threads)).toBe(labels));
+      await untilShared(async () => expect(await distanceBits(threads)).toBe(distances));
+    }
+  });
+
+  it("of silhouettes", async () => {
+    const few: Matrix = { data: narrow.data.subarray(0, 3000), rows: 1000, columns: 3 };
+    const labels = Int32Array.from({ length: 1000 }, (_, row) => row % 7);
+    const values = await silhouetteSamples(few, labels, { threads: 1 });
+    const mean = await silhouette(few, labels, { threads: 1 });
+    for (const threads of NUMBERS) {
+      await untilShared(async () => expect(await silhouetteSamples(few, labels, { threads })).toEqual(values));
+      expect(await silhouette(few, labels, { threads })).toEqual(mean);
+    }
+  });
+});
+
+describe("several calls at a time", () => {
+  it("give what each gives alone: one has the workers, the others go on by themselves", async () => {
+    const calls = [
+      () => fitBits(narrow, { k: 5, restarts: 2, maxIterations: 20, threads: 3 }),
+      () => fitBits(wide, { k: 9, restarts: 1, maxIterations: 20, threads: 2 }),
+      () => fitBits(wide, { k: 6, restarts: 1, maxIterations: 20, weights, threads: 7 }),
+      () => fitBits(narrow, { k: 3, restarts: 2, maxIterations: 20 }),
+    ];
+    const alone: unknown[] = [];
+    for (const call of calls) alone.push(await call());
+    expect(await Promise.all(calls.map((call) => call()))).toEqual(alone);
+  });
+});
+
+describe("one thread", () => {
+  it("starts no worker", async () => {
+    const before = partitionsTaken();
+    await kmeans(narrow, { k: 8, restarts: 1, threads: 1 });
+    expect(partitionsTaken()).toBe(before);
+  });
+
+  it("is enough for little work", async () => {
+    const before = partitionsTaken();
+    await kmeans(pointsOf(300, 2, Float64Array), { k: 3, restarts: 3, threads: 4 });
+    expect(partitionsTaken()).toBe(before);
+  });
+});
+
+describe("a call that is stopped", () => {
+  it("is rejected with the signal's reason, and leaves the workers to the next", async () => {
+    const options: KMeansOptions = { k: 8, restarts: 2, maxIterations: 20, threads: 4 };
+    const alone = await fitBits(narrow, { ...options, threads: 1 });
+    const reason = new Error("enough");
+    for (const stage of ["seeding", "iterating"] as const) {
+      const controller = new AbortController();
+      let now = performance.now();
+      vi.spyOn(performance, "now").mockImplementation(() => {
+        now += 1000;
+        return now;
+      });
+      const onProgress = (progress: { stage: string }): void => {
+        if (progress.stage === stage) controller.abort(reason);
+      };
+      expect(await thrownBy(() => kmeans(narrow, { ...options, signal: controller.signal, onProgress }))).toBe(reason);
+      vi.restoreAllMocks();
+      await untilShared(async () => expect(await fitBits(narrow, options)).toEqual(alone));
+    }
+  });
+
+  it("by an error of the caller's own, too", async () => {
+    const mistake = new Error("in onProgress");
+    const onProgress = (): void => {
+      throw mistake;
+    };
+    expect(await thrownBy(() => kmeans(narrow, { k: 8, threads: 4, onProgress }))).toBe(mistake);
+    await untilShared(() => kmeans(narrow, { k: 8, restarts: 1, threads: 4 }));
+  });
+});

@@ -1,0 +1,3 @@
+import { type Invitation, lendHand } from "./hand.ts";
+
+globalThis.onmessage = ({ data }: MessageEvent<Invitation>) => lendHand(data);
