@@ -72,7 +72,7 @@ function capacityOf(k: i32): usize {
  * @param tops       INOUT  nodes of level 2
  * @param sums       INOUT  f64[k][2][width]
  * @param counts     INOUT  i32[k]
- * @param looked     INOUT  i32[1], grows by the number of leaves whose rows were looked at
+ * @param looked     INOUT  i32[1], grows by the number of centroids that the rows of each leaf were held against
  * @param scratch    OUT    as `treeScratchBytes` in the loader says
  * @returns number of rows whose label changed
  */
@@ -219,7 +219,7 @@ function look<T>(visit: Visit, leaf: i32, list: usize, count: i32): i32 {
   const blocks = (rows + lanes<T>() - 1) / lanes<T>();
   const points = visit.points + <usize>(first / lanes<T>()) * <usize>visit.columns * STRIDE;
   const columns = visit.columns;
-  visit.looked += 1;
+  visit.looked += count;
   if (columns == 1) nearestOf<T>(visit, points, blocks, 1, list, count);
   else if (columns == 2) nearestOf<T>(visit, points, blocks, 2, list, count);
   else if (columns == 3) nearestOf<T>(visit, points, blocks, 3, list, count);

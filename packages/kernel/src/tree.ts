@@ -2,7 +2,7 @@ import { elementBytes, lanesOf, type Precision, Regions, STRIDE } from "./layout
 import type { TreeExports } from "./module.ts";
 import { binsOf, type Curve, curveOf, HIGHER_DIGITS, LOWER_DIGITS, treeOrderOf } from "./tree-order.ts";
 
-/** Most columns of a tree: with more, boxes of neighbors hold too much else. */
+/** Most columns of a tree. */
 export const MOST_TREE_COLUMNS = 4;
 
 /** Rows of a node of each level, leaves first. Ranges of a tree's rows begin at multiples of the last. */
@@ -83,7 +83,7 @@ export interface TreePlaces {
   readonly counts: number;
   /** Where keys are. */
   readonly keys: number;
-  /** Of each partition, the leaves that steps have looked into. */
+  /** Of each partition, the centroids that the rows of leaves were held against. */
   readonly looked: number;
   /** Of each partition, room for sorting. */
   readonly sorting: number;
@@ -334,12 +334,12 @@ export class Tree {
     }
   }
 
-  /** How many leaves steps have looked into since the last call. */
+  /** How many distances of rows steps have looked at since the last call. */
   takeLooked(): number {
     const counts = this.#integers(this.#places.looked, this.#partitions);
     const sum = counts.reduce((total, each) => total + each, 0);
     counts.fill(0);
-    return sum;
+    return sum * NODE_ROWS[0];
   }
 
   /** Of the nodes over a row, the highest that is not mixed says what the label is. */

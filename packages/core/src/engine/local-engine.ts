@@ -71,7 +71,6 @@ export class LocalEngine implements Engine {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     const way = await this.#readyWay(centroids, pace);
-    for (const other of this.#ways) if (other !== way) await other.settle?.(pace);
     const rowsAtOnce = way.rowsAtOnce ?? this.#rowsAtOnce(centroids);
     const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
     this.#workspace.readPartials(this.#partials);

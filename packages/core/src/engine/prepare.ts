@@ -1,4 +1,4 @@
-import { chunkRows, MOST_TREE_COLUMNS, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
+import { chunkRows, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
@@ -7,7 +7,7 @@ import { Team } from "../threads/team.ts";
 import type { Engine } from "./engine.ts";
 import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
-import { type EngineName, hasWays } from "./steps/steps.ts";
+import { type EngineName, hasTree, hasWays } from "./steps/steps.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
 export interface Prepared extends Loaded {
@@ -109,7 +109,7 @@ async function createWorkspace(
 ): Promise<Workspace> {
   const { rows, columns } = matrix;
   const quantized = hasWays({ rows, weighted });
-  const tree = quantized && columns <= MOST_TREE_COLUMNS;
+  const tree = hasTree({ rows, columns, weighted });
   const chunk = tree ? TREE_ROWS : chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {

@@ -1,4 +1,4 @@
-import type { Operation, Workspace } from "@kentro/kernel";
+import { MOST_TREE_COLUMNS, type Operation, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../../pace.ts";
 import type { Crew } from "../crew.ts";
 import type { Spread } from "../prepare.ts";
@@ -39,7 +39,7 @@ export interface Steps {
   /** Rows of a piece at most, where what suits the others does not suit. */
   readonly rowsAtOnce?: number;
 
-  /** Gives the labels back to the workspace, where this way keeps them. */
+  /** Gives the labels back to the workspace, where this way keeps them; it does so by itself before others take a step. */
   settle?(pace: Pace): Promise<void>;
 
   /** Copies the label of every row, where this way keeps them; false where the workspace has them. */
@@ -52,6 +52,15 @@ const FEWEST_ROWS = 4096;
 /** Whether rows of such a shape have other ways than the dense one. */
 export function hasWays({ rows, weighted }: { readonly rows: number; readonly weighted: boolean }): boolean {
   return rows >= FEWEST_ROWS && !weighted;
+}
+
+/** Whether a tree is one of them: with more columns, boxes of neighbors hold too much else. */
+export function hasTree(shape: {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weighted: boolean;
+}): boolean {
+  return hasWays(shape) && shape.columns <= MOST_TREE_COLUMNS;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Operation, TREE_ROWS, type Workspace } from "@kentro/kernel";
+import { type Operation, TREE_ROWS, type Tree, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../../pace.ts";
 import type { Crew } from "../crew.ts";
 import type { EngineName, Steps } from "./steps.ts";
@@ -15,27 +15,51 @@ const SAMPLE_ROWS = 4096;
 /** Multiply-adds of a plain step on as many rows as a step on a tree takes between two breaths. */
 const WORK_AT_ONCE = 64_000_000;
 
+/** Where k is at least this often the number of columns, and so many times rows, a tree pays within one run. */
+const CENTROIDS_PER_COLUMN = 4;
+const LEAST_DISTANCES = 2 ** 21;
+
+/** Before there is a tree, so many runs over the same rows: one fit takes up to three, and the last for a single step. */
+const RUNS_BEFORE = 3;
+
+/** What other steps cost beside distances, and what a tree costs, in distances of a row. */
+const STEP_DISTANCES = 4;
+const TREE_DISTANCES = 100;
+
+/** What a tree costs however few the rows. */
+const FIXED_DISTANCES = 2 ** 23;
+
+/** Where steps on a tree look at more distances than this part of all, and a few for each row, others cost less. */
+const MOST_LOOKED = 0.2;
+const LOOKED_ANYHOW = 0.5;
+
 /** Where labels are: nowhere in the first step of a run, in the order that rows came in, or in that of the tree. */
 type Place = "nowhere" | "rows" | "tree";
 
 /**
- * Steps on a filtering tree (see the kernel's `assembly/tree.ts`), which is made in the first of them. While they are
- * taken, labels are in the tree's order.
+ * Steps on a filtering tree (see the kernel's `assembly/tree.ts`), which is made once it pays: at once where there are
+ * many centroids, else where earlier runs over the same rows have cost more than it does. While it is in use, labels are
+ * in its order. Only counts decide, never time.
  */
 export class TreeSteps implements Steps {
   readonly name: EngineName = "tree";
   readonly operation: Operation = "treeAssign";
   readonly #workspace: Workspace;
   readonly #crew: Crew<Operation>;
-  readonly isForced: boolean;
+  readonly #isForced: boolean;
   #isMade = false;
   #labels: Place = "nowhere";
   #k = 0;
+  #runs = 0;
+  /** What steps have cost that were taken other ways, in distances. */
+  #spent = 0;
+  #isGivenUp = false;
 
+  /** @param isForced whether it is to be made, and used, in any case */
   constructor(workspace: Workspace, crew: Crew<Operation>, isForced: boolean) {
     this.#workspace = workspace;
     this.#crew = crew;
-    this.isForced = isForced;
+    this.#isForced = isForced;
   }
 
   get rowsAtOnce(): number {
@@ -45,13 +69,19 @@ export class TreeSteps implements Steps {
 
   begin(k: number): void {
     this.#k = k;
+    this.#runs++;
     this.#labels = "nowhere";
+    this.#isGivenUp = false;
   }
 
   async advance(_centroids: Float64Array, pace: Pace): Promise<boolean> {
     const { tree } = this.#workspace;
     if (tree === null) return false;
-    if (!this.#isMade) await this.#make(pace);
+    if (!this.#isWanted()) {
+      await this.settle(pace);
+      return false;
+    }
+    if (!this.#isMade) await this.#make(tree, pace);
     if (this.#labels === "nowhere") tree.begin();
     if (this.#labels === "rows") {
       await this.#crew.run("treeTakeLabels", ROWS_AT_ONCE, pace);
@@ -61,9 +91,24 @@ export class TreeSteps implements Steps {
     return true;
   }
 
+  #isWanted(): boolean {
+    if (this.#isForced) return true;
+    if (this.#isGivenUp) return false;
+    if (this.#isMade) return true;
+    const { rows, columns } = this.#workspace.shape;
+    if (this.#k >= CENTROIDS_PER_COLUMN * columns && rows * this.#k >= LEAST_DISTANCES) return true;
+    return this.#runs > RUNS_BEFORE && this.#spent >= rows * TREE_DISTANCES + FIXED_DISTANCES;
+  }
+
   observe(_moved: number, taken: boolean): void {
-    if (!taken) this.#labels = "rows";
-    else this.#workspace.tree?.takeLooked();
+    const { tree, shape } = this.#workspace;
+    if (tree === null) return;
+    if (!taken) {
+      this.#labels = "rows";
+      this.#spent += shape.rows * (this.#k + STEP_DISTANCES);
+      return;
+    }
+    this.#isGivenUp = tree.takeLooked() > shape.rows * (MOST_LOOKED * this.#k + LOOKED_ANYHOW);
   }
 
   forget(): void {
@@ -83,9 +128,8 @@ export class TreeSteps implements Steps {
     return true;
   }
 
-  async #make(pace: Pace): Promise<void> {
-    const { tree, shape } = this.#workspace;
-    if (tree === null) return;
+  async #make(tree: Tree, pace: Pace): Promise<void> {
+    const { shape } = this.#workspace;
     tree.beginOrder(this.#sample(), this.#labels === "rows");
     await this.#crew.run("treeKeys", ROWS_AT_ONCE, pace);
     tree.endCounts();
