@@ -193,7 +193,7 @@ function highest<T>(values: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function firstOf<T>(values: v128): T {
+export function firstOf<T>(values: v128): T {
   return sizeof<T>() == 4 ? <T>f32x4.extract_lane(values, 0) : <T>f64x2.extract_lane(values, 0);
 }
 

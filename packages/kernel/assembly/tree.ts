@@ -1,7 +1,7 @@
 import { STRIDE, lanes } from "./layout";
 import { laterLabel, squared } from "./nearest";
 import { movePoint, moveTogether } from "./sums";
-import { CHILDREN, LEAF_ROWS, MIXED, TOP_ROWS, boxOf, labelOf, nodeBytes } from "./tree-nodes";
+import { CHILDREN, LEAF_ROWS, MIXED, TOP_ROWS, boxOf, firstOf, labelOf, nodeBytes } from "./tree-nodes";
 
 // A step on a tree (Pelleg and Moore 1999; Kanungo et al. 2002): from the top down, each node takes from its parent the
 // list of centroids that may be nearest to one of its rows, and strikes out those that are not: whatever is farther than
@@ -28,6 +28,13 @@ function epsilon<T>(): T {
 @inline
 function tiny<T>(): T {
   return sizeof<T>() == 4 ? <T>7.52316384526264e-37 : <T>9.332636185032189e-302;
+}
+
+/** Where squared distances are less than this, no corner of the box is too far for its distance to be told. */
+// @ts-ignore: decorator
+@inline
+function tellable<T>(): T {
+  return sizeof<T>() == 4 ? <T>8.507059173023462e37 : <T>1.1235582092889474e307;
 }
 
 /** What a step needs at every node. Laid out in the scratch of its range. */
@@ -398,7 +405,8 @@ function strikeOutOf<T>(visit: Visit, node: usize, columns: i32, list: usize, co
   const h1 = columns > 1 ? halfWidth<T>(low + sizeof<T>(), high + sizeof<T>(), m1) : <T>0;
   const h2 = columns > 2 ? halfWidth<T>(low + 2 * sizeof<T>(), high + 2 * sizeof<T>(), m2) : <T>0;
   const h3 = columns > 3 ? halfWidth<T>(low + 3 * sizeof<T>(), high + 3 * sizeof<T>(), m3) : <T>0;
-  const reach = v128.splat<T>(h0 * h0 + h1 * h1 + h2 * h2 + h3 * h3);
+  const extent = h0 * h0 + h1 * h1 + h2 * h2 + h3 * h3;
+  const reach = v128.splat<T>(extent);
   const p0 = v128.splat<T>(h0 + h0);
   const p1 = v128.splat<T>(h1 + h1);
   const p2 = v128.splat<T>(h2 + h2);
@@ -408,7 +416,8 @@ function strikeOutOf<T>(visit: Visit, node: usize, columns: i32, list: usize, co
   const c2 = v128.load_splat<T>(list + 2 * column + nearest);
   const c3 = v128.load_splat<T>(list + 3 * column + nearest);
   const factor = v128.splat<T>((<T>8 * <T>columns + <T>32) * epsilon<T>());
-  const least = v128.splat<T>(tiny<T>());
+  const isTellable = firstOf<T>(best) + extent < tellable<T>();
+  const least = v128.splat<T>(isTellable ? tiny<T>() : <T>Infinity);
   const nextIndices = indicesOf<T>(visit, next);
   let left = 0;
   for (let at: usize = 0; at < end; at += 16) {
