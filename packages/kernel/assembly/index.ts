@@ -11,6 +11,10 @@ import { nearest } from "./nearest";
 import { assignQuantized, quantize } from "./quantized";
 import { addSquares } from "./squares";
 import { movePoint } from "./sums";
+import { treeAssign } from "./tree";
+import { treeGiveLabels, treeTellLabels } from "./tree-labels";
+import { treePlace } from "./tree-nodes";
+import { treeKeys, treeScatter, treeSort } from "./tree-order";
 
 export function nearestF32(
   points: usize, blocks: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
@@ -69,6 +73,54 @@ export function assignChangedF32(
     points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
     weightSums, weights, inertia, scratch,
   );
+}
+
+export function treeKeysF32(
+  points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
+  steps: i32, keys: usize,
+): void {
+  treeKeys<f32>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
+}
+
+export function treeScatterF32(
+  points: usize, keys: usize, first: i32, rows: i32, columns: i32, lower: i32, offsets: usize, scattered: usize,
+  order: usize, digits: usize,
+): void {
+  treeScatter<f32>(points, keys, first, rows, columns, lower, offsets, scattered, order, digits);
+}
+
+export function treeSortF32(
+  scattered: usize, order: usize, digits: usize, first: i32, rows: i32, columns: i32, lower: i32, ends: usize,
+  scratch: usize, most: i32,
+): void {
+  treeSort<f32>(scattered, order, digits, first, rows, columns, lower, ends, scratch, most);
+}
+
+export function treePlaceF32(
+  points: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize, scratch: usize,
+): void {
+  treePlace<f32>(points, rows, columns, leaves, middles, tops, scratch);
+}
+
+export function treeAssignF32(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return treeAssign<f32>(
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+  );
+}
+
+export function treeGiveLabelsF32(
+  labels: usize, leaves: usize, middles: usize, tops: usize, order: usize, rows: i32, columns: i32, given: usize,
+): void {
+  treeGiveLabels<f32>(labels, leaves, middles, tops, order, rows, columns, given);
+}
+
+export function treeTellLabelsF32(
+  labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
+): void {
+  treeTellLabels<f32>(labels, rows, columns, leaves, middles, tops);
 }
 
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
@@ -196,6 +248,54 @@ export function assignChangedF64(
   );
 }
 
+export function treeKeysF64(
+  points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
+  steps: i32, keys: usize,
+): void {
+  treeKeys<f64>(points, rows, columns, frame, spread, bins, walk, bits, steps, keys);
+}
+
+export function treeScatterF64(
+  points: usize, keys: usize, first: i32, rows: i32, columns: i32, lower: i32, offsets: usize, scattered: usize,
+  order: usize, digits: usize,
+): void {
+  treeScatter<f64>(points, keys, first, rows, columns, lower, offsets, scattered, order, digits);
+}
+
+export function treeSortF64(
+  scattered: usize, order: usize, digits: usize, first: i32, rows: i32, columns: i32, lower: i32, ends: usize,
+  scratch: usize, most: i32,
+): void {
+  treeSort<f64>(scattered, order, digits, first, rows, columns, lower, ends, scratch, most);
+}
+
+export function treePlaceF64(
+  points: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize, scratch: usize,
+): void {
+  treePlace<f64>(points, rows, columns, leaves, middles, tops, scratch);
+}
+
+export function treeAssignF64(
+  points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+): i32 {
+  return treeAssign<f64>(
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+  );
+}
+
+export function treeGiveLabelsF64(
+  labels: usize, leaves: usize, middles: usize, tops: usize, order: usize, rows: i32, columns: i32, given: usize,
+): void {
+  treeGiveLabels<f64>(labels, leaves, middles, tops, order, rows, columns, given);
+}
+
+export function treeTellLabelsF64(
+  labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
+): void {
+  treeTellLabels<f64>(labels, rows, columns, leaves, middles, tops);
+}
+
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f64>(points, rows, columns, sum);
 }
@@ -259,3 +359,6 @@ export function placeF64(
 export function distanceSumF64(points: usize, blocks: i32, rows: i32, columns: i32, point: usize, scratch: usize): f64 {
   return distanceSum<f64>(points, blocks, rows, columns, point, scratch);
 }
+
+export { treeCount } from "./tree-order";
+export { treeTakeLabels } from "./tree-labels";

@@ -9,14 +9,14 @@ import { STRIDE } from "./layout";
 
 // @ts-ignore: decorator
 @inline
-function squared<T>(x: v128, c: v128): v128 {
+export function squared<T>(x: v128, c: v128): v128 {
   const difference = v128.sub<T>(x, c);
   return v128.mul<T>(difference, difference);
 }
 
 // @ts-ignore: decorator
 @inline
-function laterLabel<T>(label: v128, distance: v128, best: v128, c: v128): v128 {
+export function laterLabel<T>(label: v128, distance: v128, best: v128, c: v128): v128 {
   return i32x4.max_s(label, v128.and(v128.lt<T>(distance, best), c));
 }
 

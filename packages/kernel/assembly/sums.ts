@@ -26,6 +26,15 @@ function add(high: usize, low: usize, x: v128): void {
   v128.store(low, f64x2.add(v128.load(low), lost));
 }
 
+/** Adds two columns of a pair, or their negatives where `sign` is -1, to another. */
+// @ts-ignore: decorator
+@inline
+export function addPairs(high: usize, low: usize, otherHigh: usize, otherLow: usize, sign: f64): void {
+  const s = f64x2.splat(sign);
+  add(high, low, f64x2.mul(v128.load(otherHigh), s));
+  v128.store(low, f64x2.add(v128.load(low), f64x2.mul(v128.load(otherLow), s)));
+}
+
 // @ts-ignore: decorator
 @inline
 function pair<T>(point: usize): v128 {
@@ -126,6 +135,33 @@ export function movePoint<T>(
   moveSums<T>(point, columns, sums, from, to, w);
   addScalar(weightSums + ((<usize>to) << 4), w);
   if (from >= 0) addScalar(weightSums + ((<usize>from) << 4), -w);
+}
+
+/**
+ * Moves rows from a cluster to another by their sums.
+ *
+ * @param moving   IN     f64[2][width], the sums of the rows
+ * @param rows     IN     how many they are
+ * @param columns  IN     number of columns
+ * @param from     IN     the cluster that loses them, -1 for none
+ * @param to       IN     the cluster that gains them
+ * @param sums     INOUT  f64[k][2][width]
+ * @param counts   INOUT  i32[k]
+ */
+export function moveTogether(
+  moving: usize, rows: i32, columns: i32, from: i32, to: i32, sums: usize, counts: usize,
+): void {
+  addTogether(moving, rows, columns, to, 1, sums, counts);
+  if (from >= 0) addTogether(moving, rows, columns, from, -1, sums, counts);
+}
+
+function addTogether(moving: usize, rows: i32, columns: i32, to: i32, sign: i32, sums: usize, counts: usize): void {
+  const bytes = sumsBytes(columns);
+  const half = bytes >> 1;
+  const at = sums + <usize>to * bytes;
+  for (let j: usize = 0; j < half; j += 16) addPairs(at + j, at + half + j, moving + j, moving + half + j, <f64>sign);
+  const count = counts + ((<usize>to) << 2);
+  store<i32>(count, load<i32>(count) + sign * rows);
 }
 
 /** Adds a number to a pair. */

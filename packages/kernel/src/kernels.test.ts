@@ -14,6 +14,7 @@ import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-check
 import { checkDoubt, checkQuantized } from "./testing/quantized-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
 import { firstMismatch } from "./testing/table.ts";
+import { checkTree } from "./testing/tree-checks.ts";
 
 const build = await shippedScenes();
 const UNWEIGHTED = false;
@@ -97,6 +98,10 @@ describe.each([
 
   it("add squares", () => {
     expect(firstMismatch(build, checkAddSquares, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows on a tree, many at a time", () => {
+    expect(firstMismatch(build, checkTree, single, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {

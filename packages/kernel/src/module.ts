@@ -1,4 +1,5 @@
 import { wasmBase64 } from "./generated/wasm.ts";
+import type { Precision } from "./layout.ts";
 
 /** The module's exports for one precision; what the arguments mean stands with each kernel in `assembly/`. */
 export interface PrecisionExports {
@@ -187,10 +188,88 @@ export interface PrecisionExports {
   ): void;
 }
 
+/** The kernels of a tree for one precision: `assembly/tree*.ts`. */
+export interface TreeExports {
+  keys(
+    points: number,
+    rows: number,
+    columns: number,
+    frame: number,
+    spread: number,
+    bins: number,
+    walk: number,
+    bits: number,
+    steps: number,
+    keys: number,
+  ): void;
+  count(keys: number, rows: number, lower: number, counts: number): void;
+  scatter(
+    points: number,
+    keys: number,
+    first: number,
+    rows: number,
+    columns: number,
+    lower: number,
+    offsets: number,
+    scattered: number,
+    order: number,
+    digits: number,
+  ): void;
+  sort(
+    scattered: number,
+    order: number,
+    digits: number,
+    first: number,
+    rows: number,
+    columns: number,
+    lower: number,
+    ends: number,
+    scratch: number,
+    most: number,
+  ): void;
+  place(
+    points: number,
+    rows: number,
+    columns: number,
+    leaves: number,
+    middles: number,
+    tops: number,
+    scratch: number,
+  ): void;
+  assign(
+    points: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    leaves: number,
+    middles: number,
+    tops: number,
+    sums: number,
+    counts: number,
+    looked: number,
+    scratch: number,
+  ): number;
+  takeLabels(labels: number, order: number, rows: number, taken: number): void;
+  giveLabels(
+    labels: number,
+    leaves: number,
+    middles: number,
+    tops: number,
+    order: number,
+    rows: number,
+    columns: number,
+    given: number,
+  ): void;
+  tellLabels(labels: number, rows: number, columns: number, leaves: number, middles: number, tops: number): void;
+}
+
 /** The whole module, instantiated over one memory. */
 export interface KernelInstance {
   readonly float32: PrecisionExports;
   readonly float64: PrecisionExports;
+  readonly trees: Readonly<Record<Precision, TreeExports>>;
   distanceSum(points: number, blocks: number, rows: number, columns: number, point: number, scratch: number): number;
 }
 
@@ -263,5 +342,21 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     place: exports[`place${suffix}`],
     placeFloat64: exports[suffix === "F32" ? "placeRoundedF32" : "placeF64"],
   });
-  return { float32: precision("F32"), float64: precision("F64"), distanceSum: exports["distanceSumF64"] };
+  const tree = (suffix: "F32" | "F64"): TreeExports => ({
+    keys: exports[`treeKeys${suffix}`],
+    count: exports["treeCount"],
+    scatter: exports[`treeScatter${suffix}`],
+    sort: exports[`treeSort${suffix}`],
+    place: exports[`treePlace${suffix}`],
+    assign: exports[`treeAssign${suffix}`],
+    takeLabels: exports["treeTakeLabels"],
+    giveLabels: exports[`treeGiveLabels${suffix}`],
+    tellLabels: exports[`treeTellLabels${suffix}`],
+  });
+  return {
+    float32: precision("F32"),
+    float64: precision("F64"),
+    trees: { float32: tree("F32"), float64: tree("F64") },
+    distanceSum: exports["distanceSumF64"],
+  };
 }

@@ -21,6 +21,7 @@ import {
 } from "./module.ts";
 import { addPair, type Partials } from "./partials.ts";
 import { type Quantization, quantizationOf, roundCentroids } from "./quantized.ts";
+import { TREE_OPERATIONS, Tree, type TreeOperation, treePlacesOf } from "./tree.ts";
 
 /** What a workspace is made for; it does not change in its life. */
 export interface WorkspaceShape {
@@ -31,6 +32,8 @@ export interface WorkspaceShape {
   readonly weighted: boolean;
   /** Whether there is room for rows rounded to 16 bits. */
   readonly quantized: boolean;
+  /** Whether there is room for a tree; partitions are then multiples of TREE_ROWS. */
+  readonly tree?: boolean;
   /** Rows of each partition (the last may have fewer), a multiple of `chunkRows(precision)`. Each has its own sums. */
   readonly partitionRows: number;
   /** Threads that may work on it at a time, each with scratch of its own; 1 where it is not said. */
@@ -66,10 +69,11 @@ export const MOST_CANDIDATES = 16;
  * - `survey`: finds the two nearest centroids of each row, and assigns it; nothing
  * - `assignChanged`: a step that compares with the changed centroids alone where it can; how many labels changed
  * - `exchange`: weighs the candidates against the survey; nothing
+ * - what a tree does: see TreeOperation
  */
-export type Operation = (typeof OPERATIONS)[number];
+export type Operation = (typeof ROW_OPERATIONS)[number] | TreeOperation;
 
-const OPERATIONS = [
+const ROW_OPERATIONS = [
   "assign",
   "assignWithInertia",
   "assignBounded",
@@ -83,6 +87,11 @@ const OPERATIONS = [
   "assignChanged",
   "exchange",
 ] as const;
+
+const OPERATIONS: readonly Operation[] = [...ROW_OPERATIONS, ...TREE_OPERATIONS];
+
+/** Centroids that a step on a tree looks at for each row, or what it does otherwise, as a rule. */
+const TREE_WORK = 2;
 
 /** Where the rule for rounded rows tells the tags of the centroids, and what it tells where they are not rounded. */
 const TAGS = 6;
@@ -103,6 +112,8 @@ export type Moments = Float64Array;
 export class Workspace implements Divisible<Operation> {
   readonly shape: WorkspaceShape;
   readonly partitions: number;
+  /** Null where there is no room for one. */
+  readonly tree: Tree | null;
   readonly operations: readonly Operation[] = OPERATIONS;
   readonly #module: WebAssembly.Module;
   readonly #isShared: boolean;
@@ -190,6 +201,7 @@ export class Workspace implements Divisible<Operation> {
     this.#quantizedFrame = regions.take(quantized * columns * 16);
     this.#quantized = regions.take(quantized * Math.ceil(rows / 8) * this.#groupBytes());
     this.#extents = regions.take(quantized * Math.ceil(rows / chunkRows(precision)) * 16);
+    const treePlaces = shape.tree ? treePlacesOf(shape, regions) : null;
     this.#perCentroid = regions.end;
     this.#module = module;
     this.#isShared = shared !== null;
@@ -198,6 +210,9 @@ export class Workspace implements Divisible<Operation> {
     this.#views = viewsOf(this.#memory, precision);
     const kernel: KernelInstance = instantiateKernel(module, this.#memory);
     this.#kernel = kernel[precision];
+    const rowPlaces = { points: this.#points, labels: this.#labels, passage: this.#closest };
+    const trees = kernel.trees[precision];
+    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, rowPlaces, trees, this.#memory);
   }
 
   /**
@@ -332,6 +347,7 @@ export class Workspace implements Divisible<Operation> {
 
   workOf(operation: Operation): number {
     const values = this.shape.rows * this.shape.columns;
+    if (operation === "treeAssign") return values * TREE_WORK;
     if (operation === "takeSeed" || operation === "quantize") return values;
     return values * (operation === "exchange" || operation === "assignChanged" ? this.#count : this.#written);
   }
@@ -388,6 +404,8 @@ export class Workspace implements Divisible<Operation> {
       case "exchange":
         this.exchange(first, rows);
         return;
+      default:
+        into[at] = this.#performInTree(operation, first, rows);
     }
   }
 
@@ -574,6 +592,15 @@ export class Workspace implements Divisible<Operation> {
   /** Bytes of a group of 8 rows. */
   #groupBytes(): number {
     return Math.ceil(this.shape.columns / 2) * STRIDE;
+  }
+
+  #performInTree(operation: TreeOperation, first: number, rows: number): number {
+    if (this.tree === null) throw new RangeError(`Expected room for a tree, got ${operation} without it`);
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    const sums = this.#sums + partition * this.#sumsBytes(k);
+    const counts = this.#counts + partition * k * 4;
+    return this.tree.perform(operation, first, rows, { centroids: this.#centroids, k, sums, counts });
   }
 
   /** Adds the squares of a range's values, as they were written, to an unevaluated pair of float64. */
@@ -882,6 +909,7 @@ export class Workspace implements Divisible<Operation> {
     const rule = regions.take(quantized * (TAGS + 1) * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
     const sumsEnd = regions.end;
+    const treeScratch = regions.take(this.tree?.scratchBytes(k) ?? 0);
     const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k, sumsEnd - inertia) : NOT_SURVEYED;
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
@@ -898,6 +926,7 @@ export class Workspace implements Divisible<Operation> {
     this.#doubted = doubted;
     this.#sumsEnd = sumsEnd;
     this.#surveyed = surveyed;
+    this.tree?.reserve(treeScratch, k);
     this.#end = regions.end;
     this.#capacity = k;
   }

@@ -75,7 +75,8 @@ export class LocalEngine implements Engine {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     const way = await this.#readyWay(centroids, pace);
-    const moved = totalOf(await this.#crew.run(way.operation, this.#rowsAtOnce(centroids), pace));
+    const rowsAtOnce = way.rowsAtOnce ?? this.#rowsAtOnce(centroids);
+    const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
     this.#workspace.readPartials(this.#partials);
     this.#partials.moved = moved;
     this.#taken[way.name]++;
@@ -109,7 +110,7 @@ export class LocalEngine implements Engine {
   }
 
   labels(into: Int32Array): void {
-    this.#workspace.readLabels(into);
+    if (!this.#ways.some((way) => way.labels?.(into))) this.#workspace.readLabels(into);
   }
 
   point(row: number): Float64Array {
@@ -188,6 +189,7 @@ export class LocalEngine implements Engine {
 
   /** Rows have their labels already: assigning them again changes none, and leaves slack alone. */
   async #inertiaByDistances(centroids: Float64Array, pace: Pace): Promise<number> {
+    for (const way of this.#ways) await way.settle?.(pace);
     await this.#crew.run("assignWithInertia", this.#rowsAtOnce(centroids), pace);
     const again = createPartials(this.#partials.counts.length, this.columns);
     this.#workspace.readPartials(again);
@@ -199,6 +201,10 @@ export class LocalEngine implements Engine {
   }
 
   async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
+    for (const way of this.#ways) {
+      await way.settle?.(pace);
+      way.forget();
+    }
     return await this.#surveys.take(centroids, this.#rowsAtOnce(centroids), pace);
   }
 

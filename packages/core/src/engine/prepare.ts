@@ -1,4 +1,4 @@
-import { chunkRows, type Precision, Workspace } from "@kentro/kernel";
+import { chunkRows, type Precision, TREE_ROWS, Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import { chooseOrigin, chooseScale, type Frame, intoFrame, magnitudeOf } from "../points/frame.ts";
 import { findExtent, type Matrix, type Points, toMatrix } from "../points/matrix.ts";
@@ -7,7 +7,7 @@ import { Team } from "../threads/team.ts";
 import type { Engine } from "./engine.ts";
 import { LocalEngine } from "./local-engine.ts";
 import { tooLargeOr } from "./memory.ts";
-import { type EngineName, hasWays } from "./steps/steps.ts";
+import { type EngineName, hasTree, hasWays } from "./steps/steps.ts";
 
 /** A data set loaded once: shared by restarts, by all k of an elbow, by whatever else asks about the same rows. */
 export interface Prepared extends Loaded {
@@ -108,10 +108,12 @@ async function createWorkspace(
   team: Team,
 ): Promise<Workspace> {
   const { rows, columns } = matrix;
-  const chunk = chunkRows(precision);
+  const quantized = hasWays({ rows, weighted });
+  const tree = hasTree({ rows, columns, weighted });
+  const chunk = tree ? TREE_ROWS : chunkRows(precision);
   const partitionRows = Math.max(SMALLEST_PARTITION_ROWS, Math.ceil(rows / PARTITIONS / chunk) * chunk);
   try {
-    const shape = { rows, columns, precision, weighted, quantized: hasWays({ rows, weighted }), partitionRows };
+    const shape = { rows, columns, precision, weighted, quantized, tree, partitionRows };
     const memory = rows > partitionRows ? team.takeMemory() : undefined;
     const threads = memory === undefined ? 1 : Math.min(team.threads, Math.ceil(rows / partitionRows));
     return await Workspace.create({ ...shape, threads }, memory);

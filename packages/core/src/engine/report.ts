@@ -13,12 +13,13 @@ interface Taken {
 const BECAUSE: Readonly<Record<EngineName, string>> = {
   dense: "took every distance, where other ways had nothing to spare",
   quantized: "rounded rows to 16 bits, which left few of them in doubt",
+  tree: "gave whole neighborhoods of rows to the one centroid that could be nearest",
   bounded: "passed over rows that could not have moved, once few still did",
 };
 
 /** Counts of steps before the first. */
 export function noSteps(): Record<EngineName, number> {
-  return { dense: 0, quantized: 0, bounded: 0 };
+  return { dense: 0, quantized: 0, bounded: 0, tree: 0 };
 }
 
 /** Says which way of computing steps took how many of them, and why. */

@@ -12,6 +12,7 @@ import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/lo
 import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
 import { checkDoubt, checkQuantized } from "../../src/testing/quantized-checks";
 import { firstMismatch } from "../../src/testing/table";
+import { checkTree } from "../../src/testing/tree-checks";
 import { SourceScene } from "./source-scene";
 
 const DOUBLE = false;
@@ -86,6 +87,10 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("add squares", () => {
     expect(firstMismatch(SourceScene.build, checkAddSquares, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows on a tree, many at a time", () => {
+    expect(firstMismatch(SourceScene.build, checkTree, SINGLE, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {
@@ -176,6 +181,10 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("add squares", () => {
     expect(firstMismatch(SourceScene.build, checkAddSquares, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows on a tree, many at a time", () => {
+    expect(firstMismatch(SourceScene.build, checkTree, DOUBLE, UNWEIGHTED)).toBe("");
   });
 
   it("find the extent of each column, and what is not finite", () => {

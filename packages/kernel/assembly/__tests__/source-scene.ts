@@ -113,6 +113,35 @@ export class SourceScene extends Scene {
     );
   }
 
+  treePlace(): void {
+    const at = this.pointsAt;
+    const scratchAt = this.treeScratchAt;
+    if (this.single) {
+      kernel.treePlaceF32(at, this.rows, this.columns, this.leavesAt, this.middlesAt, this.topsAt, scratchAt);
+    } else {
+      kernel.treePlaceF64(at, this.rows, this.columns, this.leavesAt, this.middlesAt, this.topsAt, scratchAt);
+    }
+  }
+
+  treeTellLabels(): void {
+    const at = this.labelsAt;
+    if (this.single) kernel.treeTellLabelsF32(at, this.rows, this.columns, this.leavesAt, this.middlesAt, this.topsAt);
+    else kernel.treeTellLabelsF64(at, this.rows, this.columns, this.leavesAt, this.middlesAt, this.topsAt);
+  }
+
+  treeAssign(): i32 {
+    if (this.single) {
+      return kernel.treeAssignF32(
+        this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.leavesAt, this.middlesAt,
+        this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.treeScratchAt,
+      );
+    }
+    return kernel.treeAssignF64(
+      this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.leavesAt, this.middlesAt,
+      this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.treeScratchAt,
+    );
+  }
+
   addSquares(): void {
     if (this.single) kernel.addSquaresF32(this.pointsAt, this.rows, this.columns, this.squaresAt);
     else kernel.addSquaresF64(this.pointsAt, this.rows, this.columns, this.squaresAt);

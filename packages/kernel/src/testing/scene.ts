@@ -9,6 +9,8 @@ const SPAN_CHUNKS: i32 = 8;
 const GUARD: i32 = 0x5afe;
 /** Stands in the label lanes beyond the last row, where no step may write. */
 const BEYOND: i32 = -9;
+/** The label of a node whose rows have not all the same. */
+const MIXED: i32 = -2;
 /** A cluster that lost all its rows holds no more than this of them. */
 const REMAINDER: number = 1e-25;
 
@@ -56,6 +58,10 @@ export abstract class Scene extends Case {
   readonly changedAt: i32;
   readonly indicesAt: i32;
   readonly flagsAt: i32;
+  readonly leavesAt: i32;
+  readonly middlesAt: i32;
+  readonly topsAt: i32;
+  readonly treeScratchAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -102,6 +108,10 @@ export abstract class Scene extends Case {
     this.changedAt = this.take(k * columns * bytes);
     this.indicesAt = this.take(k * 4);
     this.flagsAt = this.take(k * 4);
+    this.leavesAt = this.take(((rows + 63) >> 6) * this.nodeBytes());
+    this.middlesAt = this.take(((rows + 511) >> 9) * this.nodeBytes());
+    this.topsAt = this.take(((rows + 4095) >> 12) * this.nodeBytes());
+    this.treeScratchAt = this.take(128 + 256 + 4 * ((k + 7) & ~3) * ((columns + 1) * bytes + 4));
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(columns * lanes * 16);
@@ -129,6 +139,12 @@ export abstract class Scene extends Case {
   abstract placeRounded(centroids: Float64Array): i32;
   /** A step on rounded rows. */
   abstract assignQuantized(tags: i32): i32;
+  /** Puts rows, which lie one after the other, into blocks, and makes the nodes over them. */
+  abstract treePlace(): void;
+  /** Tells nodes the labels of their rows. */
+  abstract treeTellLabels(): void;
+  /** A step on the tree. */
+  abstract treeAssign(): i32;
   /** Into `squares`. */
   abstract addSquares(): void;
   abstract moveRow(row: i32, to: i32): void;
@@ -226,6 +242,15 @@ export abstract class Scene extends Case {
     return this.integer(this.labelsAt + row * 4);
   }
 
+  /** The label of a row as the nodes over it have it: from the top, the first that is not mixed. */
+  treeLabel(row: i32): i32 {
+    const offset = this.nodeLabelOffset();
+    let label = this.integer(this.topsAt + (row >> 12) * this.nodeBytes() + offset);
+    if (label === MIXED) label = this.integer(this.middlesAt + (row >> 9) * this.nodeBytes() + offset);
+    if (label === MIXED) label = this.integer(this.leavesAt + (row >> 6) * this.nodeBytes() + offset);
+    return label === MIXED ? this.label(row) : label;
+  }
+
   /** The `index`-th element of an array of the case's precision. */
   element(at: i32, index: i32): number {
     return this.float(at + index * (this.single ? 4 : 8), this.single);
@@ -315,6 +340,14 @@ export abstract class Scene extends Case {
 
   private pair(high: i32, toLow: i32): number {
     return this.float(high, false) + this.float(high + toLow, false);
+  }
+
+  private nodeLabelOffset(): i32 {
+    return ((this.columns + 1) & ~1) * 16 + 2 * this.columns * (this.single ? 4 : 8);
+  }
+
+  private nodeBytes(): i32 {
+    return (this.nodeLabelOffset() + 4 + 15) & ~15;
   }
 
   private take(bytes: i32): i32 {

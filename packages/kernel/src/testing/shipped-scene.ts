@@ -1,4 +1,10 @@
-import { compileKernel, instantiateKernel, type KernelInstance, type PrecisionExports } from "../module.ts";
+import {
+  compileKernel,
+  instantiateKernel,
+  type KernelInstance,
+  type PrecisionExports,
+  type TreeExports,
+} from "../module.ts";
 import { type Quantization, quantizationOf, roundCentroids } from "../quantized.ts";
 import { Scene } from "./scene.ts";
 import type { SceneBuilder } from "./table.ts";
@@ -147,6 +153,44 @@ export class ShippedScene extends Scene {
       this.doubtedAt,
       this.spanScratchAt,
     );
+  }
+
+  treePlace(): void {
+    this.#tree.place(
+      this.pointsAt,
+      this.rows,
+      this.columns,
+      this.leavesAt,
+      this.middlesAt,
+      this.topsAt,
+      this.treeScratchAt,
+    );
+  }
+
+  treeTellLabels(): void {
+    this.#tree.tellLabels(this.labelsAt, this.rows, this.columns, this.leavesAt, this.middlesAt, this.topsAt);
+  }
+
+  treeAssign(): number {
+    return this.#tree.assign(
+      this.pointsAt,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.labelsAt,
+      this.leavesAt,
+      this.middlesAt,
+      this.topsAt,
+      this.sumsAt,
+      this.countsAt,
+      this.lookedAt,
+      this.treeScratchAt,
+    );
+  }
+
+  get #tree(): TreeExports {
+    return this.#instance.trees[this.single ? "float32" : "float64"];
   }
 
   addSquares(): void {

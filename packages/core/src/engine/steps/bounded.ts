@@ -93,7 +93,11 @@ export class BoundedSteps implements Steps {
   /** Takes note of what a step did. The first bounded step of a try looks at every row; later ones must look at few. */
   observe(moved: number, taken: boolean): void {
     this.#moved = moved;
-    if (!taken) return;
+    // Labels may be others now, and slack belongs to those that were.
+    if (!taken) {
+      this.forget();
+      return;
+    }
     const looked = this.#workspace.takeLooked();
     if (this.#isFirst || looked <= this.#most) return;
     this.#resting = FIRST_REST * 2 ** this.#strikes++;

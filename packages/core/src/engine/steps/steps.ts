@@ -1,4 +1,4 @@
-import type { Operation, Workspace } from "@kentro/kernel";
+import { MOST_TREE_COLUMNS, type Operation, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../../pace.ts";
 import type { Crew } from "../crew.ts";
 import type { Spread } from "../prepare.ts";
@@ -6,11 +6,12 @@ import { BoundedSteps } from "./bounded.ts";
 import { DenseSteps } from "./dense.ts";
 import { QuantizedSteps } from "./quantized.ts";
 import { RoundedRows } from "./rounded.ts";
+import { TreeSteps } from "./tree.ts";
 
 /** How a step may be computed. */
-export type EngineName = "dense" | "quantized" | "bounded";
+export type EngineName = "dense" | "quantized" | "bounded" | "tree";
 
-export const ENGINES: readonly EngineName[] = ["dense", "quantized", "bounded"];
+export const ENGINES: readonly EngineName[] = ["dense", "quantized", "bounded", "tree"];
 
 /** One way to compute a step. All give the same labels; counts decide which is taken, never time. */
 export interface Steps {
@@ -34,6 +35,15 @@ export interface Steps {
 
   /** What was kept of the rows is lost, or no longer true. */
   forget(): void;
+
+  /** Rows of a piece at most, where what suits the others does not suit. */
+  readonly rowsAtOnce?: number;
+
+  /** Gives the labels back to the workspace, where this way keeps them; it does so by itself before others take a step. */
+  settle?(pace: Pace): Promise<void>;
+
+  /** Copies the label of every row, where this way keeps them; false where the workspace has them. */
+  labels?(into: Int32Array): boolean;
 }
 
 /** Fewer rows are not worth the bookkeeping. */
@@ -42,6 +52,15 @@ const FEWEST_ROWS = 4096;
 /** Whether rows of such a shape have other ways than the dense one. */
 export function hasWays({ rows, weighted }: { readonly rows: number; readonly weighted: boolean }): boolean {
   return rows >= FEWEST_ROWS && !weighted;
+}
+
+/** Whether a tree is one of them: with more columns, boxes of neighbors hold too much else. */
+export function hasTree(shape: {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weighted: boolean;
+}): boolean {
+  return hasWays(shape) && shape.columns <= MOST_TREE_COLUMNS;
 }
 
 /**
@@ -59,6 +78,10 @@ export function waysOver(
   const dense = new DenseSteps(workspace);
   if (!hasWays(workspace.shape)) return [dense];
   const rounded = new RoundedRows(workspace, crew, spread);
-  const ways = [new BoundedSteps(workspace, rounded), new QuantizedSteps(workspace, rounded)];
+  const ways = [
+    new TreeSteps(workspace, crew, only === "tree"),
+    new BoundedSteps(workspace, rounded),
+    new QuantizedSteps(workspace, rounded),
+  ];
   return [...ways.filter(({ name }) => only === null || name === only), dense];
 }
