@@ -4,4 +4,4 @@ export { inertiaBySums } from "./inertia.ts";
 export { chunkRows, createSharedMemory, KernelMemoryError, type Precision } from "./layout.ts";
 export { PairwiseDistances, type PairwiseShape } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";
-export { type Moments, type Operation, Workspace, type WorkspaceShape } from "./workspace.ts";
+export { MOST_CANDIDATES, type Moments, type Operation, Workspace, type WorkspaceShape } from "./workspace.ts";
