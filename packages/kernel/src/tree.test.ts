@@ -121,23 +121,31 @@ describe("a tree over a workspace", () => {
     );
   });
 
-  it("keeps rows in doubt where centroids are nearly as near", async () => {
-    // The bisector of the two centroids runs through rows that rounding puts on either side of it.
-    const rows = 4096;
-    const points = Float32Array.from({ length: rows * 2 }, (_, at) => 1 + Math.fround((at % 61) * 1e-7));
-    const given = { ...new Case(rows, 2, 3, true, false, false), points: Float64Array.from(points), tops: 1 };
+  it("leaves it to rows where boxes are too small for distances to be told apart", async () => {
+    const rows = 256;
+    const ulp = 2 ** -23;
+    const base = [1.371, 1.615, 1.937, 1.223].map(Math.fround);
+    const points = Float64Array.from(
+      { length: rows * 4 },
+      (_, at) => base[at % 4] + (Math.floor(at / 2 ** (at % 4)) % 2) * ulp,
+    );
+    const given = { ...new Case(rows, 4, 2, true, false, false), points, tops: 1 };
     const plain = await workspaceOf(given);
     const tree = await workspaceOf(given);
-    plain.begin(3);
-    tree.begin(3);
     build(tree, given, false);
-    treeOf(tree).begin();
-    for (let step = 0; step < 40; step++) {
-      const off = step * 1.3e-7;
-      const centroids = Float64Array.of(0.3 + off, 1.7, 1.7, 0.3 + off / 3, 1, 1.99 - off);
+    for (let turn = 0; turn < 2000; turn++) {
+      plain.begin(2);
+      tree.begin(2);
+      treeOf(tree).begin();
+      // Two centroids that lie opposite to each other, but for a last digit or two.
+      const centroids = Float64Array.from({ length: 8 }, (_, at) => {
+        const away = Math.sin((turn * 4 + (at % 4)) ** 2) / 2;
+        return base[at % 4] + (at < 4 ? away : -away) + ((turn * (at + 3)) % 5) * (ulp / 4);
+      });
       plain.writeCentroids(centroids);
       tree.writeCentroids(centroids);
-      expect(stepOf(tree, "treeAssign", given)).toEqual(stepOf(plain, "assign", given));
+      const { labels } = stepOf(plain, "assign", given);
+      expect(stepOf(tree, "treeAssign", given).labels).toEqual(labels);
     }
   });
 
