@@ -812,6 +812,14 @@ export class Workspace implements Divisible<Operation> {
     this.#addParts(this.#surveyed.costs, into);
   }
 
+  /** The inertia of the surveyed centroids in each partition. */
+  surveyedInertias(): Float64Array {
+    const { doubles } = this.#current();
+    return Float64Array.from({ length: this.partitions }, (_, partition) => {
+      return doubles[this.#surveyed.costs / 8 + partition * (1 + this.#k)];
+    });
+  }
+
   /** Squared distance of each row to its nearest surveyed centroid. A view: not to be kept. */
   surveyed(): Float32Array | Float64Array {
     return this.#elements(this.#surveyed.distances, this.shape.rows);

@@ -88,25 +88,26 @@ async function copyOf(
   pace: Pace,
 ): Promise<Copy> {
   const rows = drawn === null ? all : drawn.rows.length;
+  const values = new Float64Array(rows * columns);
   const halves = new Float64Array(columns);
-  const copy = fine ? new Float64Array(rows * columns) : new Float32Array(rows * columns);
-  const eachValue = async (visit: (value: number, column: number, at: number) => void): Promise<void> => {
-    for (let row = 0, at = 0; row < rows; row++) {
-      const from = (drawn === null ? row : drawn.rows[row]) * columns;
-      for (let column = 0; column < columns; column++, at++) visit(data[from + column] / 2, column, at);
-      if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  for (let row = 0, at = 0; row < rows; row++) {
+    const from = (drawn === null ? row : drawn.rows[row]) * columns;
+    for (let column = 0; column < columns; column++, at++) {
+      values[at] = data[from + column] / 2;
+      halves[column] += values[at] / rows;
     }
-  };
-  await eachValue((value, column) => {
-    halves[column] += value / rows;
-  });
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
   let largest = 0;
-  await eachValue((value, column) => {
-    largest = Math.max(largest, Math.abs(value - halves[column]));
-  });
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      values[at] -= halves[column];
+      largest = Math.max(largest, Math.abs(values[at]));
+    }
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
   const scale = largest === 0 ? 1 : 2 ** Math.max(-1020, Math.min(1020, -Math.floor(Math.log2(largest))));
-  await eachValue((value, column, at) => {
-    copy[at] = (value - halves[column]) * scale;
-  });
+  const copy = fine ? values : new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) copy[at] = values[at] * scale;
   return { matrix: { data: copy, rows, columns }, halves, scale };
 }
