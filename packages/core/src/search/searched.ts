@@ -46,11 +46,12 @@ export async function rowsToSearch(
   const drawn = await drawRows(matrix.rows, weights, k, seed, pace);
   const gainsNothing = fine || precision === "float32" || matrix.data.length < FEWEST_VALUES;
   if (drawn === null && gainsNothing) return itself;
-  const copy = await copyOf(matrix, drawn, fine, pace);
+  const asTheyAre = drawn !== null && precision === "float32";
+  const copy = asTheyAre ? await rowsOf(matrix, drawn, pace) : await copyOf(matrix, drawn, fine, pace);
   const copyWeights = drawn === null ? weights : drawn.weights;
   // Rows that float32 cannot tell apart, or a sample of few heavy rows, may be too poor to hold k clusters.
   if ((await countDistinctRows(copy.matrix, k, copyWeights, pace)) < k) return itself;
-  const searched = await load(copy.matrix, copyWeights, pace);
+  const searched = await load(copy.matrix, copyWeights, pace, prepared.team);
   const { columns } = matrix;
   const weightSum = copyWeights === null ? copy.matrix.rows : copyWeights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -80,6 +81,17 @@ interface Copy {
 
 /** Rows between two looks at the clock. */
 const ROWS_AT_ONCE = 4096;
+
+/** Rows of float32 as they are: loading them finds a frame of their own. */
+async function rowsOf({ data, columns }: Matrix, { rows }: Drawn, pace: Pace): Promise<Copy> {
+  const copy = new Float32Array(rows.length * columns);
+  for (let row = 0, at = 0; row < rows.length; row++) {
+    const from = rows[row] * columns;
+    for (let column = 0; column < columns; column++) copy[at++] = data[from + column];
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
+  return { matrix: { data: copy, rows: rows.length, columns }, halves: new Float64Array(columns), scale: 2 };
+}
 
 async function copyOf(
   { data, rows: all, columns }: Matrix,
