@@ -179,6 +179,8 @@ export class LocalEngine implements Engine {
 
   /** The first way that takes a step from these centroids. */
   async #readyWay(centroids: Float64Array, pace: Pace): Promise<Steps> {
+    const only = this.#ways[0];
+    if (this.#ways.length === 1) return only;
     const seen = asSeen(centroids, this.#workspace.shape.precision);
     for (const way of this.#ways) {
       const ready = way.advance(seen, pace);

@@ -64,7 +64,11 @@ export async function lloyd(
   while (!converged && history.length < stop.maxIterations) {
     const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
     const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;
-    const filled = await fillEmpty(engine, centroids, assigned, pace);
+    // Nearly always none is empty, and a promise for each of very many small steps would take longer than they do.
+    const filled =
+      emptyClusters(assigned).length > 0
+        ? await fillEmpty(engine, centroids, assigned, pace)
+        : { partials: assigned, any: false };
     const means = meansOf(filled.partials, centroids, columns);
     const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
     const falls = assigned.inertia < inertia;
