@@ -17,14 +17,15 @@ const interrupted = { code: 130, stdout: "", stderr: "kentro: interrupted.\n" };
 
 describe("Ctrl-C", () => {
   it("ends a command at work with 130, and leaves no file", async () => {
-    const args = ["segment", "mall.csv", "--k", "40", "--restarts", "1000000", ...everything];
+    writeFileSync(place.at("noise.csv"), noiseCsv(20_000));
+    const args = ["segment", "noise.csv", "--k", "100", "--restarts", "1000000", ...everything];
     const terminal = kentroIn(args, { cwd: place.path });
-    await terminal.until(() => /k=40 .*restart \d+\/\d+/.test(terminal.text()));
+    await terminal.until(() => /k=100 .*restart \d+/.test(terminal.text()));
     terminal.type("\x03");
     expect(await terminal.ended).toBe(130);
     expect(terminal.text().trim()).toBe("kentro: interrupted.");
     expect(terminal.written()).not.toContain("\x1b");
-    expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+    expect(readdirSync(place.path)).toEqual(["mall.csv", "noise.csv"]);
   });
 
   it("ends it while the file is read", async () => {
@@ -43,6 +44,16 @@ describe("Ctrl-C", () => {
     expect(readdirSync(place.path)).toEqual(["mall.csv"]);
   });
 });
+
+/** Rows without clusters, which leave a search with much to try. */
+function noiseCsv(rows: number): string {
+  let state = 1;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 8;
+  };
+  return `x,y\n${Array.from({ length: rows }, () => `${next()},${next()}\n`).join("")}`;
+}
 
 /** Runs the program and interrupts it, some times, as soon as it has opened a file whose name ends in `ending`. */
 async function interruptedAt(ending: string, times: number, args: readonly string[]): Promise<Ended> {

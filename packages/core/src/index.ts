@@ -5,6 +5,7 @@ export { kmeans } from "./kmeans.ts";
 export type { EngineReport } from "./model/engine-report.ts";
 export { type FitIteration, KMeansFit, KMeansModel } from "./model/model.ts";
 export type { KMeansModelJSON } from "./model/model-json.ts";
+export type { SearchReport } from "./model/search-report.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
 export { fromColumns, type Matrix, type Points } from "./points/matrix.ts";
 export type { Progress } from "./progress.ts";

@@ -8,12 +8,13 @@ import { intoFrame } from "./points/frame.ts";
 import { findExtent, type Points, toMatrix } from "./points/matrix.ts";
 import { WHOLE } from "./progress.ts";
 import { fitOf } from "./search/fit.ts";
-import { searchByRestarts, searchFromGiven } from "./search/search.ts";
+import { searchFromGiven } from "./search/restarts.ts";
+import { searchCentroids } from "./search/search.ts";
 import { type Team, withTeam } from "./threads/team.ts";
 
 /**
  * Finds k clusters with small inertia: greedy k-means++ (Arthur and Vassilvitskii 2007) and Lloyd's algorithm (Lloyd 1982),
- * from several starts of which the best is kept. The same points, options and seed give the same bits everywhere.
+ * improved by exchanges of a centroid for a row (Lattanzi and Sohler 2019). The same points, options and seed give the same bits everywhere.
  *
  * @param points rows of numbers, or a Matrix; float32 data runs as float32, all else as float64
  * @param options `k`, and what has defaults: see `KMeansOptions`
@@ -38,11 +39,11 @@ async function kmeansBy(team: Team, points: Points, options: KMeansOptions): Pro
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
   const report = { share: WHOLE, onProgress };
-  const run =
+  const found =
     typeof init === "string"
-      ? await searchByRestarts(prepared, k, settings, null, pace, report)
+      ? await searchCentroids(prepared, k, settings, pace, report)
       : await searchFromGiven(prepared, await givenCentroids(prepared, k, init, pace), settings, pace, report);
-  return await fitOf(prepared, run, pace);
+  return await fitOf(prepared, found, pace);
 }
 
 async function givenCentroids({ matrix, frame }: Prepared, k: number, init: Points, pace: Pace): Promise<Float64Array> {

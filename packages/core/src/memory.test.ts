@@ -28,6 +28,12 @@ describe("memory", () => {
     expect(kept).toBeLessThan(60 * MEGABYTE);
   });
 
+  it("that threads share is given back once nobody has use for it", async () => {
+    const { grown } = await measured("shared");
+    // The points alone are 13 MB, twenty times.
+    expect(grown).toBeLessThan(100 * MEGABYTE);
+  });
+
   it("is no more than its labels for a fit that is kept", async () => {
     const { kept, labels } = await measured("kept");
     // The points of sixty fits are 192 MB.

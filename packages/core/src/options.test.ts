@@ -10,10 +10,10 @@ const points = normalRows(120, 2, 1);
 const fit = (options: object) => kmeans(points, untyped<KMeansOptions>({ k: 3, ...options }));
 
 describe("options left out", () => {
-  it("are greedy k-means++, 10 restarts, 300 iterations, tolerance 1e-4, seed 0 and no weights", async () => {
+  it("are greedy k-means++, search by swaps, 10 restarts, 300 iterations, tolerance 1e-4, seed 0 and no weights", async () => {
     const named = await fit({
       init: "k-means++",
-      search: "restarts",
+      search: "swap",
       restarts: 10,
       maxIterations: 300,
       tolerance: 1e-4,
@@ -120,6 +120,11 @@ describe("given centroids", () => {
     await expectRefusal(() => fit({ init, restarts: 2 }), "INVALID_OPTION", { says: "restarts to be 1 with given" });
   });
 
+  it("are refused with search by swaps, which may be named only where there is something to search", async () => {
+    await expectRefusal(() => fit({ init, search: "swap" }), "INVALID_OPTION", { says: 'no search "swap" with given' });
+    expect(partsOf(await fit({ init, search: "restarts" }))).toEqual(partsOf(await fit({ init })));
+  });
+
   it("are refused where they are not k", async () => {
     await expectRefusal(() => fit({ init: points.slice(0, 2) }), "INVALID_OPTION", { says: "k = 3, got 2" });
   });
@@ -189,7 +194,7 @@ describe('init "random"', () => {
   it("begins with k different rows of the points", async () => {
     for (let seed = 0; seed < 30; seed++) {
       const rows = [[0], [1], [2], [3], [4]];
-      const { history } = await kmeans(rows, { k: 5, init: "random", restarts: 1, seed });
+      const { history } = await kmeans(rows, { k: 5, init: "random", search: "restarts" as const, restarts: 1, seed });
       expect(history[0].inertia).toBe(0);
     }
   });
@@ -198,7 +203,15 @@ describe('init "random"', () => {
     const rows = [[0], [10], [20], [30]];
     let heavy = 0;
     for (let seed = 0; seed < 200; seed++) {
-      const options = { k: 1, init: "random" as const, restarts: 1, maxIterations: 1, seed, weights: [1, 0, 0, 9] };
+      const options = {
+        k: 1,
+        init: "random" as const,
+        search: "restarts" as const,
+        restarts: 1,
+        maxIterations: 1,
+        seed,
+        weights: [1, 0, 0, 9],
+      };
       const { history } = await kmeans(rows, options);
       // From row 0 the inertia is 9 x 900, from row 3 it is 900.
       if (history[0].inertia === 900) heavy++;
@@ -213,7 +226,7 @@ describe('init "k-means++"', () => {
     // Two heaps: the second seed lies in the other one, for a candidate in the same has no distance to be drawn by.
     const rows = Array.from({ length: 100 }, (_, row) => [row < 90 ? 0 : 50]);
     for (let seed = 0; seed < 30; seed++) {
-      const { history } = await kmeans(rows, { k: 2, restarts: 1, seed });
+      const { history } = await kmeans(rows, { k: 2, search: "restarts" as const, restarts: 1, seed });
       expect(history[0].inertia).toBe(0);
     }
   });
@@ -221,7 +234,7 @@ describe('init "k-means++"', () => {
   it("draws the first row by weight, and no row without weight", async () => {
     let heavy = 0;
     for (let seed = 0; seed < 200; seed++) {
-      const options = { k: 1, restarts: 1, maxIterations: 1, seed, weights: [1, 0, 0, 9] };
+      const options = { k: 1, search: "restarts" as const, restarts: 1, maxIterations: 1, seed, weights: [1, 0, 0, 9] };
       const { history } = await kmeans([[0], [10], [20], [30]], options);
       if (history[0].inertia === 900) heavy++;
       else expect(history[0].inertia).toBe(8100);
@@ -232,7 +245,13 @@ describe('init "k-means++"', () => {
   it("never seeds with a row without weight, far off as it may be", async () => {
     for (let seed = 0; seed < 30; seed++) {
       const rows = [[0], [1], [1000], [2]];
-      const { history } = await kmeans(rows, { k: 3, restarts: 1, seed, weights: [1, 1, 0, 1] });
+      const { history } = await kmeans(rows, {
+        k: 3,
+        search: "restarts" as const,
+        restarts: 1,
+        seed,
+        weights: [1, 1, 0, 1],
+      });
       expect(history[0].inertia).toBe(0);
     }
   });

@@ -30,7 +30,7 @@ async function progressOf(options: KMeansOptions): Promise<Progress[]> {
 
 describe("onProgress", () => {
   it("is told of each start and each of its iterations", async () => {
-    const seen = await progressOf({ k: 4, restarts: 3 });
+    const seen = await progressOf({ k: 4, search: "restarts", restarts: 3 });
     for (const restart of [1, 2, 3]) {
       const own = seen.filter((progress) => progress.restart === restart);
       expect(own[0]).toMatchObject({ stage: "seeding", k: 4, restarts: 3 });
@@ -42,6 +42,20 @@ describe("onProgress", () => {
     }
   });
 
+  it("is told of the exchanges of each start, whose inertia does not rise", async () => {
+    const seen = await progressOf({ k: 12, restarts: 1 });
+    expect(seen[0]).toEqual({ stage: "loading", fraction: 0 });
+    for (let restart = 1; restart <= Math.max(...seen.map((each) => each.restart ?? 0)); restart++) {
+      const own = seen.filter((progress) => progress.restart === restart);
+      expect(own[0].stage).toBe("seeding");
+      const swapping = own.filter(({ stage }) => stage === "swapping");
+      expect(swapping.length).toBeGreaterThan(0);
+      const inertias = swapping.map(({ inertia }) => inertia ?? Number.NaN);
+      expect(inertias).toEqual(inertias.toSorted((a, b) => b - a));
+    }
+    expect(seen.at(-1)).toMatchObject({ stage: "iterating", k: 12, fraction: 1 });
+  });
+
   it("sees the inertia of the run from given centroids, iteration by iteration", async () => {
     const init = points.slice(0, 4);
     const seen = await progressOf({ k: 4, init });
@@ -51,11 +65,14 @@ describe("onProgress", () => {
   });
 
   it("sees a fraction from 0 to 1 that never falls", async () => {
-    const fractions = (await progressOf({ k: 4, restarts: 5 })).map(({ fraction }) => fraction ?? Number.NaN);
-    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
-    expect(fractions[0]).toBe(0);
-    expect(fractions.at(-1)).toBeGreaterThan(0.5);
-    expect(fractions.at(-1)).toBeLessThanOrEqual(1);
+    for (const search of ["swap", "restarts"] as const) {
+      const seen = await progressOf({ k: 4, search, restarts: 5 });
+      const fractions = seen.map(({ fraction }) => fraction ?? Number.NaN);
+      expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+      expect(fractions[0]).toBe(0);
+      expect(fractions.at(-1)).toBeGreaterThan(0.5);
+      expect(fractions.at(-1)).toBeLessThanOrEqual(1);
+    }
   });
 
   it("changes nothing", async () => {
@@ -67,7 +84,7 @@ describe("onProgress", () => {
   it("does not stumble over a start so poor that its inertia is beyond float64", async () => {
     const rows = [-1, 1].flatMap((side) => Array.from({ length: 20 }, (_, row) => [side * 1e155 * (1 + row * 1e-9)]));
     const seen: (number | undefined)[] = [];
-    const options = { k: 2, init: "random" as const, restarts: 10, maxIterations: 1 };
+    const options = { k: 2, init: "random" as const, search: "restarts" as const, restarts: 10, maxIterations: 1 };
     const alone = await kmeans(rows, options);
     const heard = await kmeans(rows, { ...options, onProgress: ({ inertia }) => seen.push(inertia) });
     expect(seen).toContain(Number.POSITIVE_INFINITY);

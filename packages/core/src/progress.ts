@@ -1,12 +1,16 @@
 /** How far a computation is. A record for each event, not a line of text: what is shown, and how often, is the caller's. */
 export interface Progress {
-  /** What is being done. "references" are the structureless sets that an elbow is measured against. */
-  readonly stage: "loading" | "seeding" | "iterating" | "references" | "silhouette";
+  /**
+   * What is being done. "swapping" is the exchange of centroids for rows; "references" are the structureless sets that an
+   * elbow is measured against.
+   */
+  readonly stage: "loading" | "seeding" | "iterating" | "swapping" | "references" | "silhouette";
   /** Done of the whole, 0 to 1; null where the whole is not known. It does not fall. */
   readonly fraction: number | null;
   readonly k?: number;
   /** The start under way, counted from 1; absent once the best one is followed to its end. */
   readonly restart?: number;
+  /** The starts to be made; absent where that depends on what they find. */
   readonly restarts?: number;
   /** Counted from 1 within the start. */
   readonly iteration?: number;

@@ -2,7 +2,9 @@
 // No state lives here: all memory is laid out by the caller, so several instances may share one.
 import { assign } from "./assign";
 import { assignBounded } from "./bounded";
+import { assignChanged } from "./changed";
 import { distanceSum, distancesToAll, distancesToOne, seedCost } from "./distances";
+import { exchange, survey } from "./exchange";
 import { pointAt } from "./gather";
 import { extent, place } from "./load";
 import { nearest } from "./nearest";
@@ -110,6 +112,17 @@ export function treeTellLabelsF32(
   treeTellLabels<f32>(labels, rows, columns, leaves, middles, tops);
 }
 
+export function assignChangedF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f32>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f32>(points, rows, columns, sum);
 }
@@ -138,6 +151,26 @@ export function seedCostF32(
   scratch: usize,
 ): f64 {
   return seedCost<f32>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function surveyF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+  seconds: usize, assigned: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, costs: usize,
+  scratch: usize,
+): void {
+  survey<f32>(
+    points, blocks, rows, columns, centroids, k, labels, distances, seconds, assigned, sums, counts, weightSums, weights,
+    costs, scratch,
+  );
+}
+
+export function exchangeF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, candidates: usize, count: i32, k: i32, labels: usize,
+  distances: usize, seconds: usize, weights: usize, gains: usize, scratch: usize,
+): void {
+  exchange<f32>(
+    points, blocks, rows, columns, candidates, count, k, labels, distances, seconds, weights, gains, scratch,
+  );
 }
 
 export function extentF32(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {
@@ -252,6 +285,17 @@ export function treeTellLabelsF64(
   treeTellLabels<f64>(labels, rows, columns, leaves, middles, tops);
 }
 
+export function assignChangedF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f64>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {
   addSquares<f64>(points, rows, columns, sum);
 }
@@ -280,6 +324,26 @@ export function seedCostF64(
   scratch: usize,
 ): f64 {
   return seedCost<f64>(points, blocks, rows, columns, centroid, closest, take, weights, scratch);
+}
+
+export function surveyF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, distances: usize,
+  seconds: usize, assigned: usize, sums: usize, counts: usize, weightSums: usize, weights: usize, costs: usize,
+  scratch: usize,
+): void {
+  survey<f64>(
+    points, blocks, rows, columns, centroids, k, labels, distances, seconds, assigned, sums, counts, weightSums, weights,
+    costs, scratch,
+  );
+}
+
+export function exchangeF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, candidates: usize, count: i32, k: i32, labels: usize,
+  distances: usize, seconds: usize, weights: usize, gains: usize, scratch: usize,
+): void {
+  exchange<f64>(
+    points, blocks, rows, columns, candidates, count, k, labels, distances, seconds, weights, gains, scratch,
+  );
 }
 
 export function extentF64(raw: usize, rows: i32, columns: i32, low: usize, high: usize): bool {

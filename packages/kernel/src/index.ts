@@ -5,4 +5,4 @@ export { chunkRows, createSharedMemory, KernelMemoryError, type Precision } from
 export { PairwiseDistances, type PairwiseShape } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";
 export { MOST_TREE_COLUMNS, TREE_ROWS, type Tree } from "./tree.ts";
-export { type Moments, type Operation, Workspace, type WorkspaceShape } from "./workspace.ts";
+export { MOST_CANDIDATES, type Moments, type Operation, Workspace, type WorkspaceShape } from "./workspace.ts";

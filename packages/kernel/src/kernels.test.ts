@@ -9,6 +9,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "./testing/checks.ts";
+import { checkChanged, checkExchange } from "./testing/exchange-checks.ts";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "./testing/load-checks.ts";
 import { checkDoubt, checkQuantized } from "./testing/quantized-checks.ts";
 import { shippedScenes } from "./testing/shipped-scene.ts";
@@ -77,6 +78,22 @@ describe.each([
 
   it("count the rounded rows in doubt", () => {
     expect(firstMismatch(build, checkDoubt, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(build, checkChanged, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(build, checkChanged, single, WEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(build, checkExchange, single, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(build, checkExchange, single, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

@@ -89,6 +89,26 @@ export interface PrecisionExports {
     doubted: number,
     scratch: number,
   ): number;
+  assignChanged(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    changed: number,
+    indices: number,
+    count: number,
+    flags: number,
+    labels: number,
+    distances: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
+    weights: number,
+    inertia: number,
+    scratch: number,
+  ): number;
   addSquares(points: number, rows: number, columns: number, sum: number): void;
   distancesToOne(points: number, blocks: number, columns: number, centroid: number, distances: number): void;
   distancesToAll(
@@ -110,6 +130,39 @@ export interface PrecisionExports {
     weights: number,
     scratch: number,
   ): number;
+  survey(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    centroids: number,
+    k: number,
+    labels: number,
+    distances: number,
+    seconds: number,
+    assigned: number,
+    sums: number,
+    counts: number,
+    weightSums: number,
+    weights: number,
+    costs: number,
+    scratch: number,
+  ): void;
+  exchange(
+    points: number,
+    blocks: number,
+    rows: number,
+    columns: number,
+    candidates: number,
+    count: number,
+    k: number,
+    labels: number,
+    distances: number,
+    seconds: number,
+    weights: number,
+    gains: number,
+    scratch: number,
+  ): void;
   /** 1 where every value is finite, else 0. */
   extent(raw: number, rows: number, columns: number, low: number, high: number): number;
   place(
@@ -277,11 +330,14 @@ export function instantiateKernel(module: WebAssembly.Module, memory: WebAssembl
     assignBounded: exports[`assignBounded${suffix}`],
     quantize: exports[`quantize${suffix}`],
     assignQuantized: exports[`assignQuantized${suffix}`],
+    assignChanged: exports[`assignChanged${suffix}`],
     addSquares: exports[`addSquares${suffix}`],
     moveRow: exports[`moveRow${suffix}`],
     distancesToOne: exports[`distancesToOne${suffix}`],
     distancesToAll: exports[`distancesToAll${suffix}`],
     seedCost: exports[`seedCost${suffix}`],
+    survey: exports[`survey${suffix}`],
+    exchange: exports[`exchange${suffix}`],
     extent: exports[`extent${suffix}`],
     place: exports[`place${suffix}`],
     placeFloat64: exports[suffix === "F32" ? "placeRoundedF32" : "placeF64"],

@@ -50,6 +50,9 @@ export interface WorkspaceSeat {
   readonly index: number;
 }
 
+/** Candidates that are weighed in one look at the rows. */
+export const MOST_CANDIDATES = 16;
+
 /**
  * What can be done to a range of rows, by whichever thread: what else it needs is in the memory already. Beside it, the
  * numbers that it gives.
@@ -63,6 +66,9 @@ export interface WorkspaceSeat {
  * - `distances`: the squared distance of each row to each centroid, as written, `rows x k`
  * - `seedCosts`: what each centroid, as written, would leave of the sum of squared distances if it joined the seeds
  * - `takeSeed`: centroid 0, as written, joins the seeds; the sum of squared distances that is left
+ * - `survey`: finds the two nearest centroids of each row, and assigns it; nothing
+ * - `assignChanged`: a step that compares with the changed centroids alone where it can; how many labels changed
+ * - `exchange`: weighs the candidates against the survey; nothing
  * - what a tree does: see TreeOperation
  */
 export type Operation = (typeof ROW_OPERATIONS)[number] | TreeOperation;
@@ -77,6 +83,9 @@ const ROW_OPERATIONS = [
   "distances",
   "seedCosts",
   "takeSeed",
+  "survey",
+  "assignChanged",
+  "exchange",
 ] as const;
 
 const OPERATIONS: readonly Operation[] = [...ROW_OPERATIONS, ...TREE_OPERATIONS];
@@ -142,7 +151,13 @@ export class Workspace implements Divisible<Operation> {
   #rounded = 0;
   #rule = 0;
   #doubted = 0;
+  #sumsEnd = 0;
   #end = 0;
+  /** Whether there is room for surveys. */
+  #exchanges = false;
+  /** Changed centroids, or candidates, that were written. */
+  #count = 0;
+  #surveyed: Surveyed = NOT_SURVEYED;
 
   /**
    * Makes room for a data set of this shape. Throws KernelMemoryError beyond 4 GiB.
@@ -274,13 +289,18 @@ export class Workspace implements Divisible<Operation> {
     for (let column = 0; column < columns; column++, from += this.#lanes) into[column] = elements[from];
   }
 
+  /** Clusters of the run at hand, 0 before the first. */
+  get k(): number {
+    return this.#k;
+  }
+
   /** Starts a run of `k` centroids: no row has a label, all sums are zero. */
   begin(k: number): void {
     this.#reserve(k);
     this.#k = k;
     const { integers } = this.#current();
     integers.fill(-1, this.#labels / 4, this.#labels / 4 + this.shape.rows);
-    integers.fill(0, this.#inertia / 4, this.#end / 4);
+    integers.fill(0, this.#inertia / 4, this.#sumsEnd / 4);
     if (this.shape.quantized) this.forgetRounded();
   }
 
@@ -305,14 +325,19 @@ export class Workspace implements Divisible<Operation> {
   }
 
   get state(): readonly number[] {
-    return [this.#capacity, this.#k, this.#written];
+    return [this.#capacity, this.#k, this.#written, this.#exchanges ? 1 : 0, this.#count];
   }
 
-  follow([capacity, k, written]: Iterable<number>): void {
+  follow([capacity, k, written, exchanges, count]: Iterable<number>): void {
+    if (exchanges === 1 && !this.#exchanges) {
+      this.#exchanges = true;
+      this.#capacity = 0;
+    }
     // The memory has grown already, and places follow from the capacity.
     this.#reserve(capacity);
     this.#k = k;
     this.#written = written;
+    this.#count = count;
   }
 
   seat(index: number): WorkspaceSeat | null {
@@ -322,8 +347,9 @@ export class Workspace implements Divisible<Operation> {
 
   workOf(operation: Operation): number {
     if (operation === "treeAssign") return this.shape.rows * this.shape.columns * TREE_WORK;
-    const once = operation === "takeSeed" || operation === "quantize";
-    return this.shape.rows * this.shape.columns * (once ? 1 : this.#written);
+    const values = this.shape.rows * this.shape.columns;
+    if (operation === "takeSeed" || operation === "quantize") return values;
+    return values * (operation === "exchange" || operation === "assignChanged" ? this.#count : this.#written);
   }
 
   /** How many numbers `perform` gives for each range of `rowsAtOnce` rows. */
@@ -368,6 +394,15 @@ export class Workspace implements Divisible<Operation> {
         return;
       case "takeSeed":
         into[at] = this.seedCost(first, rows, 0, true);
+        return;
+      case "survey":
+        this.survey(first, rows);
+        return;
+      case "assignChanged":
+        into[at] = this.assignChanged(first, rows);
+        return;
+      case "exchange":
+        this.exchange(first, rows);
         return;
       default:
         into[at] = this.#performInTree(operation, first, rows);
@@ -673,6 +708,168 @@ export class Workspace implements Divisible<Operation> {
     }
   }
 
+  /** Starts a survey of centroids, shifted and scaled as the points are. A run of as many centroids goes on with it. */
+  beginSurvey(centroids: Float64Array): void {
+    const k = centroids.length / this.shape.columns;
+    if (!this.#exchanges) {
+      this.#exchanges = true;
+      this.#capacity = 0;
+      this.begin(k);
+    } else if (this.#k !== k) this.begin(k);
+    this.writeCentroids(centroids);
+    const { costs } = this.#surveyed;
+    this.#current().doubles.fill(0, costs / 8, costs / 8 + this.partitions * (1 + k));
+  }
+
+  /** Finds the two nearest centroids of a range, which must lie in one partition, and assigns its rows. */
+  survey(first: number, rows: number): void {
+    const { labels, distances, seconds, costs } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    this.#kernel.survey(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      k,
+      labels + first * 4,
+      distances + first * this.#elementBytes,
+      seconds + first * this.#elementBytes,
+      this.#labels + first * 4,
+      this.#sums + partition * this.#sumsBytes(k),
+      this.#counts + partition * k * 4,
+      this.#weightSums + partition * k * 16,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      costs + partition * (1 + k) * 8,
+      this.#scratch,
+    );
+  }
+
+  /** Keeps what the survey summed, for `resumeSurvey`. */
+  endSurvey(): void {
+    this.#current().bytes.copyWithin(this.#surveyed.sums, this.#inertia, this.#sumsEnd);
+  }
+
+  /** Goes back to the end of the last survey: labels, distances, sums and counts are those of its centroids. */
+  resumeSurvey(): void {
+    const { bytes } = this.#current();
+    const { labels, distances, sums } = this.#surveyed;
+    const { rows } = this.shape;
+    bytes.copyWithin(this.#inertia, sums, sums + this.#sumsEnd - this.#inertia);
+    bytes.copyWithin(this.#labels, labels, labels + rows * 4);
+    bytes.copyWithin(this.#closest, distances, distances + rows * this.#elementBytes);
+  }
+
+  /** Says which centroids, as written, are others than in the step before, whose distances must still be there. */
+  writeChanged(indices: readonly number[]): void {
+    this.#count = indices.length;
+    // A step that looks at all centroids needs to be told of none.
+    if (this.#count === this.#k) return;
+    const { columns } = this.shape;
+    const { integers, elements } = this.#current();
+    const { changed, indices: indicesAt, flags } = this.#surveyed;
+    integers.fill(0, flags / 4, flags / 4 + this.#k);
+    integers.set(indices, indicesAt / 4);
+    const centroids = this.#centroids / this.#elementBytes;
+    let to = changed / this.#elementBytes;
+    for (const index of indices) {
+      integers[flags / 4 + index] = 1;
+      const from = centroids + index * columns;
+      for (let column = 0; column < columns; column++) elements[to++] = elements[from + column];
+    }
+  }
+
+  /** As `assign`, for the changed centroids; where all have, nothing of the step before is needed. */
+  assignChanged(first: number, rows: number): number {
+    const { changed, indices, flags } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    const k = this.#k;
+    return this.#kernel.assignChanged(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      this.#centroids,
+      k,
+      changed,
+      indices,
+      this.#count,
+      flags,
+      this.#labels + first * 4,
+      this.#closest + first * this.#elementBytes,
+      this.#sums + partition * this.#sumsBytes(k),
+      this.#counts + partition * k * 4,
+      this.#weightSums + partition * k * 16,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      this.#inertia + partition * 8,
+      this.#scratch,
+    );
+  }
+
+  /** Adds the partitions' costs (see `assembly/exchange.ts`) to `into`, `1 + k`, in the order of the partitions. */
+  readSurvey(into: Float64Array): void {
+    this.#addParts(this.#surveyed.costs, into);
+  }
+
+  /** Squared distance of each row to its nearest surveyed centroid. A view: not to be kept. */
+  surveyed(): Float32Array | Float64Array {
+    return this.#elements(this.#surveyed.distances, this.shape.rows);
+  }
+
+  /** Index of the surveyed centroid nearest to a row. */
+  surveyedLabel(row: number): number {
+    return this.#current().integers[this.#surveyed.labels / 4 + row];
+  }
+
+  /** Starts to weigh at most `MOST_CANDIDATES` rows as candidates against the centroids of the last survey. */
+  beginExchange(rows: readonly number[]): void {
+    const { columns } = this.shape;
+    const { candidates, gains } = this.#surveyed;
+    const { doubles, elements } = this.#current();
+    for (let i = 0, to = candidates / this.#elementBytes; i < rows.length; i++) {
+      const lane = rows[i] % this.#lanes;
+      let from = this.#points / this.#elementBytes + (rows[i] - lane) * columns + lane;
+      for (let column = 0; column < columns; column++, from += this.#lanes) elements[to++] = elements[from];
+    }
+    doubles.fill(0, gains / 8, gains / 8 + this.partitions * rows.length * (1 + this.#k));
+    this.#count = rows.length;
+  }
+
+  /** Weighs the candidates over a range, which must lie in one partition. */
+  exchange(first: number, rows: number): void {
+    const count = this.#count;
+    const { labels, distances, seconds, candidates, gains } = this.#surveyed;
+    const partition = Math.floor(first / this.shape.partitionRows);
+    this.#kernel.exchange(
+      this.#pointsAt(first),
+      Math.ceil(rows / this.#lanes),
+      rows,
+      this.shape.columns,
+      candidates,
+      count,
+      this.#k,
+      labels + first * 4,
+      distances + first * this.#elementBytes,
+      seconds + first * this.#elementBytes,
+      this.shape.weighted ? this.#weights + first * 8 : 0,
+      gains + partition * count * (1 + this.#k) * 8,
+      this.#scratch,
+    );
+  }
+
+  /** Adds the partitions' gains to `into`, `count x (1 + k)`, in the order of the partitions. */
+  readExchange(into: Float64Array): void {
+    this.#addParts(this.#surveyed.gains, into);
+  }
+
+  #addParts(at: number, into: Float64Array): void {
+    const { doubles } = this.#current();
+    for (let partition = 0, from = at / 8; partition < this.partitions; partition++) {
+      for (let i = 0; i < into.length; i++) into[i] += doubles[from++];
+    }
+  }
+
   #pointsAt(first: number): number {
     return this.#points + (first / this.#lanes) * this.shape.columns * STRIDE;
   }
@@ -711,6 +908,8 @@ export class Workspace implements Divisible<Operation> {
     const rounded = regions.take(quantized * Math.ceil(k / 4) * 16 * (Math.ceil(this.shape.columns / 2) + 1));
     const rule = regions.take(quantized * (TAGS + 1) * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
+    const sumsEnd = regions.end;
+    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k, sumsEnd - inertia) : NOT_SURVEYED;
     const treeScratch = regions.take(this.tree?.scratchBytes(k) ?? 0);
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
@@ -725,9 +924,28 @@ export class Workspace implements Divisible<Operation> {
     this.#rounded = rounded;
     this.#rule = rule;
     this.#doubted = doubted;
+    this.#sumsEnd = sumsEnd;
+    this.#surveyed = surveyed;
     this.tree?.reserve(treeScratch, k);
     this.#end = regions.end;
     this.#capacity = k;
+  }
+
+  #takeSurveyed(regions: Regions, k: number, sumsBytes: number): Surveyed {
+    const { rows, columns } = this.shape;
+    const padded = Math.ceil(rows / this.#lanes) * this.#lanes;
+    return {
+      labels: regions.take(padded * 4),
+      distances: regions.take(padded * this.#elementBytes),
+      seconds: regions.take(padded * this.#elementBytes),
+      costs: regions.take(this.partitions * (1 + k) * 8),
+      candidates: regions.take(MOST_CANDIDATES * columns * this.#elementBytes),
+      gains: regions.take(this.partitions * MOST_CANDIDATES * (1 + k) * 8),
+      sums: regions.take(sumsBytes),
+      changed: regions.take(k * columns * this.#elementBytes),
+      indices: regions.take(k * 4),
+      flags: regions.take(k * 4),
+    };
   }
 }
 
@@ -736,8 +954,38 @@ function scratchBytes({ columns, precision }: WorkspaceShape): number {
   return chunkRows(precision) * (4 * (2 * SPAN_CHUNKS + 1) + (2 + columns) * elementBytes(precision));
 }
 
+/** Where a survey and the gains of candidates are (see `assembly/exchange.ts`): in the memory once they are wanted. */
+interface Surveyed {
+  readonly labels: number;
+  readonly distances: number;
+  readonly seconds: number;
+  readonly costs: number;
+  readonly candidates: number;
+  readonly gains: number;
+  /** Inertia, sums and counts of the survey. */
+  readonly sums: number;
+  /** What `assignChanged` is told of the centroids (see `assembly/changed.ts`). */
+  readonly changed: number;
+  readonly indices: number;
+  readonly flags: number;
+}
+
+const NOT_SURVEYED: Surveyed = {
+  labels: 0,
+  distances: 0,
+  seconds: 0,
+  costs: 0,
+  candidates: 0,
+  gains: 0,
+  sums: 0,
+  changed: 0,
+  indices: 0,
+  flags: 0,
+};
+
 /** A memory seen as numbers of each kind; addresses of every kind are multiples of 16. */
 interface Views {
+  readonly bytes: Uint8Array;
   readonly integers: Int32Array;
   readonly doubles: Float64Array;
   /** In the precision of the points. */
@@ -747,5 +995,5 @@ interface Views {
 function viewsOf({ buffer }: WebAssembly.Memory, precision: Precision): Views {
   const doubles = new Float64Array(buffer);
   const elements = precision === "float32" ? new Float32Array(buffer) : doubles;
-  return { integers: new Int32Array(buffer), doubles, elements };
+  return { bytes: new Uint8Array(buffer), integers: new Int32Array(buffer), doubles, elements };
 }

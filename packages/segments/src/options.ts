@@ -21,7 +21,7 @@ export interface SegmentOptions {
   readonly id?: string;
   /** Default 0. */
   readonly seed?: number;
-  /** Fresh starts for each k. Default: that of `@kentro/core`. */
+  /** How much is done for each k: starts at most. Default: that of `@kentro/core`. */
   readonly restarts?: number;
   /** Default: that of `@kentro/core`. The answer is the same for any count. */
   readonly threads?: number;

@@ -1,4 +1,4 @@
-import { CHUNK_BLOCKS, elementBytes, type KernelInstance } from "@kentro/kernel/raw";
+import { CHUNK_BLOCKS, elementBytes, type KernelInstance, quantizationOf, roundCentroids } from "@kentro/kernel/raw";
 import { elementsAt, type Room } from "./room.ts";
 
 /** One kernel at work in a room. */
@@ -18,7 +18,13 @@ export interface KernelRun {
 
 /** Every kernel that this file knows, at work in a room. */
 export function kernelRuns(instance: KernelInstance, room: Room): readonly KernelRun[] {
-  return [...stepRuns(instance, room), ...distanceRuns(instance, room), ...loadRuns(instance, room)];
+  return [
+    ...stepRuns(instance, room),
+    ...roundedRuns(instance, room),
+    ...surveyRuns(instance, room),
+    ...distanceRuns(instance, room),
+    ...loadRuns(instance, room),
+  ];
 }
 
 /** A difference, a square and a sum for each column of each row and centroid. */
@@ -50,6 +56,11 @@ function stepRuns(instance: KernelInstance, room: Room): readonly KernelRun[] {
       sums,
       counts,
       looked,
+      0,
+      0,
+      0,
+      0,
+      0,
       scratch,
     );
   };
@@ -113,6 +124,116 @@ function stepRuns(instance: KernelInstance, room: Room): readonly KernelRun[] {
       operations: 2 * rows * columns,
       bytes: values,
       run: () => kernel.addSquares(points, rows, columns, inertia),
+    },
+  ];
+}
+
+/** Of rounded rows: a product and a sum for each column. */
+const PRODUCT = 2;
+
+function roundedRuns(instance: KernelInstance, room: Room): readonly KernelRun[] {
+  const kernel = instance[room.precision];
+  const { memory, precision, points, rows, columns, centroids, k, labels, sums, counts, scratch } = room;
+  const { quantizedFrame, quantized, extents, rounded, rule, doubted } = room;
+  const bytes = rows * columns * 2;
+  const means = new Float64Array(columns).fill(0.5);
+  const quantization = quantizationOf(new Float64Array(columns), new Float64Array(columns).fill(1), means);
+  const form =
+    quantization &&
+    roundCentroids(Float64Array.from(elementsAt(room, centroids, k * columns)), quantization, precision);
+  if (quantization === null || form === null) return [];
+  const quantize = (): void => kernel.quantize(points, rows, columns, quantizedFrame, quantized, extents);
+  return [
+    {
+      name: "quantize",
+      remark: "",
+      operations: 4 * rows * columns,
+      bytes: rows * columns * elementBytes(precision) + bytes,
+      prepare: () => {
+        const frame = new Float64Array(memory.buffer, quantizedFrame, columns * 2);
+        quantization.factors.forEach((factor, j) => {
+          frame.set([means[j], factor], 2 * j);
+        });
+      },
+      run: quantize,
+    },
+    {
+      name: "assignQuantized",
+      remark: "no row moves",
+      operations: PRODUCT * rows * columns * k,
+      bytes: bytes + rows * 4,
+      prepare: () => {
+        quantize();
+        new Int32Array(memory.buffer, rounded, form.words.length).set(form.words);
+        new Float64Array(memory.buffer, rule, form.rule.length + 1).set([...form.rule, form.scale]);
+      },
+      run: () => {
+        kernel.assignQuantized(
+          points,
+          rows,
+          columns,
+          centroids,
+          k,
+          labels,
+          sums,
+          counts,
+          quantized,
+          extents,
+          rounded,
+          form.tags,
+          rule,
+          doubted,
+          scratch,
+        );
+      },
+    },
+  ];
+}
+
+function surveyRuns(instance: KernelInstance, room: Room): readonly KernelRun[] {
+  const kernel = instance[room.precision];
+  const { points, blocks, rows, columns, centroids, k, labels, closest, sums, counts, weightSums, scratch } = room;
+  const { surveyed, seconds, costs, gains } = room;
+  const bytes = elementBytes(room.precision);
+  const operations = DIFFERENCE * rows * columns * k;
+  const survey = (): void => {
+    kernel.survey(
+      points,
+      blocks,
+      rows,
+      columns,
+      centroids,
+      k,
+      surveyed,
+      closest,
+      seconds,
+      labels,
+      sums,
+      counts,
+      weightSums,
+      0,
+      costs,
+      scratch,
+    );
+  };
+  return [
+    {
+      name: "survey",
+      remark: "no row moves",
+      operations,
+      bytes: rows * (columns * bytes + 8 + 2 * bytes),
+      prepare: survey,
+      run: survey,
+    },
+    {
+      name: "exchange",
+      remark: "candidates as many as centroids, and at their places",
+      operations,
+      bytes: rows * (columns * bytes + 4 + 2 * bytes),
+      prepare: survey,
+      run: () => {
+        kernel.exchange(points, blocks, rows, columns, centroids, k, k, surveyed, closest, seconds, 0, gains, scratch);
+      },
     },
   ];
 }

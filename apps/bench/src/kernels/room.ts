@@ -1,4 +1,4 @@
-import { CHUNK_BLOCKS, createMemory, elementBytes, lanesOf, Regions, STRIDE } from "@kentro/kernel/raw";
+import { CHUNK_BLOCKS, createMemory, elementBytes, lanesOf, Regions, SPAN_CHUNKS, STRIDE } from "@kentro/kernel/raw";
 import type { Precision } from "../contenders/contender.ts";
 import { Random } from "../data/random.ts";
 
@@ -27,6 +27,19 @@ export interface Room extends RoomShape {
   readonly weightSums: number;
   readonly sums: number;
   readonly scratch: number;
+  /** Rows rounded to 16 bits, how so, and what is known of each chunk. */
+  readonly quantizedFrame: number;
+  readonly quantized: number;
+  readonly extents: number;
+  /** Centroids rounded alike, their rule for rows in doubt, and how many were. */
+  readonly rounded: number;
+  readonly rule: number;
+  readonly doubted: number;
+  /** What a survey keeps, and gains from it for a candidate each for the centroids. */
+  readonly surveyed: number;
+  readonly seconds: number;
+  readonly costs: number;
+  readonly gains: number;
   readonly raw: number;
   readonly origin: number;
   readonly moments: number;
@@ -62,10 +75,20 @@ export function roomFor({ precision, rows, columns, k }: RoomShape): Room {
     counts: regions.take(k * 4),
     weightSums: regions.take(k * 16),
     sums: regions.take(k * width * 16),
-    scratch: regions.take(CHUNK_BLOCKS * (lanes * (8 + 2 * bytes) + columns * STRIDE)),
+    scratch: regions.take(CHUNK_BLOCKS * (lanes * (4 * (2 * SPAN_CHUNKS + 1) + 2 * bytes) + columns * STRIDE)),
+    quantizedFrame: regions.take(columns * 16),
+    quantized: regions.take(Math.ceil(rows / 8) * (width / 2) * STRIDE),
+    extents: regions.take(Math.ceil(blocks / CHUNK_BLOCKS) * 16),
+    rounded: regions.take(Math.ceil(k / 4) * 16 * (width / 2 + 1)),
+    rule: regions.take(8 * 8),
+    doubted: regions.take(4),
+    surveyed: regions.take(padded * 4),
+    seconds: regions.take(padded * bytes),
+    costs: regions.take((1 + k) * 8),
+    gains: regions.take(k * (1 + k) * 8),
     raw: regions.take(rows * columns * 8),
     origin: regions.take(width * 8),
-    moments: regions.take(width * 16),
+    moments: regions.take(columns * lanes * 16),
     low: regions.take(columns * 16),
     high: regions.take(columns * 16),
     distances: regions.take(k * padded * bytes),

@@ -44,16 +44,15 @@ describe("elbow", () => {
   it("has an inertia that never rises, however poor the search", async () => {
     for (const seed of [0, 1, 2]) {
       const rows = normalRows(120, 3, seed);
-      const { models } = await elbow(rows, {
-        kMax: 12,
-        restarts: 1,
-        init: "random",
-        maxIterations: 2,
-        seed,
-        silhouette: false,
-      });
-      for (let i = 1; i < models.length; i++) {
-        expect(models[i].inertia).toBeLessThanOrEqual(models[i - 1].inertia * (1 + 1e-12));
+      for (const search of ["swap", "restarts"] as const) {
+        const { models } = await elbow(rows, {
+          ...{ kMax: 12, search, restarts: 1, maxIterations: 2, seed },
+          init: "random",
+          silhouette: false,
+        });
+        for (let i = 1; i < models.length; i++) {
+          expect(models[i].inertia).toBeLessThanOrEqual(models[i - 1].inertia * (1 + 1e-12));
+        }
       }
     }
   });
@@ -204,7 +203,7 @@ describe("elbow at work", () => {
     expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
     expect(fractions.at(-1)).toBe(1);
     expect(new Set(seen.map(({ stage }) => stage))).toEqual(
-      new Set(["loading", "seeding", "iterating", "silhouette", "references"]),
+      new Set(["loading", "seeding", "iterating", "swapping", "silhouette", "references"]),
     );
   });
 

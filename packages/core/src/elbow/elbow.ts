@@ -7,6 +7,7 @@ import { countDistinctRows } from "../points/distinct.ts";
 import type { Points } from "../points/matrix.ts";
 import { type OnProgress, type Share, WHOLE } from "../progress.ts";
 import { Random } from "../random.ts";
+import { effortAlong, effortFor } from "../search/effort.ts";
 import { fitOf } from "../search/fit.ts";
 import { type Team, withTeam } from "../threads/team.ts";
 import { framed } from "../validity/framed.ts";
@@ -97,8 +98,10 @@ async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promi
   const models: KMeansFit[] = [];
   const silhouettes: (Silhouette | null)[] = [];
   const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, team, onProgress) : null;
-  for await (const { run } of sweep(prepared, { kMin, kMax }, settings, pace, { share: curve, onProgress })) {
-    const fit = await fitOf(prepared, run, pace);
+  const { restarts } = settings;
+  const effort = (k: number) => (k === kMin ? effortFor(k, restarts, matrix.rows) : effortAlong(k, restarts));
+  for await (const found of sweep(prepared, { kMin, kMax }, settings, effort, pace, { share: curve, onProgress })) {
+    const fit = await fitOf(prepared, found, pace);
     models.push(fit);
     silhouettes.push((await silhouetteOf?.(fit)) ?? null);
   }

@@ -1,8 +1,17 @@
-import type { Divisible } from "@kentro/kernel";
+import { chunkRows, type Divisible, type Precision } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import type { Board } from "../threads/board.ts";
 import { countPartitions, type Piece, piecesBefore, piecesOf, piecesOfPartition } from "../threads/pieces.ts";
 import type { Team } from "../threads/team.ts";
+
+/** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
+const WORK_AT_ONCE = 16_000_000;
+
+/** Rows of a piece of work with so many multiply-adds for each. */
+export function rowsAtOnceFor(perRow: number, precision: Precision): number {
+  const chunk = chunkRows(precision);
+  return Math.max(1, Math.floor(WORK_AT_ONCE / perRow / chunk)) * chunk;
+}
 
 export { type Piece, piecesOf } from "../threads/pieces.ts";
 

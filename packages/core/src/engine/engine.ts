@@ -13,6 +13,9 @@ export interface Engine {
   readonly rows: number;
   readonly columns: number;
 
+  /** Clusters of the run at hand, 0 before the first. */
+  readonly k: number;
+
   /** Starts a run of `k` centroids: no row has a label. */
   begin(k: number): void;
 
@@ -48,4 +51,37 @@ export interface Engine {
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest seed. */
   sampleByDistance(uniform: number): number;
+
+  /** Assigns every row and keeps what that found, its second-nearest centroid included, until the next survey. */
+  survey(centroids: Float64Array, pace: Pace): Promise<Survey>;
+
+  /** Begins a run where the last survey ended: labels are those of its centroids. */
+  resume(): void;
+
+  /**
+   * As `step`, after `resume` and steps of this kind alone: rows whose own centroid has not changed since are compared
+   * with the changed ones alone.
+   */
+  stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials>;
+
+  /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
+  sampleBySurvey(uniform: number): number;
+
+  /** The label of a row in the last survey. */
+  surveyedLabel(row: number): number;
+
+  /**
+   * What candidate rows would gain beside the surveyed centroids, `candidates x (1 + k)`: what each takes from the
+   * inertia, and then from each removal. With a candidate in the place of centroid r the inertia is
+   * `inertia + removals[r] - gains[0] - gains[1 + r]`.
+   */
+  exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array>;
+}
+
+/** What centroids cost. */
+export interface Survey {
+  /** (Weighted) sum of squared distances to the nearest centroid. */
+  readonly inertia: number;
+  /** What taking out each of the k centroids would add to it. */
+  readonly removals: Float64Array;
 }

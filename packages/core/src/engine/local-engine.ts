@@ -1,17 +1,15 @@
-import { chunkRows, createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
+import { createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
 import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
 import type { Team } from "../threads/team.ts";
-import { Crew, type Piece, piecesOf } from "./crew.ts";
-import type { Engine } from "./engine.ts";
+import { Crew, type Piece, piecesOf, rowsAtOnceFor } from "./crew.ts";
+import type { Engine, Survey } from "./engine.ts";
 import { asSeen, InertiaBySums } from "./inertia.ts";
 import { tooLargeOr } from "./memory.ts";
 import type { Spread } from "./prepare.ts";
 import { noSteps, reportOf } from "./report.ts";
 import { type EngineName, hasWays, type Steps, waysOver } from "./steps/steps.ts";
-
-/** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
-const WORK_AT_ONCE = 16_000_000;
+import { Surveys } from "./surveys.ts";
 
 /** Rows whose seeding costs are summed together: a draw looks at the sums first, and then at the rows of one. */
 const SEED_ROWS = 8192;
@@ -34,6 +32,7 @@ export class LocalEngine implements Engine {
   /** Steps that were taken each way. */
   readonly #taken: Record<EngineName, number>;
   #partials: Partials;
+  readonly #surveys: Surveys;
 
   /**
    * @param weights those written to the workspace, or null
@@ -48,6 +47,7 @@ export class LocalEngine implements Engine {
     this.#weights = weights;
     this.#cumulativeWeights = weights === null ? null : cumulative(weights);
     this.#crew = new Crew(workspace, team);
+    this.#surveys = new Surveys(workspace, this.#crew);
     this.#seedPieces = piecesOf(workspace.shape, SEED_ROWS);
     this.#seedCosts = new Float64Array(this.#seedPieces.length);
     this.#ways = waysOver(workspace, this.#crew, spread, only);
@@ -55,6 +55,10 @@ export class LocalEngine implements Engine {
     this.#only = only;
     this.#taken = noSteps();
     this.#partials = createPartials(1, this.columns);
+  }
+
+  get k(): number {
+    return this.#workspace.k;
   }
 
   begin(k: number): void {
@@ -193,8 +197,37 @@ export class LocalEngine implements Engine {
   }
 
   #rowsAtOnce(centroids: Float64Array): number {
-    const chunk = chunkRows(this.#workspace.shape.precision);
-    return Math.max(1, Math.floor(WORK_AT_ONCE / centroids.length / chunk)) * chunk;
+    return rowsAtOnceFor(centroids.length, this.#workspace.shape.precision);
+  }
+
+  async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
+    for (const way of this.#ways) await way.settle?.(pace);
+    return await this.#surveys.take(centroids, this.#rowsAtOnce(centroids), pace);
+  }
+
+  resume(): void {
+    const k = this.#surveys.resume();
+    for (const way of this.#ways) way.forget();
+    if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
+  }
+
+  async stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials> {
+    const moved = totalOf(await this.#surveys.stepChanged(centroids, this.#rowsAtOnce(centroids), pace));
+    this.#workspace.readPartials(this.#partials);
+    this.#partials.moved = moved;
+    return this.#partials;
+  }
+
+  sampleBySurvey(uniform: number): number {
+    return this.#surveys.sample(uniform, this.#weights);
+  }
+
+  surveyedLabel(row: number): number {
+    return this.#workspace.surveyedLabel(row);
+  }
+
+  async exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array> {
+    return await this.#surveys.exchangeGains(candidates, pace);
   }
 }
 

@@ -8,6 +8,7 @@ import type { EngineReport } from "./engine-report.ts";
 import { type KMeansModelJSON, readModel, writeModel } from "./model-json.ts";
 import type { ModelParts } from "./model-parts.ts";
 import { predictLabels, transformDistances } from "./predict.ts";
+import type { SearchReport } from "./search-report.ts";
 
 /** Centroids that were found, and what is needed to put new points to them. Plain data: it can be structured-cloned. */
 export class KMeansModel {
@@ -17,7 +18,7 @@ export class KMeansModel {
   readonly centroids: Matrix;
   /** Sum of the (weighted) squared distances of the training points to their nearest centroid. */
   readonly inertia: number;
-  /** Iterations of Lloyd's algorithm of the start that won. */
+  /** Iterations of Lloyd's algorithm of the run that won: from its start, or from the last exchange that was kept. */
   readonly iterations: number;
   /** Whether the run ended by itself, and not because `maxIterations` were done. */
   readonly converged: boolean;
@@ -79,7 +80,7 @@ export class KMeansModel {
   }
 }
 
-/** One iteration of the start that won, in the units of the points. */
+/** One iteration of the run that won, in the units of the points. */
 export interface FitIteration {
   /** Sum of (weighted) squared distances to the centroids that the iteration began with. */
   readonly inertia: number;
@@ -93,16 +94,25 @@ export interface FitIteration {
 export class KMeansFit extends KMeansModel {
   /** For each row the index of its nearest centroid: what `predict` says of it. */
   readonly labels: Int32Array;
-  /** What each iteration of the start that won did. */
+  /** What each iteration of the run that won did: from a start, or from the last exchange that was kept. */
   readonly history: readonly FitIteration[];
+  /** How the centroids were looked for, and what that took. */
+  readonly search: SearchReport;
   /** How its steps over all rows were computed. */
   readonly engine: EngineReport;
 
   /** Assumes parts that belong together: use `kmeans`. */
-  constructor(parts: ModelParts, labels: Int32Array, history: readonly FitIteration[], engine: EngineReport) {
+  constructor(
+    parts: ModelParts,
+    labels: Int32Array,
+    history: readonly FitIteration[],
+    search: SearchReport,
+    engine: EngineReport,
+  ) {
     super(parts);
     this.labels = labels;
     this.history = history;
+    this.search = search;
     this.engine = engine;
   }
 }

@@ -5,13 +5,14 @@ import { KMeansFit } from "../model/model.ts";
 import type { Pace } from "../pace.ts";
 import { countDistinctRows } from "../points/distinct.ts";
 import { intoFrame, outOfFrame, squaredOutOfFrame } from "../points/frame.ts";
-import { emptyClusters, fillEmpty, meansOf, type Run } from "./lloyd.ts";
+import { emptyClusters, fillEmpty, meansOf } from "./lloyd.ts";
+import type { Found } from "./start.ts";
 
 /**
  * A last assignment makes labels, sizes and inertia those of the centroids exactly as they are handed out: in the units of
  * the points, where taking them out of the engine's frame and in again may round.
  */
-export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<KMeansFit> {
+export async function fitOf(prepared: Prepared, { run, search }: Found, pace: Pace): Promise<KMeansFit> {
   const { engine, frame, matrix, precision } = prepared;
   const { columns } = matrix;
   const { centroids, partials } = await lastAssignment(prepared, run.centroids, pace);
@@ -33,6 +34,7 @@ export async function fitOf(prepared: Prepared, run: Run, pace: Pace): Promise<K
     run.history.map(({ inertia, shift, moved }) => {
       return { inertia: squaredOutOfFrame(inertia, frame), shift: squaredOutOfFrame(shift, frame), moved };
     }),
+    search,
     engine.report(),
   );
 }
@@ -62,6 +64,9 @@ async function lastAssignment(
   pace: Pace,
 ): Promise<{ readonly centroids: Float64Array; readonly partials: Partials }> {
   let inFrame = found;
+  // A run of as many clusters is gone on with: whatever its labels, sums keep 106 bits of the rows that move.
+  const k = found.length / engine.columns;
+  if (engine.k !== k) engine.begin(k);
   for (let round = 0; ; round++) {
     const centroids = outOfFrame(inFrame, frame);
     const rounded = intoFrame(centroids, frame);

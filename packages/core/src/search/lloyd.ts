@@ -27,6 +27,8 @@ export interface Stop {
   readonly maxIterations: number;
   /** Squared shift of all centroids together, absolute, that ends a run; -1 for none but repeated labels. */
   readonly shift: number;
+  /** Inertia that the run is to come below: where no such end is in sight, it is given up. */
+  readonly goal?: number;
 }
 
 /** A run to be gone on with. */
@@ -35,6 +37,8 @@ export interface Begun {
   readonly centroids: Float64Array;
   /** The labels of its last assignment, or null where it is a new one. */
   readonly labels: Int32Array | null;
+  /** Whether it goes on from the engine's last survey, of as many centroids. */
+  readonly surveyed?: boolean;
 }
 
 /**
@@ -55,20 +59,26 @@ export async function lloyd(
   let { centroids } = begun;
   let inertia = Number.POSITIVE_INFINITY;
   let converged = false;
-  engine.begin(centroids.length / columns);
+  if (begun.surveyed) engine.resume();
+  else engine.begin(centroids.length / columns);
   while (!converged && history.length < stop.maxIterations) {
-    const assigned = await engine.step(centroids, pace);
+    const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
     const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;
     const filled = await fillEmpty(engine, centroids, assigned, pace);
     const means = meansOf(filled.partials, centroids, columns);
     const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
     const falls = assigned.inertia < inertia;
+    // Falls become smaller: were all that are left as large as the last one, it would still end above the goal.
+    const left = stop.maxIterations - history.length - 1;
+    const hopeless =
+      assigned.inertia - gain - left * (inertia - assigned.inertia) >= (stop.goal ?? Number.POSITIVE_INFINITY);
     // Inertia 0 with empty clusters: fewer rows differ than there are clusters, and none can be filled for good.
     converged = assigned.inertia === 0 || (!filled.any && (moved === 0 || shift <= stop.shift || !falls));
     inertia = assigned.inertia;
     centroids = means;
     history.push({ inertia, shift, moved });
     onIteration({ inertia, shift, moved }, history.length);
+    if (hopeless) break;
     if (!filled.any && (converged || history.length === stop.maxIterations)) inertia = Math.max(0, inertia - gain);
   }
   return { centroids, inertia, converged, history };

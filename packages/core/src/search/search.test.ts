@@ -5,13 +5,14 @@ import { partsOf } from "../testing/expectations.ts";
 import { groupsOf, normalRows, scattered, withK } from "../testing/points.ts";
 
 const points = normalRows(300, 2, 1);
+const search = "restarts";
 
 describe("the best of several starts", () => {
   it("is no worse than the best of fewer", async () => {
     await fc.assert(
       fc.asyncProperty(withK(scattered()), fc.nat(99), async ({ rows, k }, seed) => {
-        const few = await kmeans(rows, { k, seed, restarts: 2, tolerance: 0 });
-        const more = await kmeans(rows, { k, seed, restarts: 4, tolerance: 0 });
+        const few = await kmeans(rows, { k, seed, search, restarts: 2, tolerance: 0 });
+        const more = await kmeans(rows, { k, seed, search, restarts: 4, tolerance: 0 });
         expect(more.inertia).toBeLessThanOrEqual(few.inertia * (1 + 1e-12));
       }),
       { seed: 1, numRuns: 60 },
@@ -20,7 +21,7 @@ describe("the best of several starts", () => {
 
   it("goes on until its labels repeat, even where tolerance would let every start stop at once", async () => {
     for (const seed of [0, 1, 2, 3, 4]) {
-      const fit = await kmeans(points, { k: 5, seed, tolerance: 1e9 });
+      const fit = await kmeans(points, { k: 5, seed, search, tolerance: 1e9 });
       expect(fit.converged).toBe(true);
       expect(fit.iterations).toBeGreaterThan(1);
       const further = await kmeans(points, { k: 5, init: fit.centroids, tolerance: 0 });
@@ -31,8 +32,9 @@ describe("the best of several starts", () => {
 
   it("goes on where tolerance stopped it as if it had not, to the first iteration that moves no row", async () => {
     for (let seed = 0; seed < 30; seed++) {
-      const whole = await kmeans(points, { k: 5, seed, restarts: 1, tolerance: 0 });
-      const { history, iterations } = await kmeans(points, { k: 5, seed, restarts: 1, tolerance: 0.01 });
+      const options = { k: 5, seed, search, restarts: 1 } as const;
+      const whole = await kmeans(points, { ...options, tolerance: 0 });
+      const { history, iterations } = await kmeans(points, { ...options, tolerance: 0.01 });
       expect(iterations).toBe(history.length);
       expect(history.map(({ moved }) => moved)).toEqual(whole.history.map(({ moved }) => moved));
       expect(history.findIndex(({ moved }) => moved === 0)).toBe(iterations - 1);
@@ -41,14 +43,14 @@ describe("the best of several starts", () => {
 
   it("is one that other seeds do not share, where there is much to choose from", async () => {
     const inertias = new Set<number>();
-    for (const seed of [0, 1, 2, 3]) inertias.add((await kmeans(points, { k: 20, seed, restarts: 1 })).inertia);
+    for (const seed of [0, 1, 2, 3]) inertias.add((await kmeans(points, { k: 20, seed, search, restarts: 1 })).inertia);
     expect(inertias.size).toBe(4);
   });
 
   it("finds groups that stand apart, whichever way it starts", async () => {
     const groups = groupsOf(6, 300, 12, 5);
     for (const init of ["k-means++", "random"] as const) {
-      const { sizes } = await kmeans(groups, { k: 6, init, restarts: 50 });
+      const { sizes } = await kmeans(groups, { k: 6, init, search, restarts: 50 });
       expect(sizes).toEqual([50, 50, 50, 50, 50, 50]);
     }
   });
@@ -56,11 +58,11 @@ describe("the best of several starts", () => {
 
 describe("maxIterations", () => {
   it("ends a run that has not ended by itself, and says so", async () => {
-    const whole = await kmeans(points, { k: 8, restarts: 1, tolerance: 0 });
+    const whole = await kmeans(points, { k: 8, search, restarts: 1, tolerance: 0 });
     expect(whole).toMatchObject({ converged: true });
     expect(whole.iterations).toBeGreaterThan(5);
     for (const maxIterations of [1, 2, 5]) {
-      const fit = await kmeans(points, { k: 8, restarts: 1, tolerance: 0, maxIterations });
+      const fit = await kmeans(points, { k: 8, search, restarts: 1, tolerance: 0, maxIterations });
       expect(fit).toMatchObject({ converged: false, iterations: maxIterations });
       expect(fit.history).toEqual(whole.history.slice(0, maxIterations));
       expect(await fit.predict(points)).toEqual(fit.labels);
@@ -68,8 +70,8 @@ describe("maxIterations", () => {
   });
 
   it("leaves a run alone that needs just as many", async () => {
-    const whole = await kmeans(points, { k: 8, restarts: 1 });
-    const fit = await kmeans(points, { k: 8, restarts: 1, maxIterations: whole.iterations });
+    const whole = await kmeans(points, { k: 8, search, restarts: 1 });
+    const fit = await kmeans(points, { k: 8, search, restarts: 1, maxIterations: whole.iterations });
     expect(partsOf(fit)).toEqual(partsOf(whole));
   });
 });

@@ -1,6 +1,8 @@
 // Prints as JSON what fits by the built package take of the process's memory. Arguments: what to measure. Wants --expose-gc.
 import { setImmediate } from "node:timers/promises";
 import { kmeans } from "../../dist/index.js";
+import { pool } from "../../dist/threads/pool.js";
+import { partitionsTaken } from "../../dist/threads/team.js";
 
 const residentBytes = () => process.memoryUsage().rss;
 /** The most that was ever resident. */
@@ -52,6 +54,22 @@ const measures = {
     const fits = [];
     for (let fit = 0; fit < 60; fit++) fits.push(await kmeans(points, { k: 4, init, maxIterations: 1 }));
     return { kept: (await collected()) - before, labels: fits.reduce((sum, { labels }) => sum + labels.byteLength, 0) };
+  },
+
+  /** Fits on threads, whose memory is let go after each as it is when nobody has asked for a while. */
+  async shared() {
+    const points = made(400_000, 8, Float32Array);
+    const init = { data: points.data.slice(0, 64), rows: 8, columns: 8 };
+    const fit = () => kmeans(points, { k: 8, init, maxIterations: 1, threads: 2 });
+    while (partitionsTaken() === 0) await fit();
+    const before = residentBytes();
+    const took = peakBytes();
+    for (let round = 0; round < 20; round++) {
+      await fit();
+      pool.end();
+      await setImmediate();
+    }
+    return { grown: peakBytes() - Math.max(before, took) };
   },
 
   /** Ten million rows of four columns. */

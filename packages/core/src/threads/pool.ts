@@ -7,6 +7,9 @@ import type { Hand } from "./platform.ts";
 /** A pool that nobody asks for so long gives up its threads and memory. */
 const IDLE_MS = 10_000;
 
+/** Bytes of an ordinary buffer that make a collector look for what is no longer needed. */
+const NUDGE_BYTES = 200_000_000;
+
 /** A worker, and what it was last called to. */
 interface Worker {
   readonly hand: Hand;
@@ -71,6 +74,7 @@ class Pool {
     for (const { hand } of this.#workers.values()) hand.end();
     this.#workers.clear();
     this.#memories.length = 0;
+    nudgeCollector();
   }
 
   #handAt(index: number, board: Board): Hand | null {
@@ -97,6 +101,18 @@ class Pool {
     this.#workers.delete(index);
     if (!worker.hasCome && !worker.board.hasCome(index)) this.#forlorn.add(index);
     this.#holder?.onFailure(index, cause);
+  }
+}
+
+/**
+ * Collectors count what ordinary buffers take, and not what shared ones do: left alone, a memory that is let go may lie for
+ * hours. A large buffer that is never written to takes no memory itself, and has them look.
+ */
+function nudgeCollector(): void {
+  try {
+    new ArrayBuffer(NUDGE_BYTES);
+  } catch {
+    // There is no room for it: the collector has looked.
   }
 }
 

@@ -67,8 +67,8 @@ export class Team {
 
   /** The board to which so many workers are called, for what is to be done to `target`. */
   async gather(target: Divisible, helpers: number): Promise<Board> {
-    this.#throwIfFailed();
     const board = this.#target === target && this.#board !== null ? this.#board : await this.#turnTo(target);
+    this.#throwIfFailed();
     while (board.called < helpers) {
       const seat = target.seat(++board.called);
       if (seat !== null) pool.call(board, seat);

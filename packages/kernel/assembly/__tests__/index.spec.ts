@@ -7,6 +7,7 @@ import {
   checkNearest,
   checkSeedCost,
 } from "../../src/testing/checks";
+import { checkChanged, checkExchange } from "../../src/testing/exchange-checks";
 import { checkExtent, checkPlace, checkPlaceFloat64 } from "../../src/testing/load-checks";
 import { checkAddSquares, checkBounded } from "../../src/testing/bounded-checks";
 import { checkDoubt, checkQuantized } from "../../src/testing/quantized-checks";
@@ -66,6 +67,22 @@ describe("the float32 kernels, as compiled from the sources", () => {
 
   it("count the rounded rows in doubt", () => {
     expect(firstMismatch(SourceScene.build, checkDoubt, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, SINGLE, WEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, SINGLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, SINGLE, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {
@@ -144,6 +161,22 @@ describe("the float64 kernels, as compiled from the sources", () => {
 
   it("count the rounded rows in doubt", () => {
     expect(firstMismatch(SourceScene.build, checkDoubt, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("assign weighted rows where only some centroids changed", () => {
+    expect(firstMismatch(SourceScene.build, checkChanged, DOUBLE, WEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, DOUBLE, UNWEIGHTED)).toBe("");
+  });
+
+  it("weigh a row in the place of a centroid of weighted rows", () => {
+    expect(firstMismatch(SourceScene.build, checkExchange, DOUBLE, WEIGHTED)).toBe("");
   });
 
   it("add squares", () => {

@@ -191,6 +191,54 @@ export class SourceScene extends Scene {
     );
   }
 
+  survey(): void {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      kernel.surveyF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.runLabelsAt,
+        this.distancesAt, this.secondsAt, this.labelsAt, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+        this.costsAt, this.scratchAt,
+      );
+    } else {
+      kernel.surveyF64(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.runLabelsAt,
+        this.distancesAt, this.secondsAt, this.labelsAt, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+        this.costsAt, this.scratchAt,
+      );
+    }
+  }
+
+  assignChanged(count: i32): i32 {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      return kernel.assignChangedF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.changedAt, this.indicesAt,
+        count, this.flagsAt, this.labelsAt, this.closestAt, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+        this.inertiaAt, this.scratchAt,
+      );
+    }
+    return kernel.assignChangedF64(
+      this.pointsAt, this.blocks, this.rows, this.columns, this.centroidsAt, this.k, this.changedAt, this.indicesAt,
+      count, this.flagsAt, this.labelsAt, this.closestAt, this.sumsAt, this.countsAt, this.weightSumsAt, weightsAt,
+      this.inertiaAt, this.scratchAt,
+    );
+  }
+
+  exchange(): void {
+    const weightsAt = this.weighted ? this.weightsAt : 0;
+    if (this.single) {
+      kernel.exchangeF32(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.candidatesAt, this.k, this.k, this.runLabelsAt,
+        this.distancesAt, this.secondsAt, weightsAt, this.gainsAt, this.scratchAt,
+      );
+    } else {
+      kernel.exchangeF64(
+        this.pointsAt, this.blocks, this.rows, this.columns, this.candidatesAt, this.k, this.k, this.runLabelsAt,
+        this.distancesAt, this.secondsAt, weightsAt, this.gainsAt, this.scratchAt,
+      );
+    }
+  }
+
   distanceSum(centroid: i32): f64 {
     const at = this.centroidAt(centroid);
     return kernel.distanceSumF64(this.pointsAt, this.blocks, this.rows, this.columns, at, this.scratchAt);

@@ -54,6 +54,14 @@ export abstract class Scene extends Case {
   readonly middlesAt: i32;
   readonly topsAt: i32;
   readonly treeScratchAt: i32;
+  readonly secondsAt: i32;
+  readonly costsAt: i32;
+  readonly gainsAt: i32;
+  readonly candidatesAt: i32;
+  readonly runLabelsAt: i32;
+  readonly changedAt: i32;
+  readonly indicesAt: i32;
+  readonly flagsAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -96,6 +104,14 @@ export abstract class Scene extends Case {
     this.middlesAt = this.take(((rows + 511) >> 9) * this.nodeBytes());
     this.topsAt = this.take(((rows + 4095) >> 12) * this.nodeBytes());
     this.treeScratchAt = this.take(128 + 256 + 4 * ((k + 7) & ~3) * ((columns + 1) * bytes + 4));
+    this.secondsAt = this.take(padded * bytes);
+    this.costsAt = this.take((1 + k) * 8);
+    this.gainsAt = this.take(k * (1 + k) * 8);
+    this.candidatesAt = this.take(k * columns * bytes);
+    this.runLabelsAt = this.take(padded * 4);
+    this.changedAt = this.take(k * columns * bytes);
+    this.indicesAt = this.take(k * 4);
+    this.flagsAt = this.take(k * 4);
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(columns * lanes * 16);
@@ -136,6 +152,12 @@ export abstract class Scene extends Case {
   abstract distancesToAll(): void;
   abstract seedCost(centroid: i32, take: boolean): number;
   abstract distanceSum(centroid: i32): number;
+  /** With `closest` for the distances; the first `count` centroids of the changed ones are told of. */
+  abstract assignChanged(count: i32): i32;
+  /** Into the run's labels, the first row of the distances, the seconds and the costs; the labels are assigned. */
+  abstract survey(): void;
+  /** With the next centroids as candidates, into the gains. */
+  abstract exchange(): void;
   /** Widens the extent by raw rows of the case's precision; whether they are finite. */
   abstract extent(first: i32, rows: i32): boolean;
   /** Puts raw rows, float32 where `single`, into blocks; `first` begins one. */
@@ -146,6 +168,9 @@ export abstract class Scene extends Case {
     for (let at = this.sumsAt; at < this.weightsAt; at += 4) this.setInteger(at, 0);
     this.setInteger(this.lookedAt, 0);
     this.setInteger(this.doubtedAt, 0);
+    for (let at = this.costsAt; at < this.candidatesAt; at += 4) this.setInteger(at, 0);
+    for (let c = 0; c < this.k; c++) this.setInteger(this.flagsAt + c * 4, 0);
+    for (let i = 0; i < this.nextCentroids.length; i++) this.setElement(this.candidatesAt, i, this.nextCentroids[i]);
     for (let i = 0; i < this.guards.length; i++) this.setInteger(this.guards[i], GUARD);
     const padded = this.blocks * this.lanes;
     for (let row = 0; row < padded; row++) {

@@ -225,6 +225,68 @@ export class ShippedScene extends Scene {
     );
   }
 
+  survey(): void {
+    this.#kernel.survey(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.runLabelsAt,
+      this.distancesAt,
+      this.secondsAt,
+      this.labelsAt,
+      this.sumsAt,
+      this.countsAt,
+      this.weightSumsAt,
+      this.#weightsOrNone(),
+      this.costsAt,
+      this.scratchAt,
+    );
+  }
+
+  assignChanged(count: number): number {
+    return this.#kernel.assignChanged(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.centroidsAt,
+      this.k,
+      this.changedAt,
+      this.indicesAt,
+      count,
+      this.flagsAt,
+      this.labelsAt,
+      this.closestAt,
+      this.sumsAt,
+      this.countsAt,
+      this.weightSumsAt,
+      this.#weightsOrNone(),
+      this.inertiaAt,
+      this.scratchAt,
+    );
+  }
+
+  exchange(): void {
+    this.#kernel.exchange(
+      this.pointsAt,
+      this.blocks,
+      this.rows,
+      this.columns,
+      this.candidatesAt,
+      this.k,
+      this.k,
+      this.runLabelsAt,
+      this.distancesAt,
+      this.secondsAt,
+      this.#weightsOrNone(),
+      this.gainsAt,
+      this.scratchAt,
+    );
+  }
+
   distanceSum(centroid: number): number {
     const { pointsAt, blocks, rows, columns, scratchAt } = this;
     return this.#instance.distanceSum(pointsAt, blocks, rows, columns, this.centroidAt(centroid), scratchAt);

@@ -75,7 +75,7 @@ function preparation(command: Command): Command {
     .addOption(new Option("--scale <kind>", "how columns are made comparable").choices(SCALES).default("standard"))
     .option("--id <column>", "the column that identifies a customer", named("a column name"))
     .option("--seed <number>", "the same seed gives the same segments", wholeNumber(0, LARGEST_SEED), 0)
-    .option("--restarts <number>", "fresh starts for each number of segments", wholeNumber(1));
+    .option("--restarts <number>", "effort for each number of segments: starts at most", wholeNumber(1));
 }
 
 function labelling(command: Command): Command {

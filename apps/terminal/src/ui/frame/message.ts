@@ -125,6 +125,7 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   loading: "loading points",
   seeding: "first centroids",
   iterating: "moving centroids",
+  swapping: "exchanging centroids",
   references: "comparing with structureless data",
   silhouette: "silhouette",
 };

@@ -1,0 +1,81 @@
+import type { Prepared } from "../engine/prepare.ts";
+import type { SearchReport } from "../model/search-report.ts";
+import type { Settings } from "../options.ts";
+import type { Pace } from "../pace.ts";
+import { squaredUnits } from "../points/frame.ts";
+import type { OnProgress, Share } from "../progress.ts";
+import type { Random } from "../random.ts";
+import { type Iteration, lloyd, type Run, type Stop } from "./lloyd.ts";
+import { seedAtRandom, seedByDistance } from "./seeding.ts";
+
+/** Whom a search tells how far it is, and which share of the whole it is. */
+export interface Report {
+  readonly share: Share;
+  readonly onProgress: OnProgress | undefined;
+}
+
+/** What a search ends with. */
+export interface Found {
+  readonly run: Run;
+  readonly search: SearchReport;
+}
+
+/** Labels repeat, or inertia does not fall: the only ends of a run that is followed to the last. */
+export const NO_SHIFT = -1;
+
+/** Where the runs of a search end: by tolerance. */
+export function stopOf({ meanVariance }: Prepared, { maxIterations, tolerance }: Settings): Stop {
+  return { maxIterations, shift: tolerance * meanVariance };
+}
+
+/** What a run of k clusters that stands for itself tells of its iterations. */
+export function tellIterations(
+  { frame }: Prepared,
+  k: number,
+  { share, onProgress }: Report,
+): (iteration: Iteration, number: number) => void {
+  return ({ inertia }, iteration) => {
+    const fraction = share.start;
+    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredUnits(inertia, frame), fraction });
+  };
+}
+
+/** First centroids, `k x columns`, in the engine's frame. */
+export async function seed(
+  { engine, weights }: Prepared,
+  k: number,
+  { init }: Settings,
+  random: Random,
+  pace: Pace,
+): Promise<Float64Array> {
+  return init === "random" ? seedAtRandom(engine, k, random, weights) : await seedByDistance(engine, k, random, pace);
+}
+
+/**
+ * Goes on with a run that tolerance stopped, until its labels repeat. `labels` are those of its last assignment; null
+ * where the run comes from other rows.
+ */
+export async function follow(
+  prepared: Prepared,
+  run: Run,
+  labels: Int32Array | null,
+  { maxIterations }: Settings,
+  pace: Pace,
+  { share, onProgress }: Report,
+): Promise<Run> {
+  const done = run.history.length;
+  const k = run.centroids.length / prepared.engine.columns;
+  const repeated = run.history.at(-1)?.moved === 0;
+  if (repeated || done >= maxIterations) return run;
+  const { engine } = prepared;
+  const stop = { maxIterations: maxIterations - done, shift: NO_SHIFT };
+  const rest = await lloyd(engine, { centroids: run.centroids, labels }, stop, pace, ({ inertia }, iteration) => {
+    const at = {
+      iteration: done + iteration,
+      inertia: squaredUnits(inertia, prepared.frame),
+      fraction: share.start,
+    };
+    onProgress?.({ stage: "iterating", k, ...at });
+  });
+  return { ...rest, history: [...run.history, ...rest.history] };
+}
