@@ -37,10 +37,19 @@ describe("the shipped module", () => {
       "quantize",
       "seedCost",
       "survey",
+      "treeAssign",
+      "treeGiveLabels",
+      "treeKeys",
+      "treePlace",
+      "treeScatter",
+      "treeSort",
+      "treeTellLabels",
     ];
     const names = [
       "distanceSumF64",
       "placeRoundedF32",
+      "treeCount",
+      "treeTakeLabels",
       ...kernels.flatMap((kernel) => [`${kernel}F32`, `${kernel}F64`]),
     ];
     const exported = WebAssembly.Module.exports(await compileKernel());
