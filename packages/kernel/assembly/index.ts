@@ -64,6 +64,17 @@ export function assignQuantizedF32(
   );
 }
 
+export function assignChangedF32(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f32>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function treeKeysF32(
   points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
   steps: i32, keys: usize,
@@ -110,17 +121,6 @@ export function treeTellLabelsF32(
   labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
 ): void {
   treeTellLabels<f32>(labels, rows, columns, leaves, middles, tops);
-}
-
-export function assignChangedF32(
-  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
-  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
-  weights: usize, inertia: usize, scratch: usize,
-): i32 {
-  return assignChanged<f32>(
-    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
-    weightSums, weights, inertia, scratch,
-  );
 }
 
 export function addSquaresF32(points: usize, rows: i32, columns: i32, sum: usize): void {
@@ -237,6 +237,17 @@ export function assignQuantizedF64(
   );
 }
 
+export function assignChangedF64(
+  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
+  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
+  weights: usize, inertia: usize, scratch: usize,
+): i32 {
+  return assignChanged<f64>(
+    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
+    weightSums, weights, inertia, scratch,
+  );
+}
+
 export function treeKeysF64(
   points: usize, rows: i32, columns: i32, frame: usize, spread: usize, bins: i32, walk: usize, bits: i32,
   steps: i32, keys: usize,
@@ -283,17 +294,6 @@ export function treeTellLabelsF64(
   labels: usize, rows: i32, columns: i32, leaves: usize, middles: usize, tops: usize,
 ): void {
   treeTellLabels<f64>(labels, rows, columns, leaves, middles, tops);
-}
-
-export function assignChangedF64(
-  points: usize, blocks: i32, rows: i32, columns: i32, centroids: usize, k: i32, changed: usize, indices: usize,
-  count: i32, flags: usize, labels: usize, distances: usize, sums: usize, counts: usize, weightSums: usize,
-  weights: usize, inertia: usize, scratch: usize,
-): i32 {
-  return assignChanged<f64>(
-    points, blocks, rows, columns, centroids, k, changed, indices, count, flags, labels, distances, sums, counts,
-    weightSums, weights, inertia, scratch,
-  );
 }
 
 export function addSquaresF64(points: usize, rows: i32, columns: i32, sum: usize): void {

@@ -346,8 +346,8 @@ export class Workspace implements Divisible<Operation> {
   }
 
   workOf(operation: Operation): number {
-    if (operation === "treeAssign") return this.shape.rows * this.shape.columns * TREE_WORK;
     const values = this.shape.rows * this.shape.columns;
+    if (operation === "treeAssign") return values * TREE_WORK;
     if (operation === "takeSeed" || operation === "quantize") return values;
     return values * (operation === "exchange" || operation === "assignChanged" ? this.#count : this.#written);
   }
@@ -812,6 +812,14 @@ export class Workspace implements Divisible<Operation> {
     this.#addParts(this.#surveyed.costs, into);
   }
 
+  /** The inertia of the surveyed centroids in each partition. */
+  surveyedInertias(): Float64Array {
+    const { doubles } = this.#current();
+    return Float64Array.from({ length: this.partitions }, (_, partition) => {
+      return doubles[this.#surveyed.costs / 8 + partition * (1 + this.#k)];
+    });
+  }
+
   /** Squared distance of each row to its nearest surveyed centroid. A view: not to be kept. */
   surveyed(): Float32Array | Float64Array {
     return this.#elements(this.#surveyed.distances, this.shape.rows);
@@ -909,8 +917,8 @@ export class Workspace implements Divisible<Operation> {
     const rule = regions.take(quantized * (TAGS + 1) * 8);
     const doubted = regions.take(quantized * this.partitions * 4);
     const sumsEnd = regions.end;
-    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k, sumsEnd - inertia) : NOT_SURVEYED;
     const treeScratch = regions.take(this.tree?.scratchBytes(k) ?? 0);
+    const surveyed = this.#exchanges ? this.#takeSurveyed(regions, k, sumsEnd - inertia) : NOT_SURVEYED;
     // Before anything is placed anew: a workspace that cannot grow stays as it was.
     growMemory(this.#memory, regions.end);
     this.#centroids = centroids;

@@ -201,7 +201,10 @@ export class LocalEngine implements Engine {
   }
 
   async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
-    for (const way of this.#ways) await way.settle?.(pace);
+    for (const way of this.#ways) {
+      await way.settle?.(pace);
+      way.forget();
+    }
     return await this.#surveys.take(centroids, this.#rowsAtOnce(centroids), pace);
   }
 

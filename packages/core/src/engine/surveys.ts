@@ -11,6 +11,8 @@ export class Surveys {
   readonly #columns: number;
   /** Costs of the last survey, `1 + k`: the inertia, then each removal. */
   #costs: Float64Array = new Float64Array(0);
+  /** The share of each partition in the inertia of the last survey. */
+  #inertias: Float64Array = new Float64Array(0);
   /** The centroids of the last survey, and those of the last step that compared changed ones. */
   #surveyed: Float64Array = new Float64Array(0);
   #before: Float64Array = new Float64Array(0);
@@ -34,6 +36,7 @@ export class Surveys {
     this.#surveyed = centroids.slice();
     this.#costs = new Float64Array(1 + k);
     this.#workspace.readSurvey(this.#costs);
+    this.#inertias = this.#workspace.surveyedInertias();
     return { inertia: this.#costs[0], removals: this.#costs.subarray(1) };
   }
 
@@ -60,9 +63,16 @@ export class Surveys {
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
   sample(uniform: number, weights: Float64Array | null): number {
     const distances = this.#workspace.surveyed();
+    const { partitionRows } = this.#workspace.shape;
     let target = uniform * this.#costs[0];
-    let last = 0;
-    for (let row = 0; row < distances.length; row++) {
+    let partition = 0;
+    for (; partition < this.#inertias.length - 1 && target >= this.#inertias[partition]; partition++) {
+      target -= this.#inertias[partition];
+    }
+    const first = partition * partitionRows;
+    const end = Math.min(first + partitionRows, distances.length);
+    let last = first;
+    for (let row = first; row < end; row++) {
       const cost = weights === null ? distances[row] : distances[row] * weights[row];
       if (cost === 0) continue;
       last = row;

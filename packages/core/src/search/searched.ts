@@ -46,11 +46,12 @@ export async function rowsToSearch(
   const drawn = await drawRows(matrix.rows, weights, k, seed, pace);
   const gainsNothing = fine || precision === "float32" || matrix.data.length < FEWEST_VALUES;
   if (drawn === null && gainsNothing) return itself;
-  const copy = await copyOf(matrix, drawn, fine, pace);
+  const asTheyAre = drawn !== null && precision === "float32";
+  const copy = asTheyAre ? await rowsOf(matrix, drawn, pace) : await copyOf(matrix, drawn, fine, pace);
   const copyWeights = drawn === null ? weights : drawn.weights;
   // Rows that float32 cannot tell apart, or a sample of few heavy rows, may be too poor to hold k clusters.
   if ((await countDistinctRows(copy.matrix, k, copyWeights, pace)) < k) return itself;
-  const searched = await load(copy.matrix, copyWeights, pace);
+  const searched = await load(copy.matrix, copyWeights, pace, prepared.team);
   const { columns } = matrix;
   const weightSum = copyWeights === null ? copy.matrix.rows : copyWeights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -81,6 +82,17 @@ interface Copy {
 /** Rows between two looks at the clock. */
 const ROWS_AT_ONCE = 4096;
 
+/** Rows of float32 as they are: loading them finds a frame of their own. */
+async function rowsOf({ data, columns }: Matrix, { rows }: Drawn, pace: Pace): Promise<Copy> {
+  const copy = new Float32Array(rows.length * columns);
+  for (let row = 0, at = 0; row < rows.length; row++) {
+    const from = rows[row] * columns;
+    for (let column = 0; column < columns; column++) copy[at++] = data[from + column];
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
+  return { matrix: { data: copy, rows: rows.length, columns }, halves: new Float64Array(columns), scale: 2 };
+}
+
 async function copyOf(
   { data, rows: all, columns }: Matrix,
   drawn: Drawn | null,
@@ -88,25 +100,26 @@ async function copyOf(
   pace: Pace,
 ): Promise<Copy> {
   const rows = drawn === null ? all : drawn.rows.length;
+  const values = new Float64Array(rows * columns);
   const halves = new Float64Array(columns);
-  const copy = fine ? new Float64Array(rows * columns) : new Float32Array(rows * columns);
-  const eachValue = async (visit: (value: number, column: number, at: number) => void): Promise<void> => {
-    for (let row = 0, at = 0; row < rows; row++) {
-      const from = (drawn === null ? row : drawn.rows[row]) * columns;
-      for (let column = 0; column < columns; column++, at++) visit(data[from + column] / 2, column, at);
-      if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  for (let row = 0, at = 0; row < rows; row++) {
+    const from = (drawn === null ? row : drawn.rows[row]) * columns;
+    for (let column = 0; column < columns; column++, at++) {
+      values[at] = data[from + column] / 2;
+      halves[column] += values[at] / rows;
     }
-  };
-  await eachValue((value, column) => {
-    halves[column] += value / rows;
-  });
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
   let largest = 0;
-  await eachValue((value, column) => {
-    largest = Math.max(largest, Math.abs(value - halves[column]));
-  });
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      values[at] -= halves[column];
+      largest = Math.max(largest, Math.abs(values[at]));
+    }
+    if (row % ROWS_AT_ONCE === 0 && pace.due()) await pace.breathe();
+  }
   const scale = largest === 0 ? 1 : 2 ** Math.max(-1020, Math.min(1020, -Math.floor(Math.log2(largest))));
-  await eachValue((value, column, at) => {
-    copy[at] = (value - halves[column]) * scale;
-  });
+  const copy = fine ? values : new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) copy[at] = values[at] * scale;
   return { matrix: { data: copy, rows, columns }, halves, scale };
 }

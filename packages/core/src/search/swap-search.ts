@@ -64,10 +64,13 @@ export async function searchBySwaps(
     return { k, restart: counts.starts + 1, fraction: partOf(share, rounds, effort.rounds + 1).start };
   };
 
+  const isFresh = (): boolean => best === null || k < FEWEST_SHAKEN || counts.starts % 2 === 0;
+  const isSame = ({ inertia }: Run): boolean =>
+    best !== null && Math.abs(inertia - best.inertia) <= SAME * best.inertia;
+
   const begin = async (random: Random): Promise<Float64Array> => {
     if (warm !== null && counts.starts === 0) return warm;
-    if (best === null || k < FEWEST_SHAKEN || counts.starts % 2 === 0)
-      return await seed(prepared, k, settings, random, pace);
+    if (best === null || isFresh()) return await seed(prepared, k, settings, random, pace);
     counts.passes++;
     await engine.survey(best.centroids, pace);
     return shaken(engine, best.centroids, random);
@@ -115,10 +118,11 @@ export async function searchBySwaps(
     });
     counts.passes += start.history.length;
     engine.labels(ownLabels);
-    // From wherever one centroid starts, it ends at the mean.
-    const run = k === 1 ? start : await improve(start, random);
+    // From wherever one centroid starts, it ends at the mean. Around the best so far, exchanges were tried already.
+    const isDone = k === 1 || (isFresh() && isSame(start));
+    const run = isDone ? start : await improve(start, random);
     counts.starts++;
-    const same: boolean = best !== null && Math.abs(run.inertia - best.inertia) <= SAME * best.inertia;
+    const same: boolean = isSame(run);
     const lower: boolean = best === null || run.inertia < best.inertia;
     if (same) agreeing++;
     else if (lower) agreeing = 1;

@@ -54,6 +54,7 @@ describe("any number of threads gives the same bits", () => {
     ["enough work for many threads", narrow, { k: 60, restarts: 1, maxIterations: 3 }],
     ["random starts", narrow, { k: 12, restarts: 2, init: "random", maxIterations: 10 }],
     ["float32 of many columns", wide, { k: 12, restarts: 2, maxIterations: 20 }],
+    ["swap search", wide, { k: 14, search: "swap", maxIterations: 20 }],
     ["weights, some of them 0", wide, { k: 10, restarts: 2, maxIterations: 20, weights }],
     [
       "given centroids, two of them alike",

@@ -50,10 +50,6 @@ export abstract class Scene extends Case {
   readonly ruleAt: i32;
   readonly doubtedAt: i32;
   readonly spanScratchAt: i32;
-  readonly leavesAt: i32;
-  readonly middlesAt: i32;
-  readonly topsAt: i32;
-  readonly treeScratchAt: i32;
   readonly secondsAt: i32;
   readonly costsAt: i32;
   readonly gainsAt: i32;
@@ -62,6 +58,10 @@ export abstract class Scene extends Case {
   readonly changedAt: i32;
   readonly indicesAt: i32;
   readonly flagsAt: i32;
+  readonly leavesAt: i32;
+  readonly middlesAt: i32;
+  readonly topsAt: i32;
+  readonly treeScratchAt: i32;
   private readonly guards: i32[] = [];
   private end: i32;
 
@@ -100,10 +100,6 @@ export abstract class Scene extends Case {
     this.spanScratchAt = this.take(
       CHUNK_BLOCKS * lanes * ((2 * SPAN_CHUNKS + 1) * 4 + bytes) + CHUNK_BLOCKS * columns * STRIDE,
     );
-    this.leavesAt = this.take(((rows + 63) >> 6) * this.nodeBytes());
-    this.middlesAt = this.take(((rows + 511) >> 9) * this.nodeBytes());
-    this.topsAt = this.take(((rows + 4095) >> 12) * this.nodeBytes());
-    this.treeScratchAt = this.take(128 + 256 + 4 * ((k + 7) & ~3) * ((columns + 1) * bytes + 4));
     this.secondsAt = this.take(padded * bytes);
     this.costsAt = this.take((1 + k) * 8);
     this.gainsAt = this.take(k * (1 + k) * 8);
@@ -112,6 +108,10 @@ export abstract class Scene extends Case {
     this.changedAt = this.take(k * columns * bytes);
     this.indicesAt = this.take(k * 4);
     this.flagsAt = this.take(k * 4);
+    this.leavesAt = this.take(((rows + 63) >> 6) * this.nodeBytes());
+    this.middlesAt = this.take(((rows + 511) >> 9) * this.nodeBytes());
+    this.topsAt = this.take(((rows + 4095) >> 12) * this.nodeBytes());
+    this.treeScratchAt = this.take(128 + 256 + 4 * ((k + 7) & ~3) * ((columns + 1) * bytes + 4));
     this.rawAt = this.take(rows * columns * 8);
     this.originAt = this.take(((columns + 1) & ~1) * 8);
     this.momentsAt = this.take(columns * lanes * 16);

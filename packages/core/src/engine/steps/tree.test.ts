@@ -57,9 +57,7 @@ describe("steps on a tree", () => {
     { columns: 4, kind: Float64Array },
   ])("give the labels of plain ones over many partitions: $columns columns, $kind.name", async ({ columns, kind }) => {
     const points = blobs(70_001, columns, kind);
-    const start = startOf(points, 40);
-    const init = Array.from({ length: 40 }, (_, c) => Array.from(start.subarray(c * columns, (c + 1) * columns)));
-    const options = { k: 40, init, tolerance: 0, maxIterations: 8 };
+    const options = { k: 40, init: "random", search: "restarts", restarts: 1, maxIterations: 8 } as const;
     const tree = await kmeans(points, { ...options, engine: "tree", threads: 1 });
     const dense = await kmeans(points, { ...options, engine: "dense", threads: 1 });
     expect(tree.engine.steps.tree).toBeGreaterThan(5);
@@ -122,8 +120,9 @@ describe("a tree is made", () => {
   const points = blobs(30_000, 2, Float32Array);
 
   it("at once where there are many centroids", async () => {
-    const { engine } = await kmeans(points, { k: 100, restarts: 1, init: "random", maxIterations: 3 });
-    expect(engine.steps).toEqual({ dense: 0, quantized: 0, bounded: 0, tree: 4 });
+    const ways = watch();
+    await kmeans(points, { k: 100, restarts: 1, init: "random", search: "restarts", maxIterations: 3 });
+    expect(ways()).toEqual(["treeAssign"]);
   });
 
   it("once many steps were taken over the same rows", async () => {
