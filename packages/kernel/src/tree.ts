@@ -65,6 +65,7 @@ export interface TreeShape {
   readonly columns: number;
   readonly precision: Precision;
   readonly partitionRows: number;
+  readonly threads?: number;
 }
 
 /** Where a tree lies. */
@@ -85,8 +86,8 @@ export interface TreePlaces {
   readonly keys: number;
   /** Of each partition, the centroids that the rows of leaves were held against. */
   readonly looked: number;
-  /** Of each partition, room for sorting. */
-  readonly sorting: number;
+  /** Of each thread, room for sorting. */
+  readonly sorting: readonly number[];
 }
 
 export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
@@ -109,7 +110,7 @@ export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
     counts: regions.take(partitions * HIGHER_DIGITS * 4),
     keys: regions.take(4),
     looked: regions.take(partitions * 4),
-    sorting: regions.take(partitions * sortingBytesOf(shape)),
+    sorting: Array.from({ length: shape.threads ?? 1 }, () => regions.take(sortingBytesOf(shape))),
   };
 }
 
@@ -142,6 +143,7 @@ export class Tree {
   readonly #places: TreePlaces;
   readonly #memory: WebAssembly.Memory;
   readonly #curve: Curve;
+  readonly #sorting: number;
   readonly #partitions: number;
   readonly #elementBytes: number;
   readonly #nodeBytes: number;
@@ -149,14 +151,17 @@ export class Tree {
   #scratch = 0;
   #scratchBytes = 0;
 
+  /** @param index which of the threads this one is */
   constructor(
     shape: TreeShape,
     places: TreePlaces,
     shared: SharedPlaces,
     kernel: TreeExports,
     memory: WebAssembly.Memory,
+    index: number,
   ) {
     this.#shape = shape;
+    this.#sorting = places.sorting[index];
     this.#kernel = kernel;
     this.#shared = shared;
     this.#places = places;
@@ -233,7 +238,6 @@ export class Tree {
     const ordered = this.#places.points + first * rowBytes;
     const counts = this.#places.counts + partition * HIGHER_DIGITS * 4;
     const order = this.#places.order + first * 4;
-    const sorting = this.#places.sorting + partition * sortingBytesOf(this.#shape);
     const [leaves, middles, tops] = NODE_ROWS.map((each, level) => {
       return this.#places.nodes[level] + (first / each) * this.#nodeBytes;
     });
@@ -280,12 +284,12 @@ export class Tree {
           lower,
           // The last partition's rows of a digit are the last of all.
           this.#places.counts + (this.#partitions - 1) * HIGHER_DIGITS * 4,
-          sorting,
+          this.#sorting,
           sortedTogether(this.#shape),
         );
         return 0;
       case "treePlace":
-        kernel.place(ordered, rows, columns, leaves, middles, tops, sorting);
+        kernel.place(ordered, rows, columns, leaves, middles, tops, this.#sorting);
         return 0;
       case "treeAssign":
         return kernel.assign(

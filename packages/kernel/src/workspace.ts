@@ -212,7 +212,7 @@ export class Workspace implements Divisible<Operation> {
     this.#kernel = kernel[precision];
     const rowPlaces = { points: this.#points, labels: this.#labels, passage: this.#closest };
     const trees = kernel.trees[precision];
-    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, rowPlaces, trees, this.#memory);
+    this.tree = treePlaces === null ? null : new Tree(shape, treePlaces, rowPlaces, trees, this.#memory, index);
   }
 
   /**

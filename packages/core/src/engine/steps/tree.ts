@@ -49,7 +49,6 @@ export class TreeSteps implements Steps {
   readonly #isForced: boolean;
   #isMade = false;
   #labels: Place = "nowhere";
-  #k = 0;
   #runs = 0;
   /** What steps have cost that were taken other ways, in distances. */
   #spent = 0;
@@ -63,12 +62,11 @@ export class TreeSteps implements Steps {
   }
 
   get rowsAtOnce(): number {
-    const rows = WORK_AT_ONCE / this.#k / this.#workspace.shape.columns;
+    const rows = WORK_AT_ONCE / this.#workspace.k / this.#workspace.shape.columns;
     return Math.max(1, Math.floor(rows / TREE_ROWS)) * TREE_ROWS;
   }
 
-  begin(k: number): void {
-    this.#k = k;
+  begin(): void {
     this.#runs++;
     this.#labels = "nowhere";
     this.#isGivenUp = false;
@@ -95,20 +93,21 @@ export class TreeSteps implements Steps {
     if (this.#isForced) return true;
     if (this.#isGivenUp) return false;
     if (this.#isMade) return true;
-    const { rows, columns } = this.#workspace.shape;
-    if (this.#k >= CENTROIDS_PER_COLUMN * columns && rows * this.#k >= LEAST_DISTANCES) return true;
+    const { k, shape } = this.#workspace;
+    const { rows, columns } = shape;
+    if (k >= CENTROIDS_PER_COLUMN * columns && rows * k >= LEAST_DISTANCES) return true;
     return this.#runs > RUNS_BEFORE && this.#spent >= rows * TREE_DISTANCES + FIXED_DISTANCES;
   }
 
   observe(_moved: number, taken: boolean): void {
-    const { tree, shape } = this.#workspace;
+    const { tree, shape, k } = this.#workspace;
     if (tree === null) return;
     if (!taken) {
       this.#labels = "rows";
-      this.#spent += shape.rows * (this.#k + STEP_DISTANCES);
+      this.#spent += shape.rows * (k + STEP_DISTANCES);
       return;
     }
-    this.#isGivenUp = tree.takeLooked() > shape.rows * (MOST_LOOKED * this.#k + LOOKED_ANYHOW);
+    this.#isGivenUp = tree.takeLooked() > shape.rows * (MOST_LOOKED * k + LOOKED_ANYHOW);
   }
 
   forget(): void {
