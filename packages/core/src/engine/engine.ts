@@ -16,8 +16,12 @@ export interface Engine {
   /** Clusters of the run at hand, 0 before the first. */
   readonly k: number;
 
-  /** Starts a run of `k` centroids: no row has a label. */
-  begin(k: number): void;
+  /**
+   * Starts a run of `k` centroids: no row has a label.
+   *
+   * @param isNear whether its centroids are expected to be near their end, as those are that were found on a sample
+   */
+  begin(k: number, isNear?: boolean): void;
 
   /** Assigns every row to its nearest centroid. The result is the engine's own and valid until its next step. */
   step(centroids: Float64Array, pace: Pace): Promise<Partials>;

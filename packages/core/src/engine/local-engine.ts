@@ -61,13 +61,13 @@ export class LocalEngine implements Engine {
     return this.#workspace.k;
   }
 
-  begin(k: number): void {
+  begin(k: number, isNear = false): void {
     try {
       this.#workspace.begin(k);
     } catch (cause) {
       throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
     }
-    for (const way of this.#ways) way.begin(k);
+    for (const way of this.#ways) way.begin(k, isNear);
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
 

@@ -39,6 +39,8 @@ export interface Begun {
   readonly labels: Int32Array | null;
   /** Whether it goes on from the engine's last survey, of as many centroids. */
   readonly surveyed?: boolean;
+  /** Whether its centroids are expected to be near their end. */
+  readonly isNear?: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function lloyd(
   let inertia = Number.POSITIVE_INFINITY;
   let converged = false;
   if (begun.surveyed) engine.resume();
-  else engine.begin(centroids.length / columns);
+  else engine.begin(centroids.length / columns, begun.isNear);
   while (!converged && history.length < stop.maxIterations) {
     const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
     const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;

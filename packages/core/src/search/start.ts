@@ -69,13 +69,19 @@ export async function follow(
   if (repeated || done >= maxIterations) return run;
   const { engine } = prepared;
   const stop = { maxIterations: maxIterations - done, shift: NO_SHIFT };
-  const rest = await lloyd(engine, { centroids: run.centroids, labels }, stop, pace, ({ inertia }, iteration) => {
-    const at = {
-      iteration: done + iteration,
-      inertia: squaredUnits(inertia, prepared.frame),
-      fraction: share.start,
-    };
-    onProgress?.({ stage: "iterating", k, ...at });
-  });
+  const rest = await lloyd(
+    engine,
+    { centroids: run.centroids, labels, isNear: true },
+    stop,
+    pace,
+    ({ inertia }, iteration) => {
+      const at = {
+        iteration: done + iteration,
+        inertia: squaredUnits(inertia, prepared.frame),
+        fraction: share.start,
+      };
+      onProgress?.({ stage: "iterating", k, ...at });
+    },
+  );
   return { ...rest, history: [...run.history, ...rest.history] };
 }

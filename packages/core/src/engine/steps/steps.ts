@@ -20,8 +20,8 @@ export interface Steps {
   /** What is done to all rows in such a step. */
   readonly operation: Operation;
 
-  /** Starts a run of `k` centroids. */
-  begin(k: number): void;
+  /** Starts a run of `k` centroids, which are expected to be near their end or not. */
+  begin(k: number, isNear: boolean): void;
 
   /**
    * Readies the kernel for a step from these centroids, which are written; false where another way had better take it.

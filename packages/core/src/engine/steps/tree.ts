@@ -15,8 +15,12 @@ const SAMPLE_ROWS = 4096;
 /** Multiply-adds of a plain step on as many rows as a step on a tree takes between two breaths. */
 const WORK_AT_ONCE = 64_000_000;
 
-/** Where k is at least this often the number of columns, and so many times rows, a tree pays within one run. */
-const CENTROIDS_PER_COLUMN = 4;
+/**
+ * Where k is at least this often the number of columns, and so many times rows, a tree pays within one run; within one of
+ * which most rows have come to rest already, only from more on.
+ */
+const CENTROIDS_PER_COLUMN = 2;
+const CENTROIDS_PER_COLUMN_NEAR = 4;
 const LEAST_DISTANCES = 2 ** 21;
 
 /** Before there is a tree, so many runs over the same rows: one fit takes up to three, and the last for a single step. */
@@ -52,6 +56,7 @@ export class TreeSteps implements Steps {
   #runs = 0;
   /** What steps have cost that were taken other ways, in distances. */
   #spent = 0;
+  #isNear = false;
   #isGivenUp = false;
 
   /** @param isForced whether it is to be made, and used, in any case */
@@ -66,7 +71,8 @@ export class TreeSteps implements Steps {
     return Math.max(1, Math.floor(rows / TREE_ROWS)) * TREE_ROWS;
   }
 
-  begin(): void {
+  begin(_k: number, isNear: boolean): void {
+    this.#isNear = isNear;
     this.#runs++;
     this.#labels = "nowhere";
     this.#isGivenUp = false;
@@ -95,7 +101,8 @@ export class TreeSteps implements Steps {
     if (this.#isMade) return true;
     const { k, shape } = this.#workspace;
     const { rows, columns } = shape;
-    if (k >= CENTROIDS_PER_COLUMN * columns && rows * k >= LEAST_DISTANCES) return true;
+    const least = columns * (this.#isNear ? CENTROIDS_PER_COLUMN_NEAR : CENTROIDS_PER_COLUMN);
+    if (k >= least && rows * k >= LEAST_DISTANCES) return true;
     return this.#runs > RUNS_BEFORE && this.#spent >= rows * TREE_DISTANCES + FIXED_DISTANCES;
   }
 
