@@ -185,13 +185,13 @@ export class Workspace implements Divisible<Operation> {
     const { written } = this.#memory;
     switch (operation) {
       case "assign":
-        into[at] = this.#steps.assign(first, rows, false);
+        into[at] = this.assign(first, rows, false);
         return;
       case "assignWithInertia":
-        into[at] = this.#steps.assign(first, rows, true);
+        into[at] = this.assign(first, rows, true);
         return;
       case "assignBounded":
-        into[at] = this.#bounds.assign(first, rows);
+        into[at] = this.assignBounded(first, rows);
         return;
       case "quantize":
         this.#rounding.quantize(first, rows);
@@ -200,25 +200,25 @@ export class Workspace implements Divisible<Operation> {
         into[at] = this.#rounding.assign(first, rows);
         return;
       case "nearest":
-        this.#distances.nearest(first, rows, written);
+        this.nearest(first, rows, written);
         return;
       case "distances":
-        this.#distances.all(first, rows, written, into.subarray(at, at + rows * written));
+        this.allDistances(first, rows, written, into.subarray(at, at + rows * written));
         return;
       case "seedCosts":
-        for (let c = 0; c < written; c++) into[at + c] = this.#distances.seedCost(first, rows, c, false);
+        for (let c = 0; c < written; c++) into[at + c] = this.seedCost(first, rows, c, false);
         return;
       case "takeSeed":
-        into[at] = this.#distances.seedCost(first, rows, 0, true);
+        into[at] = this.seedCost(first, rows, 0, true);
         return;
       case "survey":
-        this.#exchange.survey(first, rows);
+        this.survey(first, rows);
         return;
       case "assignChanged":
-        into[at] = this.#exchange.assignChanged(first, rows);
+        into[at] = this.assignChanged(first, rows);
         return;
       case "exchange":
-        this.#exchange.exchange(first, rows);
+        this.exchange(first, rows);
         return;
       default:
         into[at] = this.#performInTree(operation, first, rows);
