@@ -5,4 +5,7 @@ export { chunkRows, createSharedMemory, KernelMemoryError, type Precision } from
 export { PairwiseDistances, type PairwiseShape } from "./pairwise.ts";
 export { createPartials, type Partials } from "./partials.ts";
 export { MOST_TREE_COLUMNS, TREE_ROWS, type Tree } from "./tree.ts";
-export { MOST_CANDIDATES, type Moments, type Operation, Workspace, type WorkspaceShape } from "./workspace.ts";
+export type { Moments } from "./workspace/loading.ts";
+export type { Operation } from "./workspace/operations.ts";
+export { MOST_CANDIDATES, type WorkspaceShape } from "./workspace/places.ts";
+export { Workspace } from "./workspace.ts";

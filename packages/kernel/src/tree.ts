@@ -55,9 +55,11 @@ export interface SharedPlaces {
 export interface StepPlaces {
   readonly centroids: number;
   readonly k: number;
-  /** Of the partition that the range lies in. */
+  /** Of the partition that the range lies in, as what follows. */
   readonly sums: number;
   readonly counts: number;
+  /** `treeScratchBytesOf` the shape, and of k or more. */
+  readonly scratch: number;
 }
 
 export interface TreeShape {
@@ -114,6 +116,14 @@ export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
   };
 }
 
+/** Bytes that steps of up to `k` centroids need in each partition. */
+export function treeScratchBytesOf({ columns, precision }: TreeShape, k: number): number {
+  const capacity = (k + 7) & ~3;
+  const listBytes = capacity * ((columns + 1) * elementBytes(precision) + 4);
+  // What a step keeps at hand, the next labels of a leaf, and a list for each level and one for all.
+  return 128 + NODE_ROWS[0] * 4 + (NODE_ROWS.length + 1) * listBytes;
+}
+
 /** Rows and their order as they are sorted, and how many have each lower digit. */
 function sortingBytesOf(shape: TreeShape): number {
   const { columns, precision } = shape;
@@ -148,8 +158,6 @@ export class Tree {
   readonly #elementBytes: number;
   readonly #nodeBytes: number;
   readonly #labelOffset: number;
-  #scratch = 0;
-  #scratchBytes = 0;
 
   /** @param index which of the threads this one is */
   constructor(
@@ -171,20 +179,6 @@ export class Tree {
     this.#elementBytes = elementBytes(shape.precision);
     this.#nodeBytes = nodeBytesOf(shape);
     this.#labelOffset = labelOffsetOf(shape);
-  }
-
-  /** Bytes that steps of up to `k` centroids need, for all partitions. */
-  scratchBytes(k: number): number {
-    const capacity = (k + 7) & ~3;
-    const listBytes = capacity * ((this.#shape.columns + 1) * this.#elementBytes + 4);
-    // What a step keeps at hand, the next labels of a leaf, and a list for each level and one for all.
-    return this.#partitions * (128 + NODE_ROWS[0] * 4 + (NODE_ROWS.length + 1) * listBytes);
-  }
-
-  /** Says where that room is. */
-  reserve(scratch: number, k: number): void {
-    this.#scratch = scratch;
-    this.#scratchBytes = this.scratchBytes(k) / this.#partitions;
   }
 
   /**
@@ -305,7 +299,7 @@ export class Tree {
           step.sums,
           step.counts,
           this.#places.looked + partition * 4,
-          this.#scratch + partition * this.#scratchBytes,
+          step.scratch,
         );
       case "treeTakeLabels":
         kernel.takeLabels(labels, order, rows, passage + first * 4);
