@@ -65,7 +65,7 @@ export async function lloyd(
   else engine.begin(centroids.length / columns, begun.isNear);
   while (!converged && history.length < stop.maxIterations) {
     const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
-    const moved = history.length === 0 && begun.labels !== null ? differences(engine, begun.labels) : assigned.moved;
+    const moved = history.length === 0 ? movedSince(engine, begun) : assigned.moved;
     // Nearly always none is empty, and a promise for each of very many small steps would take longer than they do.
     const filled =
       emptyClusters(assigned).length > 0
@@ -88,6 +88,14 @@ export async function lloyd(
     if (!filled.any && (converged || history.length === stop.maxIterations)) inertia = Math.max(0, inertia - gain);
   }
   return { centroids, inertia, converged, history };
+}
+
+/**
+ * Rows whose label the first step of a run changed. All where centroids are not the means of the labels before: were those
+ * of a survey to repeat beside a centroid that was exchanged, it would be no end.
+ */
+function movedSince(engine: Engine, { labels }: Begun): number {
+  return labels === null ? engine.rows : differences(engine, labels);
 }
 
 /** Rows whose label is another than it was: an engine begun anew counts every row as moved. */
