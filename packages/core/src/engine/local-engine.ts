@@ -33,6 +33,7 @@ export class LocalEngine implements Engine {
   readonly #taken: Record<EngineName, number>;
   #partials: Partials;
   readonly #surveys: Surveys;
+  #k = 0;
 
   /**
    * @param weights those written to the workspace, or null
@@ -58,7 +59,7 @@ export class LocalEngine implements Engine {
   }
 
   get k(): number {
-    return this.#workspace.k;
+    return this.#k;
   }
 
   begin(k: number): void {
@@ -67,6 +68,7 @@ export class LocalEngine implements Engine {
     } catch (cause) {
       throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
     }
+    this.#k = k;
     for (const way of this.#ways) way.begin(k);
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
@@ -203,6 +205,8 @@ export class LocalEngine implements Engine {
   }
 
   async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
+    const k = centroids.length / this.columns;
+    if (this.#k !== k) this.begin(k);
     for (const way of this.#ways) {
       await way.settle?.(pace);
       way.forget();
