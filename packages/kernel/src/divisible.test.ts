@@ -5,7 +5,9 @@ import { chunkRows, createSharedMemory, type Precision } from "./layout.ts";
 import { PairwiseDistances } from "./pairwise.ts";
 import { createPartials } from "./partials.ts";
 import { Case } from "./testing/cases.ts";
-import { Workspace } from "./workspace.ts";
+import { MOST_TREE_COLUMNS, TREE_ROWS } from "./tree.ts";
+import { MOST_CANDIDATES } from "./workspace/places.ts";
+import { type Operation, Workspace } from "./workspace.ts";
 
 // Threads are played by several objects over one memory: what they do depends on the memory and the state alone.
 
@@ -30,6 +32,27 @@ describe("a Workspace that threads share", () => {
         expect(everything(shared, given, crew, order)).toEqual(everything(alone, given, [alone], [0]));
       }),
       { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it("steps on a tree in the same way, whoever sorts, places and labels its rows", async () => {
+    const trees = fc.record({
+      rows: fc.integer({ min: 1, max: 3 * TREE_ROWS }),
+      columns: fc.integer({ min: 1, max: MOST_TREE_COLUMNS }),
+      k: fc.integer({ min: 1, max: 9 }),
+      single: fc.boolean(),
+      threads: fc.integer({ min: 1, max: 3 }),
+      order: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(trees, async ({ rows, columns, k, single, threads, order }) => {
+        const given = new Case(rows, columns, k, single, false, false);
+        const alone = await loaded(given, 1, undefined, true);
+        const shared = await loaded(given, threads, usedMemory(), true);
+        const crew = crewOf(shared, threads);
+        expect(onTree(shared, given, crew, order)).toEqual(onTree(alone, given, [alone], [0]));
+      }),
+      { seed: 1, numRuns: 30 },
     );
   });
 
@@ -112,16 +135,88 @@ function everything(
       workspace.beginBounds();
       workspace.writeReach(0, new Float64Array(k));
     }
-    outcomes.push(run(workspace, crew, order, operation));
-    const partials = createPartials(k, columns);
-    workspace.readPartials(partials);
-    outcomes.push(partials, labelsOf(workspace, rows), workspace.takeLooked());
+    outcomes.push(run(workspace, crew, order, operation), ...stepOf(workspace), workspace.takeLooked());
   }
   if (!weighted) outcomes.push(...onRoundedRows(workspace, given, crew, order));
   run(workspace, crew, order, "nearest");
   outcomes.push(labelsOf(workspace, rows), [...workspace.closest()]);
   outcomes.push(run(workspace, crew, order, "distances"));
+  outcomes.push(...onSurvey(workspace, given, crew, order));
   return outcomes;
+}
+
+/** What comes of a survey, of candidates weighed against it, and of steps that go on from it. */
+function onSurvey(
+  workspace: Workspace,
+  { rows, columns, k, centroids, nextCentroids }: Case,
+  crew: readonly Divisible[],
+  order: readonly number[],
+): unknown[] {
+  const costs = new Float64Array(1 + k);
+  const candidates = Array.from({ length: Math.min(rows, MOST_CANDIDATES) }, (_, row) => row);
+  const gains = new Float64Array(candidates.length * (1 + k));
+  workspace.beginSurvey(centroids);
+  run(workspace, crew, order, "survey");
+  workspace.endSurvey();
+  workspace.readSurvey(costs);
+  workspace.beginExchange(candidates);
+  run(workspace, crew, order, "exchange");
+  workspace.readExchange(gains);
+  const outcomes: unknown[] = [costs, gains, [...workspace.surveyed()], workspace.surveyedInertias()];
+  workspace.resumeSurvey();
+  const changed = centroids.slice();
+  const all = Array.from({ length: k }, (_, c) => c);
+  for (const indices of [[], [k - 1], all]) {
+    for (const c of indices) changed.set(nextCentroids.subarray(c * columns, (c + 1) * columns), c * columns);
+    workspace.writeCentroids(changed);
+    workspace.beginStep();
+    workspace.writeChanged(indices);
+    outcomes.push(run(workspace, crew, order, "assignChanged"), ...stepOf(workspace), [...workspace.closest()]);
+  }
+  return outcomes;
+}
+
+/** What comes of steps on a tree, made before the first of them or after a plain one, and of labels on their way. */
+function onTree(
+  workspace: Workspace,
+  { points, columns, k, centroids, nextCentroids }: Case,
+  crew: readonly Divisible[],
+  order: readonly number[],
+): unknown[] {
+  const { tree } = workspace;
+  if (tree === null) throw new Error("Expected a tree");
+  const outcomes: unknown[] = [];
+  const step = (operation: Operation, from: Float64Array): void => {
+    workspace.writeCentroids(from);
+    workspace.beginStep();
+    outcomes.push(run(workspace, crew, order, operation), ...stepOf(workspace));
+  };
+  for (const isFirst of [true, false]) {
+    workspace.begin(k);
+    if (!isFirst) step("assign", nextCentroids);
+    tree.beginOrder(points.subarray(0, columns * Math.ceil(points.length / columns / 2)), !isFirst);
+    run(workspace, crew, order, "treeKeys");
+    tree.endCounts();
+    for (const operation of ["treeScatter", "treeSort", "treePlace"] as const) run(workspace, crew, order, operation);
+    if (isFirst) tree.begin();
+    else for (const operation of ["treeTakeLabels", "treeTellLabels"] as const) run(workspace, crew, order, operation);
+    for (const from of [centroids, nextCentroids]) {
+      step("treeAssign", from);
+      const labels = new Int32Array(workspace.rows);
+      tree.readLabels(0, labels.length, labels);
+      outcomes.push([...labels], tree.takeLooked());
+    }
+    for (const operation of ["treeGiveLabels", "treePutLabels"] as const) run(workspace, crew, order, operation);
+    step("assign", nextCentroids);
+  }
+  return outcomes;
+}
+
+/** What a step leaves in sums and labels. */
+function stepOf(workspace: Workspace): unknown[] {
+  const partials = createPartials(workspace.k, workspace.shape.columns);
+  workspace.readPartials(partials);
+  return [partials, labelsOf(workspace, workspace.rows)];
 }
 
 /** What comes of a step on rows rounded to 16 bits. */
@@ -186,11 +281,17 @@ function usedMemory(): WebAssembly.Memory {
   return memory;
 }
 
-async function loaded(given: Case, threads: number, memory?: WebAssembly.Memory): Promise<Workspace> {
+async function loaded(
+  given: Case,
+  threads: number,
+  memory?: WebAssembly.Memory,
+  tree: boolean = false,
+): Promise<Workspace> {
   const { rows, columns, single, weighted } = given;
   const precision: Precision = single ? "float32" : "float64";
   const quantized = !weighted;
-  const shape = { rows, columns, precision, weighted, quantized, partitionRows: chunkRows(precision), threads };
+  const partitionRows = tree ? TREE_ROWS : chunkRows(precision);
+  const shape = { rows, columns, precision, weighted, quantized, tree, partitionRows, threads };
   const workspace = await Workspace.create(shape, memory);
   workspace.writePoints(0, given.points, new Float64Array(columns), 1);
   if (weighted) workspace.writeWeights(given.weights);

@@ -71,7 +71,7 @@ function stepOf(workspace: Workspace, operation: "assign" | "treeAssign", { k, c
   workspace.readPartials(partials);
   const labels = new Int32Array(workspace.shape.rows);
   if (operation === "assign") workspace.readLabels(labels);
-  else treeOf(workspace).readLabels(labels);
+  else treeOf(workspace).readLabels(0, labels.length, labels);
   const sums = partials.sums.map((sum, at) => sum + partials.sumsLow[at]);
   return { moved, counts: partials.counts, labels, sums };
 }

@@ -317,16 +317,15 @@ export class Tree {
     }
   }
 
-  /** Copies the label of every row, as rows came. */
-  readLabels(into: Int32Array): void {
-    const { rows } = this.#shape;
+  /** Copies the labels of a range of rows in the order of the tree, a multiple of TREE_ROWS on, to where these rows came. */
+  readLabels(first: number, rows: number, into: Int32Array): void {
     const integers = new Int32Array(this.#memory.buffer);
     const order = this.#places.order / 4;
     const labels = this.#shared.labels / 4;
-    for (let first = 0; first < rows; first += NODE_ROWS[0]) {
-      const label = this.#labelOfLeaf(integers, first);
-      const end = Math.min(first + NODE_ROWS[0], rows);
-      for (let row = first; row < end; row++) {
+    for (let leaf = first; leaf < first + rows; leaf += NODE_ROWS[0]) {
+      const label = this.#labelOfLeaf(integers, leaf);
+      const end = Math.min(leaf + NODE_ROWS[0], first + rows);
+      for (let row = leaf; row < end; row++) {
         into[integers[order + row]] = label === MIXED ? integers[labels + row] : label;
       }
     }

@@ -113,7 +113,7 @@ async function lowerFromAbove(prepared: Prepared, bests: Best[], settings: Setti
     const passes = counts.passes + less.history.length + 1;
     if (less.inertia < goal) {
       const labels = new Int32Array(engine.rows);
-      engine.labels(labels);
+      await engine.labels(labels, pace);
       bests[i] = { run: less, labels, counts: { ...counts, passes } };
     } else bests[i] = { ...bests[i], counts: { ...counts, passes } };
   }

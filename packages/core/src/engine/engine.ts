@@ -36,7 +36,7 @@ export interface Engine {
   report(): EngineReport;
 
   /** Copies the label of every row. */
-  labels(into: Int32Array): void;
+  labels(into: Int32Array, pace: Pace): Promise<void>;
 
   /** One row. */
   point(row: number): Float64Array;
@@ -56,7 +56,10 @@ export interface Engine {
   /** A row drawn in proportion to its (weighted) squared distance to its nearest seed. */
   sampleByDistance(uniform: number): number;
 
-  /** Assigns every row and keeps what that found, its second-nearest centroid included, until the next survey. */
+  /**
+   * Assigns every row and keeps what that found, its second-nearest centroid included, until the next survey. A run of as
+   * many centroids goes on with it; with another number a run begins.
+   */
   survey(centroids: Float64Array, pace: Pace): Promise<Survey>;
 
   /** Begins a run where the last survey ended: labels are those of its centroids. */

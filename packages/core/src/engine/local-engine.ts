@@ -33,6 +33,7 @@ export class LocalEngine implements Engine {
   readonly #taken: Record<EngineName, number>;
   #partials: Partials;
   readonly #surveys: Surveys;
+  #k = 0;
 
   /**
    * @param weights those written to the workspace, or null
@@ -58,7 +59,7 @@ export class LocalEngine implements Engine {
   }
 
   get k(): number {
-    return this.#workspace.k;
+    return this.#k;
   }
 
   begin(k: number, isNear = false): void {
@@ -67,6 +68,7 @@ export class LocalEngine implements Engine {
     } catch (cause) {
       throw tooLargeOr(cause, `${this.rows} rows x ${this.columns} columns with ${k} clusters`);
     }
+    this.#k = k;
     for (const way of this.#ways) way.begin(k, isNear);
     if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
   }
@@ -109,8 +111,9 @@ export class LocalEngine implements Engine {
     return reportOf({ rows, weighted, only: this.#only, steps: { ...this.#taken } });
   }
 
-  labels(into: Int32Array): void {
-    if (!this.#ways.some((way) => way.labels?.(into))) this.#workspace.readLabels(into);
+  async labels(into: Int32Array, pace: Pace): Promise<void> {
+    for (const way of this.#ways) if (await way.labels?.(into, pace)) return;
+    this.#workspace.readLabels(into);
   }
 
   point(row: number): Float64Array {
@@ -203,6 +206,8 @@ export class LocalEngine implements Engine {
   }
 
   async survey(centroids: Float64Array, pace: Pace): Promise<Survey> {
+    const k = centroids.length / this.columns;
+    if (this.#k !== k) this.begin(k);
     for (const way of this.#ways) {
       await way.settle?.(pace);
       way.forget();

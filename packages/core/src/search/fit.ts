@@ -18,7 +18,7 @@ export async function fitOf(prepared: Prepared, { run, search }: Found, pace: Pa
   const { centroids, partials } = await lastAssignment(prepared, run.centroids, pace);
   await requireDistances(prepared, partials, pace);
   const labels = new Int32Array(matrix.rows);
-  engine.labels(labels);
+  await engine.labels(labels, pace);
   return new KMeansFit(
     {
       centroids: { data: centroids, rows: centroids.length / columns, columns },

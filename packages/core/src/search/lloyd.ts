@@ -65,7 +65,7 @@ export async function lloyd(
   else engine.begin(centroids.length / columns, begun.isNear);
   while (!converged && history.length < stop.maxIterations) {
     const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
-    const moved = history.length === 0 ? movedSince(engine, begun) : assigned.moved;
+    const moved = history.length === 0 ? await movedSince(engine, begun, pace) : assigned.moved;
     // Nearly always none is empty, and a promise for each of very many small steps would take longer than they do.
     const filled =
       emptyClusters(assigned).length > 0
@@ -94,14 +94,14 @@ export async function lloyd(
  * Rows whose label the first step of a run changed. All where centroids are not the means of the labels before: were those
  * of a survey to repeat beside a centroid that was exchanged, it would be no end.
  */
-function movedSince(engine: Engine, { labels }: Begun): number {
-  return labels === null ? engine.rows : differences(engine, labels);
+async function movedSince(engine: Engine, { labels }: Begun, pace: Pace): Promise<number> {
+  return labels === null ? engine.rows : await differences(engine, labels, pace);
 }
 
 /** Rows whose label is another than it was: an engine begun anew counts every row as moved. */
-function differences(engine: Engine, before: Int32Array): number {
+async function differences(engine: Engine, before: Int32Array, pace: Pace): Promise<number> {
   const now = new Int32Array(engine.rows);
-  engine.labels(now);
+  await engine.labels(now, pace);
   let different = 0;
   for (let row = 0; row < now.length; row++) if (now[row] !== before[row]) different++;
   return different;

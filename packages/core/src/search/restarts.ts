@@ -45,7 +45,7 @@ export async function searchByRestarts(
     passes += run.history.length;
     if (best === null || run.inertia < best.inertia) {
       best = run;
-      engine.labels(labels);
+      await engine.labels(labels, pace);
     }
   }
   if (best === null) throw new RangeError("A search needs a start");

@@ -98,7 +98,7 @@ export async function searchBySwaps(
       counts.passes += tried.history.length;
       if (tried.inertia < goal) {
         run = tried;
-        engine.labels(ownLabels);
+        await engine.labels(ownLabels, pace);
         survey = null;
         failures = 0;
         counts.swaps++;
@@ -117,7 +117,7 @@ export async function searchBySwaps(
       onProgress?.({ stage: "iterating", ...position(), iteration, inertia: squaredUnits(inertia, frame) });
     });
     counts.passes += start.history.length;
-    engine.labels(ownLabels);
+    await engine.labels(ownLabels, pace);
     // From wherever one centroid starts, it ends at the mean. Around the best so far, exchanges were tried already.
     const isDone = k === 1 || (isFresh() && isSame(start));
     const run = isDone ? start : await improve(start, random);

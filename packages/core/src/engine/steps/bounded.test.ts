@@ -88,7 +88,7 @@ describe("passing over rows", () => {
     centroids[2] += 1;
     for (let step = 0; step < 70; step++) {
       await engine.step(centroids, pace);
-      engine.labels(labels);
+      await engine.labels(labels, pace);
       expect(labels[0]).toBe(centroids[1] < 1e-15 ? 1 : 0);
       centroids[1] -= 1e-16;
     }

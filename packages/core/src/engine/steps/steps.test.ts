@@ -72,7 +72,7 @@ async function walk(
       pace,
     );
     const labels = new Int32Array(points.rows);
-    loaded.engine.labels(labels);
+    await loaded.engine.labels(labels, pace);
     seen.push(Float64Array.of(moved, inertia, ...counts, ...sums, ...sumsLow, ...labels));
   }
   return seen;

@@ -39,11 +39,11 @@ export interface Steps {
   /** Rows of a piece at most, where what suits the others does not suit. */
   readonly rowsAtOnce?: number;
 
-  /** Gives the labels back to the workspace, where this way keeps them; it does so by itself before others take a step. */
+  /** Gives the labels back to the workspace, where this way has them; it does so by itself before others take a step. */
   settle?(pace: Pace): Promise<void>;
 
-  /** Copies the label of every row, where this way keeps them; false where the workspace has them. */
-  labels?(into: Int32Array): boolean;
+  /** Copies the label of every row, where this way has them; false where the workspace has. */
+  labels?(into: Int32Array, pace: Pace): Promise<boolean>;
 }
 
 /** Fewer rows are not worth the bookkeeping. */
@@ -54,13 +54,16 @@ export function hasWays({ rows, weighted }: { readonly rows: number; readonly we
   return rows >= FEWEST_ROWS && !weighted;
 }
 
+/** Of more rows the copy in a tree would take memory beyond three times the points. */
+const MOST_TREE_ROWS = 2 ** 23;
+
 /** Whether a tree is one of them: with more columns, boxes of neighbors hold too much else. */
 export function hasTree(shape: {
   readonly rows: number;
   readonly columns: number;
   readonly weighted: boolean;
 }): boolean {
-  return hasWays(shape) && shape.columns <= MOST_TREE_COLUMNS;
+  return hasWays(shape) && shape.columns <= MOST_TREE_COLUMNS && shape.rows <= MOST_TREE_ROWS;
 }
 
 /**

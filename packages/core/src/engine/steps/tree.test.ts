@@ -32,7 +32,7 @@ function wander(start: Float64Array, step: number): Float64Array {
 async function labelsAfter({ engine }: Prepared, centroids: Float64Array) {
   const { moved, counts, sums } = await engine.step(centroids, new Pace());
   const labels = new Int32Array(engine.rows);
-  engine.labels(labels);
+  await engine.labels(labels, new Pace());
   return { moved, counts: counts.slice(), sums: sums.slice(), labels };
 }
 

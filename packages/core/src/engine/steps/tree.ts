@@ -9,6 +9,9 @@ const ROWS_AT_ONCE = 65_536;
 /** Rows that are sorted between two breaths: what is cut by the end of a piece lies in larger boxes. */
 const SORTED_AT_ONCE = 262_144;
 
+/** Rows whose labels are read between two breaths. */
+const READ_AT_ONCE = 262_144;
+
 /** Rows that tell how all are spread. */
 const SAMPLE_ROWS = 4096;
 
@@ -128,9 +131,13 @@ export class TreeSteps implements Steps {
     this.#labels = "rows";
   }
 
-  labels(into: Int32Array): boolean {
-    if (this.#labels !== "tree") return false;
-    this.#workspace.tree?.readLabels(into);
+  async labels(into: Int32Array, pace: Pace): Promise<boolean> {
+    const { tree, shape } = this.#workspace;
+    if (tree === null || this.#labels !== "tree") return false;
+    for (let first = 0; first < shape.rows; first += READ_AT_ONCE) {
+      tree.readLabels(first, Math.min(READ_AT_ONCE, shape.rows - first), into);
+      if (pace.due()) await pace.breathe();
+    }
     return true;
   }
 
