@@ -23,6 +23,7 @@ const DEEDS = [
   "survey",
   "exchange",
   "seed",
+  "stop",
 ] as const;
 
 const stories = fc.record({
@@ -62,6 +63,38 @@ async function stateOf(engine: Engine, { counts, sums, sumsLow, inertia, moved }
   };
 }
 
+/** Stops the work when it has breathed so often. */
+class Stopping extends Pace {
+  #left: number;
+
+  constructor(breaths: number) {
+    super();
+    this.#left = breaths;
+  }
+
+  override due(): boolean {
+    return true;
+  }
+
+  override async breathe(): Promise<void> {
+    if (this.#left-- === 0) throw STOPPED;
+  }
+}
+
+const STOPPED = new Error("stopped");
+
+/** Has an engine begin with something that it may not come to the end of. */
+async function leaveHalfDone(engine: Engine, centroids: Float64Array, random: Random): Promise<void> {
+  const stopping = new Stopping(random.below(8));
+  try {
+    if (random.below(2) === 0) await engine.step(centroids, stopping);
+    else await engine.survey(centroids, stopping);
+    await engine.farthest(centroids, 1, stopping);
+  } catch (error) {
+    if (error !== STOPPED) throw error;
+  }
+}
+
 /** Lives through a story: what the engine said at every turn. */
 async function told(engine: Engine, { deeds, seed }: Story): Promise<readonly unknown[]> {
   const random = new Random(seed, 1);
@@ -81,6 +114,9 @@ async function told(engine: Engine, { deeds, seed }: Story): Promise<readonly un
       engine.beginSeeding();
       await engine.takeSeed(random.below(engine.rows), pace);
       said.push([...(await engine.seedCosts([0, 1], pace))]);
+      engine.begin(centroids.length / columns);
+    } else if (deed === "stop") {
+      await leaveHalfDone(engine, centroids, random);
       engine.begin(centroids.length / columns);
     } else if (deed === "survey") {
       if (random.below(2) === 0) centroids = drawn(1 + random.below(12));

@@ -16,6 +16,8 @@ export interface Prepared extends Loaded {
   readonly engine: Engine;
   readonly workspace: Workspace;
   readonly team: Team;
+  /** The one way to compute steps that is wanted, or null for whichever suits. */
+  readonly only: EngineName | null;
 }
 
 /** What depends on the values of the points. */
@@ -76,14 +78,14 @@ export async function load(
   if (weights !== null) workspace.writeWeights(weights);
   const loaded = await write(workspace, matrix, weights, pace);
   const engine = new LocalEngine(workspace, weights, loaded.spread, team, only);
-  return { ...loaded, precision, weights, engine, workspace, team };
+  return { ...loaded, precision, weights, engine, workspace, team, only };
 }
 
 /** Puts other points of the same shape in the place of those that were loaded; the weights stay. */
 export async function reload(prepared: Prepared, matrix: Matrix, pace: Pace): Promise<Prepared> {
-  const { workspace, weights, team } = prepared;
+  const { workspace, weights, team, only } = prepared;
   const loaded = await write(workspace, matrix, weights, pace);
-  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, team, null) };
+  return { ...prepared, ...loaded, engine: new LocalEngine(workspace, weights, loaded.spread, team, only) };
 }
 
 async function write(workspace: Workspace, matrix: Matrix, weights: Float64Array | null, pace: Pace): Promise<Loaded> {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { Workspace } from "@kentro/kernel";
+import { describe, expect, it, vi } from "vitest";
 import { kmeans } from "../kmeans.ts";
 import { normalRows } from "../testing/points.ts";
 
@@ -23,6 +24,15 @@ describe("the engine in a fit", () => {
       steps: { quantized: 0, bounded: 0 },
       reason: "dense was asked for.",
     });
+  });
+
+  it("is the one that was asked for where a search goes on in a copy of the rows, too", async () => {
+    const perform = vi.spyOn(Workspace.prototype, "perform");
+    await kmeans(points, { k: 6, restarts: 1, search: "swap", engine: "dense" });
+    const operations = new Set(perform.mock.calls.map(([operation]) => operation));
+    perform.mockRestore();
+    expect(operations).toContain("assign");
+    for (const other of ["assignQuantized", "assignBounded", "treeAssign"]) expect(operations).not.toContain(other);
   });
 
   it("is dense for few rows, and for rows with weights", async () => {

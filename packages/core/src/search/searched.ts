@@ -51,7 +51,7 @@ export async function rowsToSearch(
   const copyWeights = drawn === null ? weights : drawn.weights;
   // Rows that float32 cannot tell apart, or a sample of few heavy rows, may be too poor to hold k clusters.
   if ((await countDistinctRows(copy.matrix, k, copyWeights, pace)) < k) return itself;
-  const searched = await load(copy.matrix, copyWeights, pace, prepared.team);
+  const searched = await load(copy.matrix, copyWeights, pace, prepared.team, prepared.only);
   const { columns } = matrix;
   const weightSum = copyWeights === null ? copy.matrix.rows : copyWeights.reduce((sum, weight) => sum + weight, 0);
   return {

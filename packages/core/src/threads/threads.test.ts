@@ -7,7 +7,8 @@ import type { Matrix } from "../points/matrix.ts";
 import { Random } from "../random.ts";
 import { partsOf, thrownBy } from "../testing/expectations.ts";
 import { silhouette, silhouetteSamples } from "../validity/silhouette.ts";
-import { partitionsTaken } from "./team.ts";
+import { Board } from "./board.ts";
+import { partitionsTaken, Team } from "./team.ts";
 
 const NUMBERS = [2, 3, 7, 16];
 
@@ -37,6 +38,23 @@ async function fitBits(points: Matrix, options: KMeansOptions): Promise<unknown>
 async function untilShared(work: () => Promise<unknown>): Promise<void> {
   const before = partitionsTaken();
   while (partitionsTaken() === before) await work();
+}
+
+/** The names of the operations that are shared out from now on. */
+function namesOfShared(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const { gather } = Team.prototype;
+  const { open } = Board.prototype;
+  let operations: readonly string[] = [];
+  vi.spyOn(Team.prototype, "gather").mockImplementation(function (this: Team, target, helpers) {
+    operations = target.operations;
+    return gather.call(this, target, helpers);
+  });
+  vi.spyOn(Board.prototype, "open").mockImplementation(function (this: Board, job, helpers) {
+    names.add(operations[job.operation]);
+    open.call(this, job, helpers);
+  });
+  return names;
 }
 
 // Threads come up while other work goes on: from here on they are there.
@@ -76,6 +94,31 @@ describe("any number of threads gives the same bits", () => {
     expect(await fitBits(points, options)).toEqual(alone);
     for (const threads of NUMBERS) expect(await fitBits(points, { ...options, threads })).toEqual(alone);
     expect(partitionsTaken()).toBeGreaterThan(before);
+  });
+
+  it("of swap search, where surveys, exchanges and the steps after them are shared out", async () => {
+    const points = pointsOf(50_000, 8, Float32Array);
+    const options: KMeansOptions = { k: 24, search: "swap", restarts: 1, maxIterations: 10 };
+    const alone = await fitBits(points, { ...options, threads: 1 });
+    const names = namesOfShared();
+    for (const threads of [2, 3]) {
+      await untilShared(async () => expect(await fitBits(points, { ...options, threads })).toEqual(alone));
+    }
+    expect([...names]).toEqual(expect.arrayContaining(["survey", "exchange", "assignChanged"]));
+  });
+
+  it("of steps on a tree, and of what makes it", async () => {
+    const points = pointsOf(300_000, 4, Float32Array);
+    const init = Array.from({ length: 9 }, (_, c) => [c, c % 2, (3 * c) % 5, -c]);
+    const options: KMeansOptions = { k: 9, init, engine: "tree", maxIterations: 4 };
+    const alone = await fitBits(points, { ...options, threads: 1 });
+    const names = namesOfShared();
+    for (const threads of [2, 3]) {
+      await untilShared(async () => expect(await fitBits(points, { ...options, threads })).toEqual(alone));
+    }
+    expect([...names]).toEqual(
+      expect.arrayContaining(["treeKeys", "treeScatter", "treeSort", "treePlace", "treeAssign"]),
+    );
   });
 
   it("of elbow, silhouettes in between", async () => {
