@@ -9,7 +9,7 @@ import { finish } from "../search/finish.ts";
 import { lloyd } from "../search/lloyd.ts";
 import { searchByRestarts } from "../search/restarts.ts";
 import { rowsToSearch } from "../search/searched.ts";
-import { type Found, type Report, stopOf } from "../search/start.ts";
+import { type Found, NO_SHIFT, type Report, stopOf } from "../search/start.ts";
 import { type Best, searchBySwaps } from "../search/swap-search.ts";
 import { bestAddition, candidatesFor, drawCandidates, extended, withoutLeast } from "../search/swaps.ts";
 
@@ -132,7 +132,8 @@ async function noHigher(
 ): Promise<Found> {
   if (found.run.inertia <= before.run.inertia) return found;
   const centroids = await withFarthest(prepared, before.run.centroids, pace);
-  const run = await lloyd(prepared.engine, { centroids, labels: null }, stopOf(prepared, settings), pace, UNHEARD);
+  const stop = { maxIterations: settings.maxIterations, shift: NO_SHIFT };
+  const run = await lloyd(prepared.engine, { centroids, labels: null }, stop, pace, UNHEARD);
   const passes = found.search.passes + run.history.length;
   return { run: run.inertia < found.run.inertia ? run : found.run, search: { ...found.search, passes } };
 }

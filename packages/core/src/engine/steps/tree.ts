@@ -26,7 +26,7 @@ const CENTROIDS_PER_COLUMN = 2;
 const CENTROIDS_PER_COLUMN_NEAR = 4;
 const LEAST_DISTANCES = 2 ** 21;
 
-/** Before there is a tree, so many runs over the same rows: one fit takes up to three, and the last for a single step. */
+/** Before there is a tree, so many runs over the same rows: an elbow or starts have more, one fit has not. */
 const RUNS_BEFORE = 3;
 
 /** What other steps cost beside distances, and what a tree costs, in distances of a row. */
