@@ -73,7 +73,7 @@ export function roundCentroids(
   const k = centroids.length / columns;
   const tags = columns <= TAGGED_COLUMNS && k <= TAGGED_CLUSTERS ? 2 ** Math.ceil(Math.log2(k)) : 0;
   const unit = Math.max(tags, 1);
-  const { farthest, spreads, most, least } = measure(centroids, means);
+  const { farthest, spreads, most, least, longest } = measure(centroids, means, factors);
   const arithmetic = ARITHMETIC[precision];
   // Of a computed squared distance: one error for the difference, two for the square, one for each sum.
   const error = (columns + 3) * arithmetic.epsilon;
@@ -92,13 +92,14 @@ export function roundCentroids(
   scale = Math.min(scale, (FAR - 2 - lost - unit) / perScale) / SAFELY;
   if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) return null;
 
-  let doubt = 2 * unit + 2;
-  for (let j = 0; j < columns; j++) doubt += (scale * spreads[j]) / factors[j] / 2;
+  // What rounding a row may change between two centroids: as far as columns are wide, or as both centroids are long.
+  let apart = 0;
+  for (let j = 0; j < columns; j++) apart += (scale * spreads[j]) / factors[j] / 2;
+  const doubt = 2 * unit + 2 + Math.min(apart, scale * longest);
   // The nearest centroid is no farther than the one of the least square, so at most 2 (|x|² + least) off, squared.
   const perSquare = ((2 * error) / (1 - 2 * error)) * scale;
-  // What one s may be off beside the difference of two: its centroid's own size, where `spreads` has what sets two apart.
-  let own = 0;
-  for (let j = 0; j < columns; j++) own += (scale * farthest[j]) / factors[j] / 2;
+  // What one s may be off beside the difference of two: its centroid's own length.
+  const own = (scale * longest) / 2;
   const rule = Float64Array.of(doubt, unit, perSquare, least + arithmetic.least, own).map((each) => each * SAFELY);
   const rounded = new Int32Array(k * columns);
   const halves = new Int32Array(k);
@@ -116,27 +117,34 @@ export function roundCentroids(
   return { words, tags, rule, scale };
 }
 
-/** Of the centroids less the means: the largest value and the width of each column, the most and the least square. */
-function measure(centroids: Float64Array, means: Float64Array) {
+/**
+ * Of the centroids less the means: the largest value and the width of each column, the most and the least square, and the
+ * most of the sums of |value / factor|.
+ */
+function measure(centroids: Float64Array, means: Float64Array, factors: Float64Array) {
   const columns = means.length;
   const farthest = new Float64Array(columns);
   const low = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const high = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
   let most = 0;
   let least = Number.POSITIVE_INFINITY;
+  let longest = 0;
   for (let at = 0; at < centroids.length; at += columns) {
     let square = 0;
+    let length = 0;
     for (let j = 0; j < columns; j++) {
       const value = centroids[at + j] - means[j];
       square += value * value;
+      length += Math.abs(value) / factors[j];
       farthest[j] = Math.max(farthest[j], Math.abs(value));
       low[j] = Math.min(low[j], value);
       high[j] = Math.max(high[j], value);
     }
     most = Math.max(most, square);
     least = Math.min(least, square);
+    longest = Math.max(longest, length);
   }
-  return { farthest, spreads: high.map((each, j) => each - low[j]), most, least };
+  return { farthest, spreads: high.map((each, j) => each - low[j]), most, least, longest };
 }
 
 /** Two columns of a centroid in one word. */

@@ -3,8 +3,12 @@ import type { Pace } from "../../pace.ts";
 import type { RoundedRows } from "./rounded.ts";
 import type { EngineName, Steps } from "./steps.ts";
 
-/** Where more than this part of the rows must be looked at in full besides, rounding them does not pay. */
-const MOST_DOUBTED = 0.25;
+/**
+ * Rounded rows spare this part of a step's multiply-adds; a row that must be looked at in full besides costs all of its
+ * own, and as many as this to be picked. Where more are in doubt than that spares, rounding does not pay.
+ */
+const SPARED = 0.65;
+const PICKING = 150;
 
 /**
  * Steps on points rounded to 16 bits; rows that rounding leaves in doubt are looked at in full (see the kernel's
@@ -16,6 +20,8 @@ export class QuantizedSteps implements Steps {
   readonly #workspace: Workspace;
   readonly #rows: RoundedRows;
   #isGivenUp = false;
+  /** The most rows that may be in doubt. */
+  #most = 0;
 
   constructor(workspace: Workspace, rows: RoundedRows) {
     this.#workspace = workspace;
@@ -25,6 +31,9 @@ export class QuantizedSteps implements Steps {
   begin(k: number): void {
     // One cluster has nothing to tell apart.
     this.#isGivenUp = k === 1;
+    const { rows, columns } = this.#workspace.shape;
+    const work = k * columns;
+    this.#most = rows * ((SPARED * work) / (work + PICKING));
   }
 
   advance(centroids: Float64Array, pace: Pace): boolean | Promise<boolean> {
@@ -33,7 +42,7 @@ export class QuantizedSteps implements Steps {
 
   observe(_moved: number, taken: boolean): void {
     if (!taken) return;
-    this.#isGivenUp = this.#workspace.takeDoubted() > MOST_DOUBTED * this.#workspace.shape.rows;
+    this.#isGivenUp = this.#workspace.takeDoubted() > this.#most;
   }
 
   forget(): void {}
