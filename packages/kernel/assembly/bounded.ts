@@ -303,11 +303,13 @@ function takeGaps<T>(gaps: usize, seconds: usize, blocks: i32, columns: i32): vo
   const less = v128.splat<T>(<T>1 - <T>2 * error);
   const more = v128.splat<T>(<T>1 + <T>5 * error);
   const least = v128.splat<T>(tiny<T>());
+  const lowest = v128.splat<T>(-<T>Infinity);
   const end = gaps + <usize>blocks * STRIDE;
   for (; gaps < end; gaps += 16) {
     const near = v128.add<T>(v128.mul<T>(v128.sqrt<T>(v128.load(gaps)), more), least);
     const far = v128.mul<T>(v128.sqrt<T>(v128.load(seconds)), less);
-    v128.store(gaps, v128.sub<T>(far, near));
+    // Distances that are infinite leave none: a row is looked at again then.
+    v128.store(gaps, v128.pmax<T>(lowest, v128.sub<T>(far, near)));
     seconds += 16;
   }
 }

@@ -29,6 +29,7 @@ export function roundedGaps<T>(
   const error = v128.splat<T>((<T>8 * <T>(columns + 12)) * epsilon<T>());
   const least = v128.splat<T>(tiny<T>());
   const zero = v128.splat<T>(<T>0);
+  const lowest = v128.splat<T>(-<T>Infinity);
   const doubts = i32x4.splat(doubt);
   for (let row = 0; row < rows; row += 4) {
     const best = v128.load(bests + ((<usize>row) << 2));
@@ -38,7 +39,7 @@ export function roundedGaps<T>(
       const squared = v128.add<T>(v128.mul<T>(numbers<T>(second, half), perTwo), beside);
       const far = v128.mul<T>(v128.sqrt<T>(v128.mul<T>(v128.pmax<T>(zero, squared), more)), more);
       const gap = v128.mul<T>(v128.div<T>(v128.mul<T>(numbers<T>(rest, half), perUnit), far), less);
-      v128.store(gaps, v128.sub<T>(gap, v128.add<T>(v128.mul<T>(far, error), least)));
+      v128.store(gaps, v128.pmax<T>(lowest, v128.sub<T>(gap, v128.add<T>(v128.mul<T>(far, error), least))));
       gaps += 16;
     }
   }

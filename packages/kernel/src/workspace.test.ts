@@ -349,3 +349,20 @@ function expectNear(got: ArrayLike<number>, want: ArrayLike<number>): void {
     expect(Math.abs(got[i] - want[i])).toBeLessThanOrEqual(1e-12 * (1 + Math.abs(want[i])));
   }
 }
+
+describe("a bounded step", () => {
+  it("looks again at rows whose distances are beyond the precision", async () => {
+    const rows = 600;
+    const shape = { rows, columns: 1, precision: "float32", weighted: false, quantized: false } as const;
+    const workspace = await Workspace.create({ ...shape, partitionRows: 2 * chunkRows("float32") });
+    workspace.writePoints(0, new Float32Array(rows).fill(3e19), [0], 1);
+    workspace.begin(2);
+    workspace.writeCentroids(Float64Array.of(-3e19, -2.9e19));
+    workspace.beginBounds();
+    workspace.writeReach(0, new Float64Array(2));
+    for (let step = 0; step < 2; step++) {
+      workspace.assignBounded(0, rows);
+      expect(workspace.takeLooked()).toBe(rows);
+    }
+  });
+});
