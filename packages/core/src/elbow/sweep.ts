@@ -10,7 +10,7 @@ import { lloyd } from "../search/lloyd.ts";
 import { searchByRestarts } from "../search/restarts.ts";
 import { rowsToSearch } from "../search/searched.ts";
 import { type Found, NO_SHIFT, type Report, stopOf } from "../search/start.ts";
-import { type Best, searchBySwaps } from "../search/swap-search.ts";
+import { type Best, LEAST_FALL, searchBySwaps } from "../search/swap-search.ts";
 import { bestAddition, candidatesFor, drawCandidates, extended, withoutLeast } from "../search/swaps.ts";
 
 interface Range {
@@ -23,9 +23,6 @@ const STREAM = 0x67726f77;
 
 /** Further rows that are tried where a centroid is added: there is one try at it. */
 const GROWING = 2;
-
-/** What further steps alone would lower the inertia by is no better solution. */
-const LEAST_FALL = 1e-5;
 
 /**
  * Searches every k from `kMin` to `kMax`, so that inertia never rises along the way.
@@ -103,13 +100,7 @@ async function lowerFromAbove(prepared: Prepared, bests: Best[], settings: Setti
     if (run.centroids.length === engine.columns) continue;
     const centroids = withoutLeast(above, await engine.survey(above, pace));
     const goal = run.inertia * (1 - LEAST_FALL);
-    const less = await lloyd(
-      engine,
-      { centroids, labels: null },
-      { ...stopOf(prepared, settings), goal },
-      pace,
-      UNHEARD,
-    );
+    const less = await lloyd(engine, { centroids, labels: null }, { ...stopOf(prepared, settings), goal }, pace);
     const passes = counts.passes + less.history.length + 1;
     if (less.inertia < goal) {
       const labels = new Int32Array(engine.rows);
@@ -133,7 +124,7 @@ async function noHigher(
   if (found.run.inertia <= before.run.inertia) return found;
   const centroids = await withFarthest(prepared, before.run.centroids, pace);
   const stop = { maxIterations: settings.maxIterations, shift: NO_SHIFT };
-  const run = await lloyd(prepared.engine, { centroids, labels: null }, stop, pace, UNHEARD);
+  const run = await lloyd(prepared.engine, { centroids, labels: null }, stop, pace);
   const passes = found.search.passes + run.history.length;
   return { run: run.inertia < found.run.inertia ? run : found.run, search: { ...found.search, passes } };
 }
@@ -149,5 +140,3 @@ async function withFarthest({ engine }: Prepared, centroids: Float64Array, pace:
   const [row] = await engine.farthest(centroids, 1, pace);
   return extended(engine, centroids, row);
 }
-
-const UNHEARD = (): void => {};

@@ -13,8 +13,6 @@ export function rowsAtOnceFor(perRow: number, precision: Precision): number {
   return Math.max(1, Math.floor(WORK_AT_ONCE / perRow / chunk)) * chunk;
 }
 
-export { type Piece, piecesOf } from "../threads/pieces.ts";
-
 /** Does an operation to all rows, piece by piece: on this thread, and on those of the team that are up. */
 export class Crew<Operation extends string> {
   readonly #target: Divisible<Operation>;

@@ -19,10 +19,12 @@ export class InertiaBySums {
   /**
    * The inertia of the labels of a step to the centroids that it was given; null where so little is left of the squares
    * that only distances can tell it.
+   *
+   * @param centroids as the kernel sees them
    */
   async of(partials: Partials, centroids: Float64Array, pace: Pace): Promise<number | null> {
     this.#squares ??= await this.#sumSquares(pace);
-    const inertia = inertiaBySums(partials, this.#squares, asSeen(centroids, this.#workspace.shape.precision));
+    const inertia = inertiaBySums(partials, this.#squares, centroids);
     return inertia > this.#squares[0] * LEAST_LEFT ? inertia : null;
   }
 

@@ -1,8 +1,10 @@
 import { createPartials, type Operation, type Partials, type Workspace } from "@kentro/kernel";
 import type { EngineReport } from "../model/engine-report.ts";
 import type { Pace } from "../pace.ts";
+import { type Piece, piecesOf } from "../threads/pieces.ts";
 import type { Team } from "../threads/team.ts";
-import { Crew, type Piece, piecesOf, rowsAtOnceFor } from "./crew.ts";
+import { Crew, rowsAtOnceFor } from "./crew.ts";
+import { rowAtCost } from "./draw.ts";
 import type { Engine, Survey } from "./engine.ts";
 import { asSeen, InertiaBySums } from "./inertia.ts";
 import { tooLargeOr } from "./memory.ts";
@@ -76,7 +78,9 @@ export class LocalEngine implements Engine {
   async step(centroids: Float64Array, pace: Pace): Promise<Partials> {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
-    const way = await this.#readyWay(centroids, pace);
+    // Where there is but the dense way, nobody asks.
+    const seen = this.#inertia === null ? centroids : asSeen(centroids, this.#workspace.shape.precision);
+    const way = await this.#readyWay(seen, pace);
     const rowsAtOnce = way.rowsAtOnce ?? this.#rowsAtOnce(centroids);
     const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
     this.#workspace.readPartials(this.#partials);
@@ -84,7 +88,7 @@ export class LocalEngine implements Engine {
     this.#taken[way.name]++;
     for (const each of this.#ways) each.observe(moved, each === way);
     if (this.#inertia) {
-      const inertia = await this.#inertia.of(this.#partials, centroids, pace);
+      const inertia = await this.#inertia.of(this.#partials, seen, pace);
       this.#partials.inertia = inertia ?? (await this.#inertiaByDistances(centroids, pace));
     }
     return this.#partials;
@@ -162,29 +166,13 @@ export class LocalEngine implements Engine {
     const total = totalOf(costs);
     // Where every row lies on a seed, distances have nothing to say.
     if (total === 0) return this.sampleByWeight(uniform);
-    let target = uniform * total;
-    let piece = 0;
-    while (piece < costs.length - 1 && target >= costs[piece]) target -= costs[piece++];
-    const { first, rows } = this.#seedPieces[piece];
-    const closest = this.#workspace.closest();
-    const weights = this.#weights;
-    let last = first;
-    for (let row = first; row < first + rows; row++) {
-      const cost = weights === null ? closest[row] : closest[row] * weights[row];
-      if (cost === 0) continue;
-      last = row;
-      target -= cost;
-      if (target < 0) return row;
-    }
-    // Rounding may leave a little of the target: it belongs to the last row that can be drawn.
-    return last;
+    return rowAtCost(uniform * total, costs, this.#seedPieces, this.#workspace.closest(), this.#weights);
   }
 
-  /** The first way that takes a step from these centroids. */
-  async #readyWay(centroids: Float64Array, pace: Pace): Promise<Steps> {
+  /** The first way that takes a step from centroids, as the kernel sees them. */
+  async #readyWay(seen: Float64Array, pace: Pace): Promise<Steps> {
     const only = this.#ways[0];
     if (this.#ways.length === 1) return only;
-    const seen = asSeen(centroids, this.#workspace.shape.precision);
     for (const way of this.#ways) {
       const ready = way.advance(seen, pace);
       if (ready === true || (ready !== false && (await ready))) return way;

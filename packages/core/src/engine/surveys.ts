@@ -1,6 +1,8 @@
 import { MOST_CANDIDATES, type Operation, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
+import { type Piece, piecesOf } from "../threads/pieces.ts";
 import { type Crew, rowsAtOnceFor } from "./crew.ts";
+import { rowAtCost } from "./draw.ts";
 import type { Survey } from "./engine.ts";
 import { tooLargeOr } from "./memory.ts";
 
@@ -9,6 +11,7 @@ export class Surveys {
   readonly #workspace: Workspace;
   readonly #crew: Crew<Operation>;
   readonly #columns: number;
+  readonly #partitions: readonly Piece[];
   /** Costs of the last survey, `1 + k`: the inertia, then each removal. */
   #costs: Float64Array = new Float64Array(0);
   /** The share of each partition in the inertia of the last survey. */
@@ -21,6 +24,7 @@ export class Surveys {
     this.#workspace = workspace;
     this.#crew = crew;
     this.#columns = workspace.shape.columns;
+    this.#partitions = piecesOf(workspace.shape, workspace.shape.partitionRows);
   }
 
   async take(centroids: Float64Array, rowsAtOnce: number, pace: Pace): Promise<Survey> {
@@ -62,24 +66,8 @@ export class Surveys {
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
   sample(uniform: number, weights: Float64Array | null): number {
-    const distances = this.#workspace.surveyed();
-    const { partitionRows } = this.#workspace.shape;
-    let target = uniform * this.#costs[0];
-    let partition = 0;
-    for (; partition < this.#inertias.length - 1 && target >= this.#inertias[partition]; partition++) {
-      target -= this.#inertias[partition];
-    }
-    const first = partition * partitionRows;
-    const end = Math.min(first + partitionRows, distances.length);
-    let last = first;
-    for (let row = first; row < end; row++) {
-      const cost = weights === null ? distances[row] : distances[row] * weights[row];
-      if (cost === 0) continue;
-      last = row;
-      target -= cost;
-      if (target < 0) return row;
-    }
-    return last;
+    const target = uniform * this.#costs[0];
+    return rowAtCost(target, this.#inertias, this.#partitions, this.#workspace.surveyed(), weights);
   }
 
   async exchangeGains(candidates: readonly number[], pace: Pace): Promise<Float64Array> {

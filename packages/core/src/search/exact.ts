@@ -4,7 +4,7 @@ import type { Pace } from "../pace.ts";
 import { intoFrame } from "../points/frame.ts";
 import { lloyd } from "./lloyd.ts";
 import { oneColumnOptima, oneColumnOptimum } from "./one-column.ts";
-import { type Found, NO_SHIFT, type Report, tellIterations } from "./start.ts";
+import { type Found, NO_EXCHANGES, NO_SHIFT, type Report, tellIterations } from "./start.ts";
 
 /** The optimum of one column for k clusters; null where rows have more columns, or it would take too much. */
 export async function searchExactly(
@@ -50,13 +50,5 @@ async function settled(
   const begun = { centroids: intoFrame(optimum, prepared.frame), labels: null };
   const stop = { maxIterations, shift: NO_SHIFT };
   const run = await lloyd(prepared.engine, begun, stop, pace, tellIterations(prepared, optimum.length, report));
-  const search = {
-    kind: "exact",
-    starts: 1,
-    candidates: 0,
-    swaps: 0,
-    passes: run.history.length,
-    sampled: null,
-  } as const;
-  return { run, search };
+  return { run, search: { kind: "exact", starts: 1, passes: run.history.length, ...NO_EXCHANGES } };
 }

@@ -43,6 +43,8 @@ export interface Begun {
   readonly isNear?: boolean;
 }
 
+const UNHEARD = (): void => {};
+
 /**
  * Lloyd's algorithm (Lloyd 1982): assign every row to its nearest centroid, move every centroid to the mean of its rows,
  * until the shift is small enough, labels repeat, or inertia does not fall.
@@ -54,7 +56,7 @@ export async function lloyd(
   begun: Begun,
   stop: Stop,
   pace: Pace,
-  onIteration: (iteration: Iteration, number: number) => void,
+  onIteration: (iteration: Iteration, number: number) => void = UNHEARD,
 ): Promise<Run> {
   const { columns } = engine;
   const history: Iteration[] = [];

@@ -6,10 +6,7 @@ import { squaredUnits } from "../points/frame.ts";
 import { partOf } from "../progress.ts";
 import { Random } from "../random.ts";
 import { lloyd, type Run } from "./lloyd.ts";
-import { type Found, follow, type Report, seed, stopOf, tellIterations } from "./start.ts";
-
-/** Nothing but starts: no exchanges, no sample. */
-const NONE = { candidates: 0, swaps: 0, sampled: null };
+import { type Found, follow, NO_EXCHANGES, type Report, seed, stopOf, tellIterations } from "./start.ts";
 
 /**
  * The best of `restarts` fresh starts and one more start if given. Starts stop by tolerance; the best goes on until its
@@ -52,7 +49,7 @@ export async function searchByRestarts(
   const report = { share: partOf(share, starts, starts + 1), onProgress };
   const run = await follow(prepared, best, labels, settings, pace, report);
   passes += run.history.length - best.history.length;
-  const search: SearchReport = { kind: "restarts", starts, passes, ...NONE };
+  const search: SearchReport = { kind: "restarts", starts, passes, ...NO_EXCHANGES };
   return { run, search };
 }
 
@@ -68,5 +65,5 @@ export async function searchFromGiven(
   const begun = { centroids, labels: null };
   const tell = tellIterations(prepared, k, report);
   const run = await lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, tell);
-  return { run, search: { kind: "given", starts: 1, passes: run.history.length, ...NONE } };
+  return { run, search: { kind: "given", starts: 1, passes: run.history.length, ...NO_EXCHANGES } };
 }

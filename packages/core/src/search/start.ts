@@ -20,6 +20,9 @@ export interface Found {
   readonly search: SearchReport;
 }
 
+/** What a search without exchanges and without a sample did of either. */
+export const NO_EXCHANGES = { candidates: 0, swaps: 0, sampled: null } as const;
+
 /** Labels repeat, or inertia does not fall: the only ends of a run that is followed to the last. */
 export const NO_SHIFT = -1;
 
@@ -28,15 +31,16 @@ export function stopOf({ meanVariance }: Prepared, { maxIterations, tolerance }:
   return { maxIterations, shift: tolerance * meanVariance };
 }
 
-/** What a run of k clusters that stands for itself tells of its iterations. */
+/** What a run of k clusters that stands for itself tells of its iterations, of which so many are done already. */
 export function tellIterations(
   { frame }: Prepared,
   k: number,
   { share, onProgress }: Report,
+  done = 0,
 ): (iteration: Iteration, number: number) => void {
   return ({ inertia }, iteration) => {
-    const fraction = share.start;
-    onProgress?.({ stage: "iterating", k, iteration, inertia: squaredUnits(inertia, frame), fraction });
+    const at = { iteration: done + iteration, inertia: squaredUnits(inertia, frame), fraction: share.start };
+    onProgress?.({ stage: "iterating", k, ...at });
   };
 }
 
@@ -61,7 +65,7 @@ export async function follow(
   labels: Int32Array | null,
   { maxIterations }: Settings,
   pace: Pace,
-  { share, onProgress }: Report,
+  report: Report,
 ): Promise<Run> {
   const done = run.history.length;
   const k = run.centroids.length / prepared.engine.columns;
@@ -69,19 +73,7 @@ export async function follow(
   if (repeated || done >= maxIterations) return run;
   const { engine } = prepared;
   const stop = { maxIterations: maxIterations - done, shift: NO_SHIFT };
-  const rest = await lloyd(
-    engine,
-    { centroids: run.centroids, labels, isNear: true },
-    stop,
-    pace,
-    ({ inertia }, iteration) => {
-      const at = {
-        iteration: done + iteration,
-        inertia: squaredUnits(inertia, prepared.frame),
-        fraction: share.start,
-      };
-      onProgress?.({ stage: "iterating", k, ...at });
-    },
-  );
+  const begun = { centroids: run.centroids, labels, isNear: true };
+  const rest = await lloyd(engine, begun, stop, pace, tellIterations(prepared, k, report, done));
   return { ...rest, history: [...run.history, ...rest.history] };
 }

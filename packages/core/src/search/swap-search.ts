@@ -25,8 +25,8 @@ type Counts = Pick<SearchReport, "starts" | "candidates" | "swaps" | "passes">;
 /** Inertias as near as this, relative to each other, are taken for those of one clustering. */
 const SAME = 5e-4;
 
-/** An exchange is kept where it lowers the inertia by more than this part: what more steps alone would do is none. */
-const LEAST_FALL = 1e-5;
+/** A solution is better where its inertia is lower by more than this part: what more steps alone would do is none. */
+export const LEAST_FALL = 1e-5;
 
 /** With fewer centroids, the best with some exchanged is as good as a fresh start. */
 const FEWEST_SHAKEN = 9;
@@ -94,7 +94,7 @@ export async function searchBySwaps(
       const begun = { centroids: exchanged(engine, run.centroids, exchange), labels: null, surveyed: true };
       const goal = run.inertia * (1 - LEAST_FALL);
       const steps: Stop = { ...stop, maxIterations: Math.min(effort.steps, stop.maxIterations), goal };
-      const tried = await lloyd(engine, begun, steps, pace, UNHEARD);
+      const tried = await lloyd(engine, begun, steps, pace);
       counts.passes += tried.history.length;
       if (tried.inertia < goal) {
         run = tried;
@@ -135,5 +135,3 @@ export async function searchBySwaps(
   if (best === null) throw new RangeError("A search needs a start");
   return { run: best, labels, counts };
 }
-
-const UNHEARD = (): void => {};
