@@ -3,7 +3,7 @@ import { mall, mallPreset } from "./mall.ts";
 
 const [id, gender, age, income, score] = mall.columns.map((column) => {
   if (column.type === "identifier") throw new Error("The sample has no such column");
-  return column.type === "numeric" ? column.values : column.codes;
+  return column.type === "text" ? column.codes : column.values;
 });
 
 test("the sample is the 200 mall customers", () => {

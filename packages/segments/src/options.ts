@@ -1,8 +1,13 @@
 import type { Progress } from "@kentro/core";
 import { SegmentsError } from "./error.ts";
 import { MOST_FEATURES, MOST_SEGMENTS } from "./model/limits.ts";
+import type { SegmentationModel } from "./model/segmentation-model.ts";
+import type { Play } from "./plays/play.ts";
 import { quoted } from "./quoted.ts";
 import { type Scale, scales } from "./statistics/scale.ts";
+
+/** What becomes of a missing value of a feature. */
+export type Missing = "drop" | "median" | "category";
 
 /** How a table becomes segments. Every option has a default. */
 export interface SegmentOptions {
@@ -19,6 +24,27 @@ export interface SegmentOptions {
   readonly kMax?: number;
   /** A column that names customers, found as features are: never a feature. */
   readonly id?: string;
+  /** Features, named as `features` are, whose logarithm ln(1 + x) is clustered by; their values must be over -1. */
+  readonly log?: readonly string[];
+  /** Values of features beyond these quantiles, 0 <= low < high <= 1, become those quantiles: [0.01, 0.99]. Default: none do. */
+  readonly clip?: readonly [number, number];
+  /**
+   * What becomes of a missing value of a feature. "drop" (default): its row is left out. "median": a number becomes the
+   * median of the feature. "category": a missing category is one of its own.
+   */
+  readonly missing?: Missing | readonly Missing[];
+  /** Columns, named as `features` are, whose values are clustered by as categories, beside the features. */
+  readonly categorical?: readonly string[];
+  /** How much a feature counts in squared distances, by name: `{ income: 2 }`. Default 1; positive. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** The column that says what a customer is worth (spending, revenue): segments get their share of its sum. */
+  readonly value?: string;
+  /** How often the customers are drawn again to see how stable the segments are; 0 for not at all. Default 50. */
+  readonly resamples?: number;
+  /** A segmentation found before: segments that match one of it keep its letter and name. */
+  readonly previous?: SegmentationModel;
+  /** The marketing suggestions to choose from. Default: those of Kentro. */
+  readonly plays?: readonly Play[];
   /** Default 0. */
   readonly seed?: number;
   /** How much is done for each k: starts at most. Default: that of `@kentro/core`. */

@@ -54,6 +54,10 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     }),
     elbow,
     leftOut,
+    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+    value: null,
+    howMany: null,
+    stability: null,
     ...described,
   };
 }
@@ -93,7 +97,10 @@ async function describe(
   });
   const { centroids } = model;
   const segments = model.segments.map((known, id): Segment => {
-    return { ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence };
+    return {
+      ...{ ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
+      ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
+    };
   });
   const labels = new Int32Array(table.rows).fill(-1);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;

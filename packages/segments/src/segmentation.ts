@@ -1,10 +1,17 @@
 import type { Elbow } from "@kentro/core";
 import type { FeatureChoice } from "./columns/choice.ts";
 import type { LeftOut } from "./columns/left-out.ts";
+import type { HowMany } from "./many/how-many.ts";
 import type { SegmentationModel } from "./model/segmentation-model.ts";
 import type { Evidence } from "./naming/names.ts";
+import type { DataNotes } from "./notes/notes.ts";
+import type { Suggestion } from "./plays/suggestion.ts";
 import type { CategoryProfile } from "./profile/categories.ts";
 import type { NumericProfile } from "./profile/numeric.ts";
+import type { SegmentValue } from "./profile/value.ts";
+import type { RuleCard } from "./rules/rule-card.ts";
+import type { Border } from "./stability/borders.ts";
+import type { SegmentStability, Stability } from "./stability/stability.ts";
 import type { Scale } from "./statistics/scale.ts";
 import type { Structure } from "./structure.ts";
 
@@ -36,6 +43,13 @@ export interface Segmentation {
   /** For each row read, an index into `segments`; -1 for a row left out. */
   readonly labels: Int32Array;
   readonly leftOut: LeftOut;
+  readonly notes: DataNotes;
+  /** The column that says what a customer is worth, and its sum and mean over all customers used; null without one. */
+  readonly value: { readonly column: string; readonly total: number; readonly mean: number } | null;
+  /** Elbow, silhouette and stability for each k; null where k was given. */
+  readonly howMany: HowMany | null;
+  /** Null where it was not asked for, and for one segment. */
+  readonly stability: Stability | null;
   readonly model: SegmentationModel;
 }
 
@@ -63,6 +77,17 @@ export interface Segment {
   readonly centroid: readonly number[];
   /** What the name rests on: an entry for each feature in it. Empty where one segment holds everybody. */
   readonly evidence: readonly Evidence[];
+  /** Null without a value column, or where it is empty for the whole segment. */
+  readonly value: SegmentValue | null;
+  /** The rows (0-based, of those read) of the three customers closest to the centroid, the closest first. */
+  readonly typical: readonly number[];
+  /** Null for one segment, and for an empty rule. */
+  readonly rule: RuleCard | null;
+  readonly suggestions: readonly Suggestion[];
+  /** Null where stability was not asked for, and for one segment. */
+  readonly stability: SegmentStability | null;
+  /** Customers about as close to another segment; null for one segment. */
+  readonly border: Border | null;
 }
 
 /** What `elbowOf` finds: the curve of inertia over k, and what it was computed on. */

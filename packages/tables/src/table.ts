@@ -37,7 +37,20 @@ export interface IdentifierColumn {
   readonly missing: number;
 }
 
-export type Column = NumericColumn | TextColumn | IdentifierColumn;
+/** Dates, one a row. */
+export interface DateColumn {
+  readonly name: string;
+  readonly type: "date";
+  /** Days since 1970-01-01, the time of day as a fraction (the clock on the wall: no zone); NaN where there is none. */
+  readonly values: Float64Array;
+  readonly missing: number;
+  /** The first cells that hold something else, in row order (a reader may cap the list). */
+  readonly unreadable: readonly BadCell[];
+  /** How many such cells there are in all. */
+  readonly unreadableCount: number;
+}
+
+export type Column = NumericColumn | TextColumn | IdentifierColumn | DateColumn;
 
 /** A table in memory, column by column, rows in the order of the file. */
 export interface Table {

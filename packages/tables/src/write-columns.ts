@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
+import { dateText } from "./columns/date-text.ts";
 import { AddedCells } from "./output/added-cells.ts";
 import { refuseExisting, writeAtomically } from "./output/atomic-file.ts";
 import { ByteWriter } from "./output/byte-writer.ts";
@@ -64,6 +65,8 @@ function textOfCell(column: Column): (row: number) => string {
       return (row) => (Number.isNaN(column.values[row]) ? "" : String(column.values[row]));
     case "text":
       return (row) => column.categories[column.codes[row]] ?? "";
+    case "date":
+      return (row) => (Number.isNaN(column.values[row]) ? "" : dateText(column.values[row]));
     case "identifier":
       throw new TablesError(
         "NOT_HELD",

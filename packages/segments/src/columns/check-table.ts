@@ -17,7 +17,7 @@ export function checkTable(table: Table): void {
     }
     names.add(name);
     if (column.type === "identifier") continue;
-    const cells = column.type === "numeric" ? column.values : column.codes;
+    const cells = column.type === "text" ? column.codes : column.values;
     if (cells.length !== table.rows) {
       const counts = `${cells.length} cells where the table has ${table.rows} rows`;
       throw new SegmentsError("INVALID_TABLE", `Column ${quoted(name)} has ${counts}.`, { column: name });

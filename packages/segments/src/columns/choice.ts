@@ -17,6 +17,7 @@ export type ChoiceReason =
   | "identifier"
   | "constant"
   | "sparse" // empty or unreadable in more than half of the rows
+  | "date"
   | "text";
 
 /** What became of one column of the table. */
@@ -121,6 +122,7 @@ function neverTaken(column: Column, idColumn: Column | null): Verdict | null {
   if (column === idColumn) return left("id", "it names the customers");
   if (column.type === "identifier") return left("identifier", "text with so many values that it is an identifier");
   if (column.type === "text") return left("text", textWords(column.categories));
+  if (column.type === "date") return left("date", "dates; days since one of them would be a number");
   const reason = identifierReason(column.name, column.values);
   return reason === null ? null : left("identifier", reason);
 }

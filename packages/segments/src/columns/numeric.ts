@@ -12,6 +12,10 @@ export function checkNumeric(column: Column): NumericColumn {
   if (column.type === "identifier") {
     throw new SegmentsError("NOT_NUMERIC", `Column ${quoted(name)} holds text, not numbers.`, { column: name });
   }
+  if (column.type === "date") {
+    const message = `Column ${quoted(name)} holds dates, not numbers: days since a date would be a number.`;
+    throw new SegmentsError("NOT_NUMERIC", message, { column: name });
+  }
   if (column.type === "text") {
     const code = column.categories.findIndex((value) => value.trim() === "" || !Number.isFinite(Number(value)));
     // Text that reads as numbers throughout is text because its reader says so.

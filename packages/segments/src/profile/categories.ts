@@ -9,6 +9,8 @@ export interface CategoryShare {
   readonly overall: number;
   /** share - overall. */
   readonly difference: number;
+  /** Cohen's h of share against overall: 0.2 small, 0.5 medium, 0.8 large; its sign is that of the difference. */
+  readonly effect: number;
 }
 
 /** A text column in a segment: every value of it, the most frequent overall first. */
@@ -47,7 +49,7 @@ export function categoryShares(
     if (size === 0) return null;
     return present.map((code) => {
       const [share, all] = [count[code]! / size, overall[code]! / everybody];
-      return { value: categories[code]!, share, overall: all, difference: share - all };
+      return { value: categories[code]!, share, overall: all, difference: share - all, effect: 0 };
     });
   });
 }

@@ -10,11 +10,16 @@ export interface NumericProfile {
   readonly median: number;
   /** (mean - mean of all customers used) / their standard deviation; 0 where a column does not vary. */
   readonly z: number;
+  /** The quartiles: a quarter of the segment's customers is under `lower`, a quarter over `upper`. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Segment mean / everybody's mean - 1; null where everybody's mean is not positive, or the column has negative values. */
+  readonly importance: number | null;
 }
 
 /** A column over all customers used and in each segment; NaN-free: a segment without a value is null. */
 export interface ColumnSummary {
-  readonly segments: readonly ({ readonly mean: number; readonly median: number; readonly z: number } | null)[];
+  readonly segments: readonly (Omit<NumericProfile, "column"> | null)[];
   /** Against the rest of the customers: null where the segment or the rest has no value, or where nothing varies. */
   readonly against: readonly ({ readonly rest: number; readonly difference: number } | null)[];
 }
@@ -46,7 +51,14 @@ export async function summarize(
     segments: means.map((own, s) => {
       if (count(s) === 0) return null;
       const z = deviation === 0 ? 0 : (own - mean) / deviation;
-      return { mean: within(own * unit, ends[s]!), median: medians[s]!, z };
+      return {
+        mean: within(own * unit, ends[s]!),
+        median: medians[s]!,
+        z,
+        lower: medians[s]!,
+        upper: medians[s]!,
+        importance: null,
+      };
     }),
     against: means.map((own, s) => {
       const others = sorted.length - count(s);

@@ -9,6 +9,9 @@ const MEASURED = 1000;
 /** What an identifier's cells are shown as: its values are not in memory. */
 export const NOT_HELD = "not held";
 
+/** As wide as a date with the time of day. */
+const DATE_CELLS = 19;
+
 /** What is worth knowing of each column of a table. */
 export function factsOf({ columns }: Table): ColumnFacts[] {
   return columns.map(factsOfColumn);
@@ -22,6 +25,8 @@ function factsOfColumn(column: Column): ColumnFacts {
       const cells = column.categories.reduce((most, each) => Math.max(most, cellsOf(visible(each))), 1);
       return { type: "text", distinct: column.categories.length, cells };
     }
+    case "date":
+      return { type: "date", cells: DATE_CELLS };
     case "identifier":
       return { type: "identifier", cells: NOT_HELD.length };
     default:

@@ -55,6 +55,7 @@ export type ColumnFacts =
       readonly cells: number;
     }
   | { readonly type: "text"; readonly distinct: number; readonly cells: number }
+  | { readonly type: "date"; readonly cells: number }
   | { readonly type: "identifier"; readonly cells: number };
 
 /** A finished run: the settings it was made with, the segmentation as plain data, and who is in each segment. */

@@ -14,7 +14,8 @@ export function sharedIntegers(values: Int32Array): Int32Array {
 
 function sharedColumn(column: Column): Column {
   switch (column.type) {
-    case "numeric": {
+    case "numeric":
+    case "date": {
       const values = new Float64Array(new SharedArrayBuffer(column.values.byteLength));
       values.set(column.values);
       return { ...column, values };

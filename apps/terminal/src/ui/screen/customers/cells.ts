@@ -1,4 +1,4 @@
-import type { Column } from "@kentro/segments";
+import { type Column, dateText } from "@kentro/segments";
 import { asWritten } from "../../../text/number.ts";
 import { cellsOf, visible } from "../../../text/visible.ts";
 import { NOT_HELD } from "../../work/facts.ts";
@@ -10,6 +10,11 @@ export function cellText(column: Column, row: number): string {
     case "numeric": {
       const value = column.values[row]!;
       if (!Number.isNaN(value)) return asWritten(value);
+      return column.unreadable.find((cell) => cell.row === row)?.value ?? "–";
+    }
+    case "date": {
+      const value = column.values[row]!;
+      if (!Number.isNaN(value)) return dateText(value);
       return column.unreadable.find((cell) => cell.row === row)?.value ?? "–";
     }
     case "text":

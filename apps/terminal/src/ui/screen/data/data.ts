@@ -72,7 +72,7 @@ function boxOf(column: Column, taken: readonly string[]): string {
 }
 
 function factCells(column: Column, facts: ColumnFacts, rows: number, withNumbers: boolean, inverse: boolean): Line {
-  const missing = column.missing + (column.type === "numeric" ? column.unreadableCount : 0);
+  const missing = column.missing + ("unreadableCount" in column ? column.unreadableCount : 0);
   const share = missing === 0 ? "–" : `${((100 * missing) / rows).toFixed(1)} %`;
   const fixed = [cell(`  ${typeOf(facts)}`, TYPE, { inverse }), cell(share, MISSING, { inverse }, "end")];
   if (!withNumbers) return fixed;
@@ -86,6 +86,8 @@ function typeOf(facts: ColumnFacts): string {
       return "number";
     case "text":
       return `text, ${count(facts.distinct)}`;
+    case "date":
+      return "date";
     case "identifier":
       return "text, many";
     default:
