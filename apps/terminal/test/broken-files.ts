@@ -14,7 +14,6 @@ const rows = (count: number, cells: (row: number) => string): string =>
   Array.from({ length: count }, (_, row) => `${cells(row)}\n`).join("");
 const good = `age,income\n${rows(40, (row) => `${20 + row},${(row * 37) % 101}`)}`;
 const noise = Uint8Array.from({ length: 4096 }, (_, i) => (i * 197 + (i >> 3)) & 255);
-const wide = (text: string): Buffer => Buffer.from(text, "utf16le");
 
 export const BROKEN: readonly Broken[] = [
   // The file.
@@ -25,12 +24,23 @@ export const BROKEN: readonly Broken[] = [
   { what: "a folder", make: (path) => mkdirSync(path), says: "is a folder" },
   { what: "a device", make: (path) => symlinkSync("/dev/null", path), says: "is not a regular file" },
   { what: "a binary file", make: noise, says: "is not a text file" },
-  { what: "UTF-16", make: wide("\ufeffage,income\n1,2\n3,4\n"), says: "save it as UTF-8" },
-  { what: "Latin-1", make: Buffer.from("name,age\nJos\xe9,3\nZo\xeb,4\n", "latin1"), says: "row 1 is not UTF-8" },
   { what: "a spreadsheet", name: "x.xlsx", make: Buffer.from("504b0304140006000800", "hex"), says: "save it as CSV" },
   { what: "a gzip cut short", name: "x.csv.gz", make: gzipSync(good.repeat(50)).subarray(0, 90), says: "cut short" },
   { what: "a parquet cut short", name: "x.parquet", make: `PAR1${"\x15".repeat(200)}`, says: "cut short" },
   { what: "broken JSON lines", name: "x.jsonl", make: '{"a":1,"b":2}\n{"a":3,"b":\n', says: "line 2 is not" },
+  { what: "a gzip of nothing", name: "x.csv.gz", make: gzipSync(""), says: "is empty" },
+  { what: "an old spreadsheet", name: "x.xls", make: Buffer.from("d0cf11e0a1b11ae1", "hex"), says: "save it as CSV" },
+  { what: "a spreadsheet by another name", make: Buffer.from("504b0304140006000800", "hex"), says: "CSV" },
+  { what: "a PDF", name: "x.pdf", make: `%PDF-1.7\n%\xe2\xe3\n${"\u0000\u0001".repeat(99)}`, says: "is not a text file" },
+  { what: "a picture", name: "x.png", make: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), says: "not a text" },
+  { what: "a bzip2", name: "x.csv.bz2", make: Buffer.from("425a6839314159265359", "hex"), says: "bzip2" },
+  { what: "a file of empty lines", make: "\n\n\n\n", says: "is empty" },
+  { what: "a byte order mark alone", make: "\ufeff", says: "is empty" },
+  { what: "a broken link", make: (path) => symlinkSync("nowhere", path), says: "There is no file" },
+  { what: "JSON lines of numbers", name: "x.jsonl", make: "1\n2\n3\n", says: "line 1" },
+  { what: "JSON lines of lists", name: "x.jsonl", make: "[1,2]\n[3,4]\n", says: "line 1" },
+  { what: "a pattern that nothing fits", name: "y.csv", make: good, args: ["no-*.csv"], says: "no-*.csv" },
+  { what: "a file beside one of other columns", make: good, args: ["other.csv"], says: "other.csv" },
   { what: "a JSON array", name: "x.json", make: '[{"a":1},{"a":2}]', says: "one object a line" },
   // Its rows and columns.
   { what: "NUL bytes in a cell", make: "age,income\n1,2\n3,\u0000\u00004\n", says: "NUL bytes" },

@@ -1,4 +1,4 @@
-import type { FeatureElbow, ModelSegment, Prediction, Segmentation } from "@kentro/segments";
+import type { FeatureElbow, ModelSegment, Prediction, Segment, Segmentation } from "@kentro/segments";
 
 /** Above this many rows read, labels are given only where they are asked for. */
 export const MOST_LABELS = 100_000;
@@ -15,23 +15,42 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** What `kentro segment --json` prints. */
+/** What `kentro segment --json` prints: schema/segment.schema.json. */
 export function segmentationJson(result: Segmentation, withLabels: boolean): object {
   const { rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette, labels } = result;
-  const segments = result.segments.map((segment) => ({ ...summary(segment), means: segment.means }));
-  const given = { rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette, segments };
-  return { ...given, labels: labelsJson(labels, withLabels) };
+  const { headline, silhouetteSampled, notes, choice, leftOut, value, howMany, elbow, stability } = result;
+  return {
+    ...{ rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette },
+    segments: result.segments.map(segmentJson),
+    ...{ headline, silhouetteSampled, notes, columns: choice.columns, leftOut, value, howMany, stability },
+    elbow: elbow === null ? null : evidenceJson(elbow),
+    labels: labelsJson(labels, withLabels),
+  };
 }
 
-/** What `kentro elbow --json` prints. */
-export function elbowJson({ rows, rowsRead, features, scale, elbow }: FeatureElbow): object {
+function segmentJson(segment: Segment): object {
+  const { means, numeric, categories, centroid, evidence } = segment;
+  const { value, typical, rule, suggestions, stability, border } = segment;
+  return {
+    ...{ ...summary(segment), means, numeric, categories, centroid, evidence },
+    ...{ value, typical, rule, suggestions, stability, border },
+  };
+}
+
+/** What `kentro elbow --json` prints: schema/elbow.schema.json. */
+export function elbowJson({ rows, rowsRead, features, scale, choice, leftOut, elbow }: FeatureElbow): object {
   const curve = elbow.curve.map(({ k, inertia, silhouette }) => ({ k, inertia, silhouette }));
-  return { rows, rowsRead, features, scale, curve, k: elbow.k, strength: elbow.strength, reason: elbow.reason };
+  const { k, strength, reason, ...evidence } = evidenceJson(elbow);
+  return { rows, rowsRead, features, scale, curve, k, strength, reason, ...evidence, columns: choice.columns, leftOut };
 }
 
-/** What `kentro predict --json` prints. */
-export function predictionJson({ rows, rowsRead, labels, segments }: Prediction, withLabels: boolean): object {
-  return { rows, rowsRead, labels: labelsJson(labels, withLabels), segments: segments.map(summary) };
+/** What `kentro predict --json` prints: schema/predict.schema.json. */
+export function predictionJson({ rows, rowsRead, labels, segments, leftOut }: Prediction, withLabels: boolean): object {
+  return { rows, rowsRead, labels: labelsJson(labels, withLabels), segments: segments.map(summary), leftOut };
+}
+
+function evidenceJson({ curve, k, strength, kneedle, reason }: FeatureElbow["elbow"]) {
+  return { k, strength, reason, kneedle, evidence: curve.map(({ k, excess, z }) => ({ k, excess, z })) };
 }
 
 function summary({ id, letter, name, size, share }: ModelSegment): ModelSegment {

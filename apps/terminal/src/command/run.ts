@@ -1,7 +1,7 @@
 import { colorLevel } from "../text/color.ts";
 import { drawsUnicode } from "../text/locale.ts";
 import { visible } from "../text/visible.ts";
-import { asSegment, type Invocation } from "./arguments/invocation.ts";
+import type { PlainInvocation } from "./arguments/invocation.ts";
 import { parse } from "./arguments/parse.ts";
 import type { ColorChoice } from "./arguments/values.ts";
 import { commandText } from "./command-line.ts";
@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (asked.command !== "open") return await perform(asked, args);
-    if (!canDraw()) return await perform(asSegment(asked), args);
+    if (!canDraw()) return await run(["segment", "--color", asked.color, "--", asked.source]);
     const { startUi } = await import("../ui/start.ts");
     return await startUi({ source: asked.source, color: asked.color });
   } catch (error) {
@@ -29,11 +29,9 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-type Plain = Exclude<Invocation, { command: "say" | "open" }>;
-
-async function perform(asked: Plain, args: readonly string[]): Promise<number> {
+async function perform(asked: PlainInvocation, args: readonly string[]): Promise<number> {
   const interrupt = listenForInterrupt();
-  const progress = new ProgressLine(process.stderr, asked.quiet);
+  const progress = new ProgressLine(process.stderr, asked.command === "sql" || asked.quiet);
   const work: Work = {
     signal: interrupt.signal,
     commandText: commandText(args),
@@ -60,14 +58,22 @@ async function perform(asked: Plain, args: readonly string[]): Promise<number> {
 }
 
 // Each command is loaded when it is asked for: help, version and a wrong option start without any of them.
-async function result(asked: Plain, work: Work): Promise<string> {
+async function result(asked: PlainInvocation, work: Work): Promise<string> {
   switch (asked.command) {
     case "segment":
       return (await import("./segment.ts")).runSegment(asked, work);
+    case "rfm":
+      return (await import("./rfm.ts")).runRfm(asked, work);
     case "elbow":
       return (await import("./elbow.ts")).runElbow(asked, work);
     case "predict":
       return (await import("./predict.ts")).runPredict(asked, work);
+    case "drift":
+      return (await import("./drift.ts")).runDrift(asked, work);
+    case "migrate":
+      return (await import("./migrate.ts")).runMigrate(asked, work);
+    case "sql":
+      return (await import("./sql.ts")).runSql(asked, work);
   }
 }
 

@@ -1,18 +1,37 @@
 import { Command, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { CommandError } from "../failure.ts";
-import { ELBOW_EXAMPLES, EXIT_CODES, PREDICT_EXAMPLES, PROGRAM_EXAMPLES, SEGMENT_EXAMPLES } from "./examples.ts";
+import {
+  DRIFT_EXAMPLES,
+  ELBOW_EXAMPLES,
+  EXIT_CODES,
+  MIGRATE_EXAMPLES,
+  PREDICT_EXAMPLES,
+  PROGRAM_EXAMPLES,
+  RFM_EXAMPLES,
+  SEGMENT_EXAMPLES,
+  SQL_EXAMPLES,
+} from "./examples.ts";
 import type {
+  DriftInvocation,
   ElbowInvocation,
   Invocation,
+  Labelling,
+  MigrateInvocation,
   OpenInvocation,
   PredictInvocation,
+  Preparation,
+  RfmInvocation,
   SegmentInvocation,
+  Segmenting,
+  SqlInvocation,
 } from "./invocation.ts";
-import { COLOR_CHOICES, featureList, named, numberOfSegments, oneFeature, SCALES, wholeNumber } from "./values.ts";
+import * as options from "./options.ts";
+import { COLOR_CHOICES, DIALECTS, day, named } from "./values.ts";
 
-const LARGEST_SEED = 2 ** 32 - 1;
 const FILE = 'a CSV, Parquet or JSON lines file, or "mall", the built-in sample';
+const FILES = 'CSV, Parquet or JSON lines files, patterns, "-" for standard input, or "mall", the built-in sample';
+const MODEL = "a segmentation saved by kentro segment --model";
 
 /** The whole command line: each command hands what it was told to `take`; all inherit what `configure` sets. */
 export function commandLine(configure: (program: Command) => Command, take: (invocation: Invocation) => void): Command {
@@ -27,70 +46,184 @@ export function commandLine(configure: (program: Command) => Command, take: (inv
     .action((source: string, _: unknown, command: Command) => {
       take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source });
     });
-
-  const segment = program.command("segment").description("Find segments and say who they are.");
-  segment
-    .argument("<file>", FILE, named("a file"))
-    .addOption(new Option("--k <number>", "how many segments, or auto").argParser(numberOfSegments).default("auto"));
-  output(labelling(preparation(segment)))
-    .option("--model <file>", "write the segmentation, for kentro predict", named("a file"))
-    .option("--report <file>", "write a report with pictures (HTML)", named("a file"))
-    .addHelpText("after", SEGMENT_EXAMPLES)
-    .action((source: string, _: unknown, command: Command) => {
-      const { feature, ...given } = command.optsWithGlobals<Given<SegmentInvocation> & OneByOne>();
-      const features = together(given.features, feature);
-      take({ ...NOT_ASKED, force: false, labels: false, ...given, command: "segment", source, features });
-    });
-
-  const elbow = program.command("elbow").description("See how many segments there are, and why.");
-  output(preparation(elbow.argument("<file>", FILE, named("a file"))))
-    .addHelpText("after", ELBOW_EXAMPLES)
-    .action((source: string, _: unknown, command: Command) => {
-      const { feature, ...given } = command.optsWithGlobals<Given<ElbowInvocation> & OneByOne>();
-      take({ ...NOT_ASKED, ...given, command: "elbow", source, features: together(given.features, feature) });
-    });
-
-  const predict = program.command("predict").description("Put customers into saved segments.");
-  predict.argument("<model>", "a segmentation saved by kentro segment --model", named("a file"));
-  output(labelling(predict.argument("<file>", FILE, named("a file"))))
-    .addHelpText("after", PREDICT_EXAMPLES)
-    .action((model: string, source: string, _: unknown, command: Command) => {
-      const given = command.optsWithGlobals<Given<PredictInvocation>>();
-      take({ ...NOT_ASKED, force: false, labels: false, ...given, command: "predict", model, source });
-    });
+  segment(program, take);
+  rfm(program, take);
+  elbow(program, take);
+  predict(program, take);
+  drift(program, take);
+  migrate(program, take);
+  sql(program, take);
   return program;
 }
 
+type Take = (invocation: Invocation) => void;
+
+function segment(program: Command, take: Take): void {
+  const command = program.command("segment").description("Find segments and say who they are.");
+  withFiles(command);
+  options.search(
+    options.segments(options.columns(options.rows(command)), "what a customer is worth: spending, revenue"),
+  );
+  options
+    .output(options.labels(options.files(command), "write every row with its segment (.csv, .tsv, .parquet)"))
+    .addHelpText("after", SEGMENT_EXAMPLES)
+    .action((sources: readonly string[], _: unknown, self: Command) => {
+      const given = self.optsWithGlobals<Given<SegmentInvocation> & Raw>();
+      take(
+        checked({ ...NOT_ASKED, ...NOT_LABELLED, ...SEGMENTED, ...preparation(given), command: "segment", sources }),
+      );
+    });
+}
+
+function rfm(program: Command, take: Take): void {
+  const command = program
+    .command("rfm")
+    .description("Make customers of orders (recency, frequency, monetary), find segments and say who they are.");
+  withFiles(command, "files of orders, patterns, or - for standard input");
+  command
+    .optionsGroup("Orders:")
+    .requiredOption("--customer <column>", "who ordered", named("a column name"))
+    .requiredOption("--date <column>", "when", named("a column name"))
+    .requiredOption("--amount <column>", "for how much; negative is a return", named("a column name"))
+    .option("--order <column>", "the order that a line belongs to, where orders have several", named("a column name"))
+    .option("--as-of <date>", "the day from which recency counts back; default: the last order's", day);
+  options.search(
+    options.segments(options.columns(options.rows(command)), "what counts as value; default: the monetary total"),
+  );
+  options
+    .output(options.labels(options.files(command), "write every customer with their segment (.csv, .tsv, .parquet)"))
+    .addHelpText("after", RFM_EXAMPLES)
+    .action((sources: readonly string[], _: unknown, self: Command) => {
+      const given = self.optsWithGlobals<Given<RfmInvocation> & Raw>();
+      const asked = { order: undefined, asOf: undefined, ...preparation(given) };
+      take(checked({ ...NOT_ASKED, ...NOT_LABELLED, ...SEGMENTED, ...asked, command: "rfm", sources }));
+    });
+}
+
+function elbow(program: Command, take: Take): void {
+  const command = program.command("elbow").description("See how many segments there are, and why.");
+  withFiles(command);
+  options
+    .output(options.search(options.columns(options.rows(command))))
+    .addHelpText("after", ELBOW_EXAMPLES)
+    .action((sources: readonly string[], _: unknown, self: Command) => {
+      const given = self.optsWithGlobals<Given<ElbowInvocation> & Raw>();
+      take({ ...NOT_ASKED, ...preparation(given), command: "elbow", sources });
+    });
+}
+
+function predict(program: Command, take: Take): void {
+  const command = program.command("predict").description("Put customers into saved segments.");
+  withFiles(command.argument("<model>", MODEL, named("a file")));
+  options
+    .output(options.labels(options.rows(command), "write every row with its segment (.csv, .tsv, .parquet)"))
+    .addHelpText("after", PREDICT_EXAMPLES)
+    .action((model: string, sources: readonly string[], _: unknown, self: Command) => {
+      const given = self.optsWithGlobals<Given<PredictInvocation>>();
+      take({ ...NOT_ASKED, ...NOT_LABELLED, where: undefined, ...given, command: "predict", model, sources });
+    });
+}
+
+function drift(program: Command, take: Take): void {
+  const command = program.command("drift").description("See whether saved segments still fit this month's customers.");
+  withFiles(command.argument("<model>", MODEL, named("a file")));
+  options
+    .output(options.rows(command))
+    .addHelpText("after", DRIFT_EXAMPLES)
+    .action((model: string, sources: readonly string[], _: unknown, self: Command) => {
+      const given = self.optsWithGlobals<Given<DriftInvocation>>();
+      take({ ...NOT_ASKED, where: undefined, ...given, command: "drift", model, sources });
+    });
+}
+
+function migrate(program: Command, take: Take): void {
+  const command = program
+    .command("migrate")
+    .description("See who moved from which segment to which, from two labelled tables.")
+    .argument("<before>", "a table that kentro labelled", named("a file"))
+    .argument("<after>", "the same customers, labelled later", named("a file"))
+    .requiredOption("--id <column>", "the column that identifies a customer", named("a column name"))
+    .option("--value <column>", "what a customer is worth: the money that moved", named("a column name"))
+    .option("--out <file>", "write who moved: id, from, to", named("a file"))
+    .option("--force", "overwrite files that exist");
+  options
+    .output(command)
+    .addHelpText("after", MIGRATE_EXAMPLES)
+    .action((before: string, after: string, _: unknown, self: Command) => {
+      const given = { value: undefined, out: undefined, ...self.optsWithGlobals<Given<MigrateInvocation>>() };
+      take({ ...NOT_ASKED, force: false, ...given, command: "migrate", before, after });
+    });
+}
+
+function sql(program: Command, take: Take): void {
+  program
+    .command("sql")
+    .description("Print the query that labels a table in a warehouse.")
+    .argument("<model>", MODEL, named("a file"))
+    .addOption(new Option("--dialect <name>", "the warehouse's SQL").choices(DIALECTS).default("duckdb"))
+    .option("--table <name>", "the table of customers", named("a table's name"), "customers")
+    .addHelpText("after", SQL_EXAMPLES)
+    .action((model: string, _: unknown, self: Command) => {
+      take({ ...self.optsWithGlobals<Given<SqlInvocation>>(), command: "sql", model });
+    });
+}
+
 const NOT_ASKED = { json: false, quiet: false };
+const NOT_LABELLED: Labelling = { labels: false, out: undefined, excel: false, force: false };
+const SEGMENTED: Omit<Segmenting, "k"> = {
+  ...{ resamples: undefined, value: undefined, previous: undefined, plays: undefined, model: undefined },
+  ...{ report: undefined, reportRows: false, charts: undefined, outDir: undefined, holdout: undefined },
+};
+const UNPREPARED: Omit<Preparation, "sources" | "features" | "scale" | "kMax" | "seed"> = {
+  ...{ where: undefined, categorical: undefined, log: undefined, clip: undefined, missing: undefined },
+  ...{ weights: undefined, id: undefined, restarts: undefined },
+};
 
-type Flag = "json" | "quiet" | "force" | "labels";
-type Given<T extends Invocation> = Omit<T, "command" | "source" | Flag> & Partial<Pick<T, Flag & keyof T>>;
-type OneByOne = { readonly feature?: readonly string[] };
-
-function preparation(command: Command): Command {
-  return command
-    .option("--features <names>", "columns to segment by, with commas between them, or all", featureList)
-    .option("--feature <name>", "one column to segment by; may be repeated", oneFeature)
-    .option("--k-max <number>", "the largest number of segments to try", wholeNumber(2, 1000), 10)
-    .addOption(new Option("--scale <kind>", "how columns are made comparable").choices(SCALES).default("standard"))
-    .option("--id <column>", "the column that identifies a customer", named("a column name"))
-    .option("--seed <number>", "the same seed gives the same segments", wholeNumber(0, LARGEST_SEED), 0)
-    .option("--restarts <number>", "effort for each number of segments: starts at most", wholeNumber(1));
+/** What an action finds among the options: those that were not given and have no default are absent. */
+type Given<T extends Invocation> = Omit<T, "command" | Argument | Absent<T>> & Partial<Pick<T, Absent<T>>>;
+type Argument = "source" | "sources" | "before" | "after";
+type Absent<T> = { [K in keyof T]: undefined extends T[K] ? K : T[K] extends boolean ? K : never }[keyof T];
+/** Options that are put together with another, or have another name than what they say. */
+interface Raw {
+  readonly feature?: readonly string[];
+  readonly weight?: Readonly<Record<string, number>>;
 }
 
-function labelling(command: Command): Command {
-  return command
-    .option("--out <file>", "write every row with its segment", named("a file"))
-    .option("--force", "overwrite files that exist")
-    .option("--labels", "labels in the JSON above 100,000 rows too");
+function preparation<T extends Raw & { readonly features?: Preparation["features"] }>(
+  given: T,
+): typeof UNPREPARED & Pick<Preparation, "features"> & Omit<T, keyof Raw | "features"> {
+  const { feature, weight, features, ...others } = given;
+  return { ...UNPREPARED, ...others, weights: weight, features: together(features, feature) };
 }
 
-function output(command: Command): Command {
-  return command.option("--json", "print one JSON object and nothing else").option("--quiet", "no progress on stderr");
+function withFiles(command: Command, what: string = FILES): Command {
+  const file = named("a file");
+  return command.argument("<files...>", what, (path: string, before: readonly string[] = []) => [
+    ...before,
+    file(path),
+  ]);
 }
 
-function together(features: SegmentInvocation["features"], names: OneByOne["feature"]): SegmentInvocation["features"] {
+function together(features: Preparation["features"], names: Raw["feature"]): Preparation["features"] {
   if (features === undefined || names === undefined) return features ?? names;
   if (features === "all") throw new CommandError("usage", "--features all takes every column: --feature adds nothing.");
   return [...features, ...names];
+}
+
+/** Refuses options that say nothing without another. */
+function checked<T extends SegmentInvocation | RfmInvocation>(asked: T): T {
+  const { command, id, outDir, holdout, report, reportRows, out, excel } = asked;
+  if (outDir !== undefined && id === undefined && command === "segment") {
+    throw new CommandError("usage", "--out-dir writes ids: name their column with --id.");
+  }
+  if (holdout !== undefined && outDir === undefined) {
+    throw new CommandError("usage", "--holdout says how --out-dir divides the segments: give --out-dir too.");
+  }
+  if (reportRows && report === undefined) {
+    throw new CommandError("usage", "--report-rows is about the report: give --report too.");
+  }
+  if (excel && out === undefined && outDir === undefined) {
+    throw new CommandError("usage", "--excel is about the files written: give --out or --out-dir too.");
+  }
+  return asked;
 }

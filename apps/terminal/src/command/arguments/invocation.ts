@@ -1,4 +1,4 @@
-import type { Scale } from "@kentro/segments";
+import type { Dialect, Missing, Scale } from "@kentro/segments";
 import type { ColorChoice } from "./values.ts";
 
 /** What every command that computes can be told. */
@@ -9,12 +9,23 @@ interface Common {
   readonly quiet: boolean;
 }
 
-/** How a table becomes features. What is undefined is left to the defaults of @kentro/segments. */
-interface Preparation {
-  /** `mall` or a path. */
-  readonly source: string;
+/** Where rows come from. */
+export interface Input {
+  /** `mall` alone, `-` alone for standard input, or paths and patterns. */
+  readonly sources: readonly string[];
+  /** An SQL condition on one row. */
+  readonly where: string | undefined;
+}
+
+/** How a table becomes coordinates. What is undefined is left to the defaults of @kentro/segments. */
+export interface Preparation extends Input {
   readonly features: readonly string[] | "all" | undefined;
+  readonly categorical: readonly string[] | undefined;
   readonly scale: Scale;
+  readonly log: readonly string[] | undefined;
+  readonly clip: readonly [number, number] | undefined;
+  readonly missing: readonly Missing[] | undefined;
+  readonly weights: Readonly<Record<string, number>> | undefined;
   readonly id: string | undefined;
   readonly kMax: number;
   readonly seed: number;
@@ -22,29 +33,80 @@ interface Preparation {
 }
 
 /** Labels as output: in the JSON beyond its limit, and as a file that may replace an existing one. */
-interface Labelling {
+export interface Labelling {
   readonly labels: boolean;
   readonly out: string | undefined;
+  readonly excel: boolean;
   readonly force: boolean;
 }
 
-export interface SegmentInvocation extends Common, Preparation, Labelling {
-  readonly command: "segment";
+/** How many segments, how sure, what they are worth, and what is written of them. */
+export interface Segmenting {
   readonly k: number | "auto";
+  readonly resamples: number | undefined;
+  readonly value: string | undefined;
+  /** Path of the segmentation whose letters and names are kept. */
+  readonly previous: string | undefined;
+  /** Path of the user's own plays. */
+  readonly plays: string | undefined;
   readonly model: string | undefined;
   readonly report: string | undefined;
+  readonly reportRows: boolean;
+  readonly charts: string | undefined;
+  readonly outDir: string | undefined;
+  /** The share of each segment that is its control group; needs `outDir`. */
+  readonly holdout: number | undefined;
+}
+
+export interface SegmentInvocation extends Common, Preparation, Labelling, Segmenting {
+  readonly command: "segment";
+}
+
+/** Orders, made into customers and then segmented. `value` is a column of the orders. */
+export interface RfmInvocation extends Common, Preparation, Labelling, Segmenting {
+  readonly command: "rfm";
+  readonly customer: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly order: string | undefined;
+  /** Days since 1970-01-01. */
+  readonly asOf: number | undefined;
 }
 
 export interface ElbowInvocation extends Common, Preparation {
   readonly command: "elbow";
 }
 
-export interface PredictInvocation extends Common, Labelling {
+export interface PredictInvocation extends Common, Input, Labelling {
   readonly command: "predict";
   /** Path of a saved segmentation. */
   readonly model: string;
-  /** `mall` or a path. */
-  readonly source: string;
+}
+
+export interface DriftInvocation extends Common, Input {
+  readonly command: "drift";
+  /** Path of a saved segmentation. */
+  readonly model: string;
+}
+
+export interface MigrateInvocation extends Common {
+  readonly command: "migrate";
+  /** Paths of two labelled tables. */
+  readonly before: string;
+  readonly after: string;
+  readonly id: string;
+  readonly value: string | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+export interface SqlInvocation {
+  readonly command: "sql";
+  /** Path of a saved segmentation. */
+  readonly model: string;
+  readonly dialect: Dialect;
+  readonly table: string;
+  readonly color: ColorChoice;
 }
 
 /** No subcommand: the terminal UI on a file, or the same segments as plain text where there is no terminal. */
@@ -61,23 +123,15 @@ interface SayInvocation {
   readonly text: string;
 }
 
-/** What one command line asks for. */
-export type Invocation = SegmentInvocation | ElbowInvocation | PredictInvocation | OpenInvocation | SayInvocation;
+/** A command that computes and prints. */
+export type PlainInvocation =
+  | SegmentInvocation
+  | RfmInvocation
+  | ElbowInvocation
+  | PredictInvocation
+  | DriftInvocation
+  | MigrateInvocation
+  | SqlInvocation;
 
-/** The plain command that does what `open` shows. */
-export function asSegment({ source, color }: OpenInvocation): SegmentInvocation {
-  return {
-    ...{
-      command: "segment",
-      source,
-      color,
-      features: undefined,
-      scale: "standard",
-      id: undefined,
-      k: "auto",
-      kMax: 10,
-    },
-    ...{ seed: 0, restarts: undefined, out: undefined, model: undefined, report: undefined },
-    ...{ force: false, json: false, labels: false, quiet: false },
-  };
-}
+/** What one command line asks for. */
+export type Invocation = PlainInvocation | OpenInvocation | SayInvocation;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { CommandError } from "../failure.ts";
-import { asSegment, type OpenInvocation } from "./invocation.ts";
 import { parse } from "./parse.ts";
 
 const refusal = (...args: string[]): string => {
@@ -17,10 +16,6 @@ describe("without a subcommand", () => {
     expect(parse([])).toEqual({ command: "open", source: "mall", color: "auto" });
     expect(parse(["./mall", "--color", "never"])).toEqual({ command: "open", source: "./mall", color: "never" });
   });
-
-  it("is the segment command with its defaults where there is no terminal", () => {
-    expect(asSegment(parse(["a.csv"]) as OpenInvocation)).toEqual({ ...parse(["segment", "a.csv"]) });
-  });
 });
 
 describe("segment", () => {
@@ -28,10 +23,32 @@ describe("segment", () => {
     const finding = "--features a,b --k 5 --k-max 12 --scale robust --id no --seed 7 --restarts 3";
     const output = "--out l.csv --model m.json --report r.html --force --quiet --json --labels --color always";
     expect(parse(["segment", "x.csv", ...`${finding} ${output}`.split(" ")])).toMatchObject({
-      ...{ command: "segment", source: "x.csv", features: ["a", "b"], k: 5, kMax: 12, scale: "robust", id: "no" },
+      ...{ command: "segment", sources: ["x.csv"], features: ["a", "b"], k: 5, kMax: 12, scale: "robust", id: "no" },
       ...{ seed: 7, restarts: 3, out: "l.csv", model: "m.json", report: "r.html", force: true, quiet: true },
       ...{ json: true, labels: true, color: "always" },
     });
+    const preparing = "--categorical plan,city --log income --log spend,age --clip 1% --missing median,category";
+    const asking = "--weight a=2 --weight b=c=.5 --value spend --resamples 0 --previous p.json --plays y.json";
+    const writing = "--charts c --out-dir d --holdout 10% --report r.html --report-rows --excel --id n";
+    const where = ["--where", "age >= 18"];
+    expect(parse(["segment", "-", ...where, ...`${preparing} ${asking} ${writing}`.split(" ")])).toMatchObject({
+      ...{ sources: ["-"], where: "age >= 18", categorical: ["plan", "city"], log: ["income", "spend", "age"] },
+      ...{ clip: [0.01, 0.99], missing: ["median", "category"], weights: { a: 2, "b=c": 0.5 }, value: "spend" },
+      ...{ resamples: 0, previous: "p.json", plays: "y.json", charts: "c", outDir: "d", holdout: 0.1 },
+      ...{ reportRows: true, excel: true },
+    });
+  });
+
+  it("takes several files", () => {
+    expect(parse(["segment", "a.csv", "b.csv"])).toMatchObject({ sources: ["a.csv", "b.csv"] });
+  });
+
+  it.each([
+    ["0.05", [0.05, 0.95]],
+    ["2.5%,90%", [0.025, 0.9]],
+    ["0,.9", [0, 0.9]],
+  ])("takes --clip %s", (text, clip) => {
+    expect(parse(["segment", "x.csv", "--clip", text])).toMatchObject({ clip });
   });
 
   it("splits --features at commas and keeps --feature whole", () => {
@@ -54,13 +71,27 @@ describe("segment", () => {
   });
 });
 
-describe("elbow and predict", () => {
+describe("the other commands", () => {
   it("take their own options", () => {
     expect(parse(["elbow", "x.csv", "--k-max", "4", "--json"])).toMatchObject({
-      ...{ command: "elbow", source: "x.csv", kMax: 4, json: true, scale: "standard", seed: 0 },
+      ...{ command: "elbow", sources: ["x.csv"], kMax: 4, json: true, scale: "standard", seed: 0 },
     });
     expect(parse(["predict", "m.json", "mall", "--out", "o.csv"])).toMatchObject({
-      ...{ command: "predict", model: "m.json", source: "mall", out: "o.csv", force: false },
+      ...{ command: "predict", model: "m.json", sources: ["mall"], out: "o.csv", force: false },
+    });
+    const orders = "--customer id --date day --amount total --as-of 2026-03-01 --order no --value margin".split(" ");
+    expect(parse(["rfm", "o.csv", "p.csv", ...orders, "--out-dir", "lists"])).toMatchObject({
+      ...{ command: "rfm", sources: ["o.csv", "p.csv"], customer: "id", date: "day", amount: "total", asOf: 20513 },
+      ...{ order: "no", value: "margin", outDir: "lists", k: "auto" },
+    });
+    expect(parse(["drift", "m.json", "a.csv", "b.csv", "--json"])).toMatchObject({
+      ...{ command: "drift", model: "m.json", sources: ["a.csv", "b.csv"], json: true },
+    });
+    expect(parse(["migrate", "a.csv", "b.csv", "--id", "no", "--value", "spend", "--out", "moves.csv"])).toMatchObject({
+      ...{ command: "migrate", before: "a.csv", after: "b.csv", id: "no", value: "spend", out: "moves.csv" },
+    });
+    expect(parse(["sql", "m.json", "--dialect", "postgres", "--table", "shop.people"])).toMatchObject({
+      ...{ command: "sql", model: "m.json", dialect: "postgres", table: "shop.people" },
     });
   });
 });
@@ -71,8 +102,25 @@ describe("wrong usage", () => {
     ["unknown option '--k'", ["mall", "--k", "5"]],
     ["unknown option '--out'", ["elbow", "mall", "--out", "x.csv"]],
     ["too many arguments", ["segmnt", "mall"]],
-    ["missing required argument 'file'", ["segment"]],
-    ["missing required argument 'file'", ["predict", "model.json"]],
+    ["missing required argument 'files'", ["segment"]],
+    ["missing required argument 'files'", ["predict", "model.json"]],
+    ["missing required argument 'after'", ["migrate", "a.csv", "--id", "no"]],
+    ["required option '--customer <column>' not specified", ["rfm", "o.csv"]],
+    ["required option '--id <column>' not specified", ["migrate", "a.csv", "b.csv"]],
+    ["Allowed choices are duckdb, postgres, bigquery, clickhouse", ["sql", "m.json", "--dialect", "oracle"]],
+    ["Allowed choices are drop, median, category", ["segment", "mall", "--missing", "mean"]],
+    ["Expected a share such as 1%", ["segment", "mall", "--clip", "99%,1%"]],
+    ["Expected a share such as 1%", ["segment", "mall", "--clip", "1%,2%,3%"]],
+    ["Expected a share such as 1%", ["segment", "mall", "--clip", "50%"]],
+    ["Expected a share such as 10%", ["segment", "mall", "--holdout", "10", "--out-dir", "d", "--id", "no"]],
+    ["Expected a column and a positive number", ["segment", "mall", "--weight", "income=-1"]],
+    ["Expected a column and a positive number", ["segment", "mall", "--weight", "income"]],
+    ["Expected a date such as 2026-03-01", ["rfm", "o.csv", "--as-of", "2026-02-30"]],
+    ["Expected a condition", ["segment", "mall", "--where", ""]],
+    ["name their column with --id", ["segment", "mall", "--out-dir", "d"]],
+    ["give --out-dir too", ["segment", "mall", "--holdout", "10%"]],
+    ["give --report too", ["segment", "mall", "--report-rows"]],
+    ["give --out or --out-dir too", ["segment", "mall", "--excel"]],
     ["argument missing", ["segment", "mall", "--out"]],
     ['Expected a whole number of at least 1, or "auto"', ["segment", "mall", "--k", "0"]],
     ['Expected a whole number of at least 1, or "auto"', ["segment", "mall", "--k", "five"]],
@@ -102,14 +150,19 @@ describe("help and version", () => {
     expect(said("--version")).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it.each([["--help"], ["segment", "--help"], ["elbow", "--help"], ["predict", "--help"], ["help", "segment"]])(
-    "gives examples and options within 80 columns: %s %s",
-    (...args) => {
-      const help = said(...args.filter((arg) => arg !== undefined));
-      expect(help).toContain("Usage: kentro");
-      expect(help).toMatch(/Examples:\n.*\n {4}\$ kentro /);
-      expect(help).toContain("--color <when>");
-      expect(help.split("\n").filter((line) => line.length > 80 && !line.startsWith("    $"))).toEqual([]);
-    },
-  );
+  it.each([
+    ...[["--help"], ["segment", "--help"], ["elbow", "--help"], ["predict", "--help"], ["help", "segment"]],
+    ...[
+      ["rfm", "--help"],
+      ["drift", "--help"],
+      ["migrate", "--help"],
+      ["sql", "--help"],
+    ],
+  ])("gives examples and options within 80 columns: %s %s", (...args) => {
+    const help = said(...args.filter((arg) => arg !== undefined));
+    expect(help).toContain("Usage: kentro");
+    expect(help).toMatch(/Examples:\n.*\n {4}\$ kentro /);
+    expect(help).toContain("--color <when>");
+    expect(help.split("\n").filter((line) => line.length > 80 && !line.startsWith("    $"))).toEqual([]);
+  });
 });

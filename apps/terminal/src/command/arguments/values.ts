@@ -1,4 +1,4 @@
-import type { Scale } from "@kentro/segments";
+import type { Dialect, Missing, Scale } from "@kentro/segments";
 import { InvalidArgumentError } from "commander";
 
 /** Whether escape codes for color are sent: where the stream is a terminal that takes them, always, or never. */
@@ -6,6 +6,8 @@ export type ColorChoice = "auto" | "always" | "never";
 
 export const COLOR_CHOICES: readonly ColorChoice[] = ["auto", "always", "never"];
 export const SCALES: readonly Scale[] = ["standard", "minmax", "robust", "none"];
+export const DIALECTS: readonly Dialect[] = ["duckdb", "postgres", "bigquery", "clickhouse"];
+const MISSING: readonly Missing[] = ["drop", "median", "category"];
 
 /** A parser of whole numbers from `least` up to `most`, written in plain digits. */
 export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
@@ -28,7 +30,15 @@ export function numberOfSegments(text: string): number | "auto" {
 
 /** Column names from a list with commas, or `all`. Spaces around a name are not part of it. */
 export function featureList(text: string): readonly string[] | "all" {
-  if (text.trim() === "all") return "all";
+  return text.trim() === "all" ? "all" : columnNames(text);
+}
+
+/** Adds column names from a list with commas to those before it. */
+export function columnList(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...columnNames(text)];
+}
+
+function columnNames(text: string): readonly string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.includes("")) {
     throw new InvalidArgumentError("Expected column names with one comma between two of them.");
@@ -42,7 +52,62 @@ export function oneFeature(name: string, before: readonly string[] = []): readon
   return [...before, name];
 }
 
-/** A path or a column name: anything but nothing. */
+/** Two quantiles with a comma, or one that is cut off at both ends: `1%` is `1%,99%`. */
+export function quantiles(text: string): readonly [number, number] {
+  const [low, high, ...more] = text.split(",").map(shareOf);
+  const upper = high ?? (low === undefined ? undefined : 1 - low);
+  if (low === undefined || upper === undefined || more.length > 0 || !(low < upper)) {
+    throw new InvalidArgumentError('Expected a share such as 1%, or two with a comma such as 1%,99% or "0.01,0.99".');
+  }
+  return [low, upper];
+}
+
+/** A share of more than nothing and less than all: `10%` or `0.1`. */
+export function part(text: string): number {
+  const share = shareOf(text);
+  if (!(share > 0 && share < 1)) throw new InvalidArgumentError("Expected a share such as 10% or 0.1.");
+  return share;
+}
+
+function shareOf(text: string): number {
+  const [, digits = "", percent] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)\s*$/.exec(text) ?? [];
+  const share = digits === "" ? Number.NaN : Number(digits) / (percent === "%" ? 100 : 1);
+  return share >= 0 && share <= 1 ? share : Number.NaN;
+}
+
+/** Adds what is done about missing values to what was said before. */
+export function missingRules(text: string, before: readonly Missing[] = []): readonly Missing[] {
+  const rules = text.split(",").map((name) => MISSING.find((rule) => rule === name.trim()));
+  const known = rules.filter((rule) => rule !== undefined);
+  if (known.length < rules.length) throw new InvalidArgumentError(`Allowed choices are ${MISSING.join(", ")}.`);
+  return [...before, ...known];
+}
+
+/** Adds `column=weight` to the weights before it. */
+export function weight(text: string, before: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
+  const at = text.lastIndexOf("=");
+  const [name, number] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  const value = /^(\d+(\.\d+)?|\.\d+)$/.test(number) ? Number(number) : 0;
+  if (name === "" || !(value > 0 && value <= 1e6)) {
+    throw new InvalidArgumentError("Expected a column and a positive number, as in income=2.");
+  }
+  // Without prototype: a column may have any name.
+  return Object.assign(Object.create(null), before, { [name]: value });
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** A date as in 2026-03-01, in days since 1970-01-01. */
+export function day(text: string): number {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  // A day that its month has not becomes one of the next.
+  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
+    throw new InvalidArgumentError("Expected a date such as 2026-03-01.");
+  }
+  return date.getTime() / MS_PER_DAY;
+}
+
+/** A path, a column name or a condition: anything but nothing. */
 export function named(what: string): (text: string) => string {
   return (text) => {
     if (text === "") throw new InvalidArgumentError(`Expected ${what}.`);

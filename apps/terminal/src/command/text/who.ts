@@ -1,0 +1,51 @@
+import type { Segment } from "@kentro/segments";
+import { counted, percent, short } from "../../text/number.ts";
+import { type Note, noteLines } from "./notes.ts";
+import { type Page, shown, strong } from "./page.ts";
+
+/** A paragraph for each segment: its rule, how sure it is, what it is worth, and what to do about it. */
+export function whoTheyAre(segments: readonly Segment[], page: Page): string[][] {
+  return segments
+    .map((segment) => ({ segment, notes: notesOf(segment) }))
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ segment, notes }) => [strong(titleOf(segment), page), ...noteLines(notes, page)]);
+}
+
+function titleOf({ letter, name, size, value }: Segment): string {
+  const spends = value?.high ? ": they spend more than most" : "";
+  return `${letter}  ${shown(name)} (${counted(size, "customer")})${spends}`;
+}
+
+function notesOf(segment: Segment): Note[] {
+  return [...ruleNotes(segment), ...valueNotes(segment), ...sureNotes(segment), ...suggestionNotes(segment)];
+}
+
+function ruleNotes({ rule }: Segment): Note[] {
+  if (rule === null) return [];
+  const { words, precision, recall, sufficient } = rule;
+  const found = `right for ${percent(precision)} of whom it holds for, and finds ${percent(recall)} of them`;
+  return [["Rule", `${shown(words)} (${found}${sufficient ? "" : "; three thresholds do not do"})`]];
+}
+
+function valueNotes({ value }: Segment): Note[] {
+  if (value === null) return [];
+  const share = value.share === null ? "" : `, ${percent(value.share)} of everybody's`;
+  return [["Value", `${short(value.total)} in all${share}; ${short(value.mean)} a customer`]];
+}
+
+function sureNotes({ stability, border }: Segment): Note[] {
+  const parts = [
+    ...(stability === null ? [] : [`${stability.level} (Jaccard ${stability.jaccard.toFixed(2)})`]),
+    ...(border === null || border.customers === 0
+      ? []
+      : [`${counted(border.customers, "customer")} (${percent(border.share)}) about as close to another segment`]),
+  ];
+  return parts.length === 0 ? [] : [["Sure", parts.join("; ")]];
+}
+
+function suggestionNotes({ suggestions }: Segment): Note[] {
+  return suggestions.map(({ title, advice, because }, index): Note => {
+    const why = because.length === 0 ? "" : ` Because of ${because.map(shown).join("; ")}.`;
+    return [index === 0 ? "To do" : "", `${shown(title)}: ${shown(advice)}${why}`];
+  });
+}
