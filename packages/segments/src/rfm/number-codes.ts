@@ -38,7 +38,11 @@ export async function numberCodes(numbers: Float64Array, pace: Pace): Promise<Nu
   return { codes, count };
 }
 
-function grown(keys: Float64Array, held: Int32Array, least: number): [Float64Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
+function grown(
+  keys: Float64Array,
+  held: Int32Array,
+  least: number,
+): [Float64Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
   let slots = held.length;
   while (slots < least) slots *= 2;
   const newKeys = new Float64Array(slots);

@@ -34,7 +34,12 @@ export function orderColumns(
   const [customer, date, amount] = [asked.customer, asked.date, asked.amount].map((name) => findColumn(table, name));
   const order = asked.order === undefined ? null : findColumn(table, asked.order);
   const value = asked.value === undefined ? null : findColumn(table, asked.value);
-  const roles = [["customer", customer!], ["date", date!], ["amount", amount!], ...(order ? [["order", order] as const] : [])] as const;
+  const roles = [
+    ["customer", customer!],
+    ["date", date!],
+    ["amount", amount!],
+    ...(order ? [["order", order] as const] : []),
+  ] as const;
   requireApart(roles);
   if (value !== null && value !== amount) requireApart([...roles, ["value", value]]);
   return {
@@ -53,9 +58,13 @@ export function orderColumns(
 export function checkIds(column: Column): TextColumn | NumericColumn {
   const { name } = column;
   if (column.type === "date") {
-    throw new SegmentsError("NOT_IDS", `Column ${quoted(name)} holds dates, not names or numbers that tell rows apart.`, {
-      column: name,
-    });
+    throw new SegmentsError(
+      "NOT_IDS",
+      `Column ${quoted(name)} holds dates, not names or numbers that tell rows apart.`,
+      {
+        column: name,
+      },
+    );
   }
   if (column.type === "identifier") {
     throw new SegmentsError("NOT_IDS", `Column ${quoted(name)} was read without its values: read it with them.`, {
