@@ -1,4 +1,5 @@
 import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 import type { Column, NumericColumn, Table } from "../table.ts";
 import { groupSums } from "./group-sums.ts";
 import type { OrderColumns } from "./order-columns.ts";
@@ -44,39 +45,37 @@ export async function customersOf(
   const [first, last] = [new Int32Array(count), new Int32Array(count)];
   const frequency = new Int32Array(count);
   let [returns, zeroOrders] = [0, 0];
-  for (let i = 0; i < orders.customers.length; i++) {
-    const amount = orders.amounts[i]!;
-    if (amount < 0) {
-      returns++;
-      continue;
+  await inChunks(orders.customers.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const amount = orders.amounts[i]!;
+      if (amount < 0) {
+        returns++;
+        continue;
+      }
+      if (amount === 0) zeroOrders++;
+      const customer = orders.customers[i]!;
+      const day = orders.days[i]!;
+      if (frequency[customer]!++ === 0) first[customer] = last[customer] = day;
+      else if (day < first[customer]!) first[customer] = day;
+      else if (day > last[customer]!) last[customer] = day;
     }
-    if (amount === 0) zeroOrders++;
-    const customer = orders.customers[i]!;
-    const day = orders.days[i]!;
-    if (frequency[customer]!++ === 0) first[customer] = last[customer] = day;
-    else if (day < first[customer]!) first[customer] = day;
-    else if (day > last[customer]!) last[customer] = day;
-  }
-  await pace.breathe();
-  const { shown, onlyReturns } = firstAppearances(lines, frequency);
-  const numbers = (name: string, of: (customer: number) => number) => numericColumn(name, shown, of);
-  const made: Column[] = [
-    idColumn(columns.customer, lines, shown),
-    numbers(RECENCY, (customer) => lines.asOf - last[customer]!),
-    numbers(FREQUENCY, (customer) => frequency[customer]!),
-    numbers(MEAN, (customer) => totals[customer]! / frequency[customer]!),
-    numbers(TOTAL, (customer) => totals[customer]!),
-    numbers(TENURE, (customer) => lines.asOf - first[customer]!),
-  ];
-  await pace.breathe();
+  });
+  const { shown, onlyReturns } = await firstAppearances(lines, frequency, pace);
+  const made: Column[] = [idColumn(columns.customer, lines, shown)];
+  const add = async (name: string, of: (customer: number) => number) => {
+    made.push(numericColumn(name, shown, of));
+    await pace.breathe();
+  };
+  await add(RECENCY, (customer) => lines.asOf - last[customer]!);
+  await add(FREQUENCY, (customer) => frequency[customer]!);
+  await add(MEAN, (customer) => totals[customer]! / frequency[customer]!);
+  await add(TOTAL, (customer) => totals[customer]!);
+  await add(TENURE, (customer) => lines.asOf - first[customer]!);
   let withoutValue: number | null = null;
   if (columns.value !== null) {
-    const { name, values } = columns.value;
-    const worth = Float64Array.from(lines.rows, (row) => values[row]!);
-    withoutValue = worth.reduce((missing, value) => missing + (Number.isNaN(value) ? 1 : 0), 0);
-    const customers = lines.rows.map((row) => lines.customers.codes[row]!);
-    const sums = await groupSums(customers, worth, count, pace);
-    made.push(numbers(valueTotal(name), (customer) => sums[customer]!));
+    const { sums, missing } = await valueSums(columns.value, lines, pace);
+    await add(valueTotal(columns.value.name), (customer) => sums[customer]!);
+    withoutValue = missing;
   }
   return {
     table: { rows: shown.length, columns: made },
@@ -88,20 +87,41 @@ export async function customersOf(
   };
 }
 
-function firstAppearances(
+async function valueSums(
+  { values }: NumericColumn,
+  { rows, customers: { codes, count } }: OrderLines,
+  pace: Pace,
+): Promise<{ readonly sums: Float64Array; readonly missing: number }> {
+  const worth = new Float64Array(rows.length);
+  const customers = new Int32Array(rows.length);
+  let missing = 0;
+  await inChunks(rows.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      worth[i] = values[rows[i]!]!;
+      customers[i] = codes[rows[i]!]!;
+      if (Number.isNaN(worth[i])) missing++;
+    }
+  });
+  return { sums: await groupSums(customers, worth, count, pace), missing };
+}
+
+async function firstAppearances(
   { rows, customers: { codes, count } }: OrderLines,
   frequency: Int32Array,
-): { readonly shown: Int32Array; readonly onlyReturns: number } {
+  pace: Pace,
+): Promise<{ readonly shown: Int32Array; readonly onlyReturns: number }> {
   const seen = new Uint8Array(count);
   const shown = new Int32Array(count);
   let [customers, onlyReturns] = [0, 0];
-  for (const row of rows) {
-    const customer = codes[row]!;
-    if (seen[customer] === 1) continue;
-    seen[customer] = 1;
-    if (frequency[customer] === 0) onlyReturns++;
-    else shown[customers++] = customer;
-  }
+  await inChunks(rows.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const customer = codes[rows[i]!]!;
+      if (seen[customer] === 1) continue;
+      seen[customer] = 1;
+      if (frequency[customer] === 0) onlyReturns++;
+      else shown[customers++] = customer;
+    }
+  });
   return { shown: shown.subarray(0, customers), onlyReturns };
 }
 

@@ -1,10 +1,9 @@
 import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 import { sum } from "../statistics/sum.ts";
 
 /** Groups of this size are sorted by hand: calling for a sort costs more than it does. */
 const SMALL = 16;
-/** Groups between two looks at the clock. */
-const PIECE = 4096;
 
 /**
  * The sum of each group's values, each added up in ascending order: it does not depend on the order of the rows. A group
@@ -19,24 +18,27 @@ export async function groupSums(
   pace: Pace,
 ): Promise<Float64Array> {
   const starts = new Int32Array(count + 1);
-  for (let i = 0; i < groups.length; i++) if (!Number.isNaN(values[i]!)) starts[groups[i]! + 1]!++;
-  await pace.breathe();
+  await inChunks(groups.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) if (!Number.isNaN(values[i]!)) starts[groups[i]! + 1]!++;
+  });
   for (let group = 0; group < count; group++) starts[group + 1]! += starts[group]!;
-  await pace.breathe();
   const sorted = new Float64Array(starts[count]!);
   const next = starts.slice();
-  for (let i = 0; i < groups.length; i++) {
-    const value = values[i]!;
-    if (!Number.isNaN(value)) sorted[next[groups[i]!]!++] = value;
-  }
+  await inChunks(groups.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i]!;
+      if (!Number.isNaN(value)) sorted[next[groups[i]!]!++] = value;
+    }
+  });
   const sums = new Float64Array(count);
-  for (let group = 0; group < count; group++) {
-    if (group % PIECE === 0) await pace.breathe();
-    const [from, to] = [starts[group]!, starts[group + 1]!];
-    if (to - from <= SMALL) insertionSort(sorted, from, to);
-    else sorted.subarray(from, to).sort();
-    sums[group] = from === to ? Number.NaN : sum(sorted, from, to);
-  }
+  await inChunks(count, pace, (first, last) => {
+    for (let group = first; group < last; group++) {
+      const [from, to] = [starts[group]!, starts[group + 1]!];
+      if (to - from <= SMALL) insertionSort(sorted, from, to);
+      else sorted.subarray(from, to).sort();
+      sums[group] = from === to ? Number.NaN : sum(sorted, from, to);
+    }
+  });
   return sums;
 }
 

@@ -2,6 +2,7 @@ import type { LeftOut, LeftOutCell } from "../columns/left-out.ts";
 import { LARGEST } from "../columns/points.ts";
 import { SegmentsError } from "../error.ts";
 import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 import { quoted } from "../quoted.ts";
 import type { NumericColumn } from "../table.ts";
 import { type NumberCodes, numberCodes } from "./number-codes.ts";
@@ -24,7 +25,6 @@ export interface OrderLines {
 }
 
 const MOST_CELLS = 1000;
-const PIECE = 65_536;
 /** No date of ISO 8601 that JavaScript can write is further from 1970. */
 const LAST_DAY = 1e8;
 
@@ -59,8 +59,7 @@ export async function orderLines(columns: OrderColumns, asOf: number | null, pac
   let cellCount = 0;
   let used = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (let from = 0; from < tableRows; from += PIECE) {
-    const to = Math.min(from + PIECE, tableRows);
+  await inChunks(tableRows, pace, (from, to) => {
     for (let row = from; row < to; row++) {
       const day = Math.floor(date.values[row]!);
       if (codes[row]! >= 0 && Math.abs(day) <= LAST_DAY && Math.abs(amount.values[row]!) <= LARGEST) {
@@ -76,15 +75,15 @@ export async function orderLines(columns: OrderColumns, asOf: number | null, pac
         if (cells.length < MOST_CELLS) cells.push({ row: row + 1, column: column.name, value: written.get(row) ?? "" });
       }
     }
-    await pace.breathe();
-  }
+  });
   const end = asOf ?? last;
   let kept = 0;
-  for (let i = 0; i < used; i++) {
-    const row = rows[i]!;
-    if (date.values[row]! < end + 1) rows[kept++] = row;
-  }
-  await pace.breathe();
+  await inChunks(used, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      if (date.values[row]! < end + 1) rows[kept++] = row;
+    }
+  });
   return {
     rows: rows.subarray(0, kept),
     customers,

@@ -1,4 +1,5 @@
 import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 import { groupSums } from "./group-sums.ts";
 import { numberCodes } from "./number-codes.ts";
 import type { OrderColumns } from "./order-columns.ts";
@@ -20,23 +21,31 @@ export interface Orders {
  * customer with the same id, of the amount of all of them and the first of their days.
  */
 export async function ordersOf(columns: OrderColumns, { rows, customers }: OrderLines, pace: Pace): Promise<Orders> {
-  const lines: Orders = {
-    customers: rows.map((row) => customers.codes[row]!),
-    days: rows.map((row) => Math.floor(columns.date.values[row]!)),
-    amounts: Float64Array.from(rows, (row) => columns.amount.values[row]!),
+  const count = rows.length;
+  const lines = {
+    ...{ customers: new Int32Array(count), days: new Int32Array(count), amounts: new Float64Array(count) },
     withoutOrder: null,
   };
-  await pace.breathe();
+  await inChunks(count, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      lines.customers[i] = customers.codes[row]!;
+      lines.days[i] = Math.floor(columns.date.values[row]!);
+      lines.amounts[i] = columns.amount.values[row]!;
+    }
+  });
   if (columns.order === null) return lines;
-  const { codes, count } = await idCodes(columns.order, pace);
-  const keys = new Float64Array(rows.length);
+  const ids = await idCodes(columns.order, pace);
+  const keys = new Float64Array(count);
   let withoutOrder = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const order = codes[rows[i]!]!;
-    if (order < 0) withoutOrder++;
-    // Exact: a table in memory has fewer than 2^26 customers and 2^26 orders.
-    keys[i] = order < 0 ? -withoutOrder : lines.customers[i]! * count + order;
-  }
+  await inChunks(count, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const order = ids.codes[rows[i]!]!;
+      if (order < 0) withoutOrder++;
+      // Exact: a table in memory has fewer than 2^26 customers and 2^26 orders.
+      keys[i] = order < 0 ? -withoutOrder : lines.customers[i]! * ids.count + order;
+    }
+  });
   const orders = await numberCodes(keys, pace);
   return { ...(await merged(lines, orders.codes, orders.count, pace)), withoutOrder };
 }
@@ -49,11 +58,12 @@ async function merged(
 ): Promise<Omit<Orders, "withoutOrder">> {
   const customers = new Int32Array(count);
   const days = new Int32Array(count).fill(2 ** 31 - 1);
-  for (let i = 0; i < orders.length; i++) {
-    const order = orders[i]!;
-    customers[order] = lines.customers[i]!;
-    days[order] = Math.min(days[order]!, lines.days[i]!);
-  }
-  await pace.breathe();
+  await inChunks(orders.length, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const order = orders[i]!;
+      customers[order] = lines.customers[i]!;
+      days[order] = Math.min(days[order]!, lines.days[i]!);
+    }
+  });
   return { customers, days, amounts: await groupSums(orders, lines.amounts, count, pace) };
 }
