@@ -30,13 +30,13 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
-  const described = await describe(table, prepared, clustering, seed, pace);
+  const described = await describe(prepared, clustering, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { features, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
-    features: features.map(({ name }) => name),
+    features: recipe.map(({ name }) => name),
     choice,
     scale,
     k: fit.k,
@@ -71,8 +71,7 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
 }
 
 async function describe(
-  table: Table,
-  { features, choice, scale, scaling, rows }: Prepared,
+  { table, features, recipe, choice, scale, rows }: Prepared,
   { fit }: Clustering,
   seed: number,
   pace: Pace,
@@ -86,7 +85,7 @@ async function describe(
   const summaries = features.map((feature) => profiles.summaries.get(feature)!);
   const names = nameSegments(columns, summaries, fit.k);
   const model = new SegmentationModel({
-    features: scaling.map((each, i) => ({ name: columns[i]!, ...each })),
+    recipe,
     scale,
     seed,
     rows: rows.length,
