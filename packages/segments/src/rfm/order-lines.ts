@@ -1,10 +1,8 @@
 import type { LeftOut, LeftOutCell } from "../columns/left-out.ts";
-import { LARGEST } from "../columns/points.ts";
-import { SegmentsError } from "../error.ts";
+import type { SegmentsError } from "../error.ts";
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
-import { quoted } from "../quoted.ts";
-import type { NumericColumn } from "../table.ts";
+import { LARGEST, tooLarge } from "../preparation/refusal.ts";
 import { type NumberCodes, numberCodes } from "./number-codes.ts";
 import type { OrderColumns } from "./order-columns.ts";
 
@@ -68,7 +66,7 @@ export async function orderLines(columns: OrderColumns, asOf: number | null, pac
         continue;
       }
       const lacking = roles.filter(({ lacks }) => lacks(row));
-      if (lacking.length === 0) throw tooLarge(columns, row);
+      if (lacking.length === 0) throw outOfRange(columns, row);
       without[lacking[0]!.name]++;
       cellCount += lacking.length;
       for (const { column, written } of lacking) {
@@ -105,8 +103,7 @@ function writtenCells(column: OrderColumns[keyof OrderColumns]): ReadonlyMap<num
   return new Map(column.unreadable.map(({ row, value }) => [row, value]));
 }
 
-function tooLarge({ date, amount }: OrderColumns, row: number): SegmentsError {
-  const large: Pick<NumericColumn, "name" | "values"> = Math.abs(amount.values[row]!) <= LARGEST ? date : amount;
-  const message = `Column ${quoted(large.name)}, row ${row + 1}: ${large.values[row]} is too large to compute with.`;
-  return new SegmentsError("OUT_OF_RANGE", message, { row: row + 1, column: large.name });
+function outOfRange({ date, amount }: OrderColumns, row: number): SegmentsError {
+  const { name, values } = Math.abs(amount.values[row]!) <= LARGEST ? date : amount;
+  return tooLarge(name, row, values[row]!);
 }
