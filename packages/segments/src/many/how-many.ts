@@ -103,22 +103,20 @@ function withoutElbow({ k, silhouette, stability }: Candidate): string {
   return `${cut}, and that they are ${found} makes no groups of them, for the halves of one long group are stable too.`;
 }
 
-/** What each says, those of one mind together, those that see nothing last. */
+/** What each says, the elbow first; null where all say the same. */
 function disagreementOf({ elbow, silhouette, stability }: HowMany["votes"], resampled: boolean): string | null {
-  const voices = [
-    { who: "the elbow", k: elbow, sees: "the curve has no clear elbow" },
-    { who: "the silhouette", k: silhouette, sees: "no silhouette is 0.25 or more" },
-    ...(resampled ? [{ who: "stability", k: stability, sees: "no number of segments is stable" }] : []),
-  ];
-  const says = new Map<number, string[]>();
-  for (const { who, k } of voices) if (k !== null) says.set(k, [...(says.get(k) ?? []), who]);
-  const blind = voices.filter(({ k }) => k === null).map(({ sees }) => sees);
-  if (says.size === 0 || (says.size === 1 && blind.length === 0)) return null;
-  const spoken = [...says].map(([k, who], i) => {
-    const verb = i > 0 ? "" : who.length === 1 ? " says" : " say";
-    return `${who.join(" and ")}${verb} ${k}`;
-  });
-  const sentence = [spoken.join(", "), ...blind].join("; ");
+  const votes = resampled ? [elbow, silhouette, stability] : [elbow, silhouette];
+  if (votes.every((vote) => vote === elbow)) return null;
+  const parts: string[] = [];
+  if (elbow !== null && elbow === silhouette) parts.push(`the elbow and the silhouette say ${elbow}`);
+  else {
+    parts.push(elbow === null ? "the curve has no clear elbow" : `the elbow says ${elbow}`);
+    parts.push(silhouette === null ? "no silhouette is 0.25 or more" : `the silhouette says ${silhouette}`);
+  }
+  if (resampled) {
+    parts.push(stability === null ? "no number of segments is stable" : `as many as ${segments(stability)} are stable`);
+  }
+  const sentence = parts.join("; ");
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 

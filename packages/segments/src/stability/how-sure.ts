@@ -28,7 +28,7 @@ export interface SegmentsSure {
 const RESAMPLE_ROWS = 5000;
 
 /** What is spent on each other k of the curve: all of them cost about as much as the elbow. */
-const CANDIDATE = { resamples: 20, rows: 2000, restarts: 1 } as const;
+const CANDIDATE = { resamples: 10, rows: 2000, restarts: 1 } as const;
 
 /** Rough milliseconds of clustering a row for one k, of comparing one k with structureless data, of one resample. */
 const MS = { row: 1e-4, references: 11, resample: 2 } as const;
