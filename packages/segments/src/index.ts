@@ -7,7 +7,7 @@ export { SegmentsError } from "./error.ts";
 export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, HowMany } from "./many/how-many.ts";
 export type { SavedSegment, SavedSegmentation } from "./model/saved.ts";
-export type { ModelSegment, Prediction } from "./model/segmentation-model.ts";
+export type { ModelPoints, ModelSegment, Prediction } from "./model/segmentation-model.ts";
 export { SegmentationModel } from "./model/segmentation-model.ts";
 export type { Level } from "./naming/levels.ts";
 export type { Evidence } from "./naming/names.ts";

@@ -1,4 +1,4 @@
-import type { KMeansModel } from "@kentro/core";
+import type { KMeansModel, Matrix } from "@kentro/core";
 import { checkTable } from "../columns/check-table.ts";
 import { byName } from "../columns/find.ts";
 import { type LeftOut, usableRows } from "../columns/left-out.ts";
@@ -32,6 +32,14 @@ export interface Prediction {
   readonly labels: Int32Array;
   /** The model's segments in their order; size and share count the customers of this table (share 0 where it has none). */
   readonly segments: readonly ModelSegment[];
+  readonly leftOut: LeftOut;
+}
+
+/** Customers as points: what is clustered. */
+export interface ModelPoints {
+  /** The rows that can be used (0-based, ascending): a point each. */
+  readonly rows: Int32Array;
+  readonly points: Matrix;
   readonly leftOut: LeftOut;
 }
 
@@ -112,6 +120,20 @@ export class SegmentationModel {
   }
 
   /**
+   * Customers as the points that the model clusters: prepared as it prepares them, for measures and pictures. No points,
+   * of as many columns, where no row can be used.
+   * @throws SegmentsError as `predict` does
+   */
+  async points(table: Table, options: { readonly signal?: AbortSignal } = {}): Promise<ModelPoints> {
+    const { features: scaling } = this.#parts;
+    const pace = new Pace(options.signal);
+    checkTable(table);
+    const columns = scaling.map(({ name }) => needed(table, name));
+    const { rows, leftOut } = usableRows(table.rows, columns);
+    return { rows, leftOut, points: await scaledPoints(columns, rows, scaling, pace) };
+  }
+
+  /**
    * Puts customers into the segments. Columns are found by their names, letter case and spacing aside; others are not
    * needed. The rows that the model was found on get the labels they had.
    * @throws SegmentsError UNKNOWN_COLUMN, AMBIGUOUS_COLUMN, NOT_NUMERIC, EMPTY_COLUMN, OUT_OF_RANGE, INVALID_TABLE
@@ -120,17 +142,14 @@ export class SegmentationModel {
     table: Table,
     options: { readonly threads?: number; readonly signal?: AbortSignal } = {},
   ): Promise<Prediction> {
-    const { features: scaling, kmeans, segments } = this.#parts;
-    const pace = new Pace(options.signal);
-    checkTable(table);
-    const columns = scaling.map(({ name }) => needed(table, name));
-    const { rows, leftOut } = usableRows(table.rows, columns);
+    const { kmeans, segments } = this.#parts;
+    const { rows, leftOut, points } = await this.points(table, options);
     const labels = new Int32Array(table.rows).fill(-1);
     const sizes = new Int32Array(segments.length);
     if (rows.length > 0) {
       const places = new Int32Array(segments.length);
       for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
-      const clusters = await kmeans.predict(await scaledPoints(columns, rows, scaling, pace), options);
+      const clusters = await kmeans.predict(points, options);
       for (let i = 0; i < rows.length; i++) {
         const place = places[clusters[i]!]!;
         labels[rows[i]!] = place;
