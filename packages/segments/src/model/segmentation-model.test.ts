@@ -157,7 +157,7 @@ describe("customers as points", () => {
   });
 
   test("are none where no row can be used", async () => {
-    const { points } = await model.points(columnsOf([null], [1]));
+    const { points } = await model.points(columnsOf([null, 1], [1, null]));
     expect([points.rows, points.columns]).toEqual([0, 2]);
   });
 });
