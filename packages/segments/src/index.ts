@@ -8,7 +8,7 @@ export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, CandidateResampling, HowMany } from "./many/how-many.ts";
 export type { SavedSegment, SavedSegmentation } from "./model/saved.ts";
 export type { SavedCategoryFeature, SavedFeature, SavedNumericFeature } from "./model/saved-feature.ts";
-export type { ModelSegment, Prediction, PredictOptions } from "./model/segmentation-model.ts";
+export type { ModelPoints, ModelSegment, Prediction, PredictOptions } from "./model/segmentation-model.ts";
 export { SegmentationModel } from "./model/segmentation-model.ts";
 export type { Level } from "./naming/levels.ts";
 export type { Evidence } from "./naming/names.ts";
