@@ -1,4 +1,4 @@
-import type { FeatureElbow, ModelSegment, Prediction, Segment, Segmentation } from "@kentro/segments";
+import type { Drift, FeatureElbow, ModelSegment, Prediction, Segment, Segmentation } from "@kentro/segments";
 
 /** Above this many rows read, labels are given only where they are asked for. */
 export const MOST_LABELS = 100_000;
@@ -47,6 +47,11 @@ export function elbowJson({ rows, rowsRead, features, scale, choice, leftOut, el
 /** What `kentro predict --json` prints: schema/predict.schema.json. */
 export function predictionJson({ rows, rowsRead, labels, segments, leftOut }: Prediction, withLabels: boolean): object {
   return { rows, rowsRead, labels: labelsJson(labels, withLabels), segments: segments.map(summary), leftOut };
+}
+
+/** What `kentro drift --json` prints: schema/drift.schema.json. */
+export function driftJson(found: Drift): object {
+  return found;
 }
 
 function evidenceJson({ curve, k, strength, kneedle, reason }: FeatureElbow["elbow"]) {

@@ -3,16 +3,19 @@ import { access, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandError } from "./failure.ts";
 
-/** A file that a command is asked to write, by the option that asks for it. */
+/** A file that a command is asked to write, or a folder for files, by the option that asks for it. */
 export interface Output {
-  readonly option: "--out" | "--model" | "--report";
+  readonly option: "--out" | "--model" | "--report" | "--charts" | "--out-dir";
   readonly path: string;
 }
+
+/** The options that name folders. They may be there, and what is in them is looked at when it is written. */
+const FOLDERS: readonly Output["option"][] = ["--charts", "--out-dir"];
 
 /**
  * Looks at every output before any work is done. Throws a CommandError: `usage` where two outputs are one file, or one
  * is an input; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
- * written to. Throws a TablesError where `--out` has the name of something that is not CSV.
+ * written to. Throws a TablesError where `--out` has the name of something that is not written.
  */
 export async function checkOutputs(
   outputs: readonly Output[],
@@ -29,13 +32,15 @@ export async function checkOutputs(
     taken.set(place, option);
     if (option === "--out") await checkType(path);
     await checkFolder(option, path);
-    checkFile(option, path, await found(path), force);
+    const there = await found(path);
+    if (FOLDERS.includes(option)) await checkOwnFolder(option, path, there);
+    else checkFile(option, path, there, force);
   }
 }
 
 async function checkType(path: string): Promise<void> {
-  const { delimiterFor } = await import("@kentro/tables");
-  delimiterFor(path);
+  const { outputType } = await import("@kentro/tables");
+  outputType(path);
 }
 
 function checkFile(option: string, path: string, file: Stats | null, force: boolean): void {
@@ -44,11 +49,21 @@ function checkFile(option: string, path: string, file: Stats | null, force: bool
   if (!force) throw new CommandError("input", `${option} "${path}" exists already; --force overwrites it.`);
 }
 
+async function checkOwnFolder(option: string, path: string, there: Stats | null): Promise<void> {
+  if (there === null) return;
+  if (!there.isDirectory()) throw new CommandError("input", `${option} "${path}" is a file, not a folder.`);
+  await checkWritable(option, path, resolve(path));
+}
+
 async function checkFolder(option: string, path: string): Promise<void> {
   const folder = dirname(resolve(path));
   const there = await found(folder);
   if (!there?.isDirectory())
     throw new CommandError("input", `${option} "${path}": the folder "${folder}" does not exist.`);
+  await checkWritable(option, path, folder);
+}
+
+async function checkWritable(option: string, path: string, folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
   } catch {

@@ -1,11 +1,13 @@
-import type { Progress } from "@kentro/core";
+import type { SegmentProgress } from "@kentro/segments";
 import { counted } from "../text/number.ts";
 import { cellsOf, clipped, visible } from "../text/visible.ts";
 
 /** What a command is doing. */
 export type Doing =
   | { readonly what: "reading"; readonly rows: number }
-  | { readonly what: "computing"; readonly progress: Progress }
+  | { readonly what: "computing"; readonly progress: SegmentProgress }
+  | { readonly what: "adding up"; readonly rows: number }
+  | { readonly what: "comparing" }
   | { readonly what: "writing"; readonly file: string };
 
 /** What of stderr the line needs. */
@@ -81,6 +83,10 @@ function partsOf(doing: Doing): string[] {
   switch (doing.what) {
     case "reading":
       return doing.rows === 0 ? ["reading"] : ["reading", counted(doing.rows, "row")];
+    case "adding up":
+      return ["adding up", counted(doing.rows, "row")];
+    case "comparing":
+      return ["comparing"];
     case "writing":
       return ["writing", visible(doing.file)];
     case "computing": {

@@ -1,9 +1,14 @@
 import { basename } from "node:path";
 import type { ModelSegment, Table } from "@kentro/segments";
-import type { Doing } from "./progress-line.ts";
+import type { Input } from "./arguments/invocation.ts";
+import { CommandError } from "./failure.ts";
+import type { Work } from "./work.ts";
 
 /** The source that is the built-in sample; a file of that name is `./mall`. */
 const SAMPLE = "mall";
+
+/** Standard input as a source; a file of that name is `./-`. */
+const STANDARD_INPUT = "-";
 
 /** An opened table and the way back to its rows. */
 export interface Source {
@@ -16,46 +21,84 @@ export interface Source {
   write(out: string, labels: Int32Array, segments: readonly ModelSegment[], options: WriteOptions): Promise<void>;
 }
 
-interface WriteOptions {
+export interface WriteOptions {
   /** Whether `out` may replace a file. */
   readonly overwrite: boolean;
+  readonly excel: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Opens the sample, for which nothing is loaded that reads files, or a file through @kentro/tables. */
-export async function openSource(source: string, signal: AbortSignal, at: (doing: Doing) => void): Promise<Source> {
-  if (source === SAMPLE) {
+/**
+ * Opens the sample, for which nothing is loaded that reads files, or files through @kentro/tables. `keep` are columns,
+ * by their exact names, whose texts are kept however many there are.
+ */
+export async function openSource(input: Input, work: Work, keep: readonly string[] = []): Promise<Source> {
+  if (isSample(input)) {
     const { mall, mallPreset } = await import("@kentro/segments");
-    return {
-      title: "Mall customers",
-      table: mall,
-      preset: mallPreset.features,
-      write: async (out, labels, segments, options) => {
-        const { writeColumns } = await import("@kentro/tables");
-        await writeColumns(out, { table: mall, added: labelColumns(labels, segments), ...options });
-      },
-    };
+    return { ...heldSource("Mall customers", mall), preset: mallPreset.features };
   }
-  at({ what: "reading", rows: 0 });
+  const { signal } = work;
+  const { sources, where } = input;
+  work.at({ what: "reading", rows: 0 });
   const { readTable, writeTable } = await import("@kentro/tables");
-  const table = await readTable(source, { signal, onProgress: ({ rows }) => at({ what: "reading", rows }) });
+  const onProgress = ({ rows }: { rows: number }) => work.at({ what: "reading", rows });
+  const table = await readTable(sources, { where, keep, signal, onProgress });
   return {
-    title: basename(source),
+    title: titleOf(sources),
     table,
     preset: undefined,
     write: (out, labels, segments, options) =>
-      writeTable(out, { source, added: labelColumns(labels, segments), ...options }),
+      writeTable(out, { source: sources, where, added: labelColumns(labels, segments), ...options }),
   };
 }
 
-/** The files that a source stands for: what is read must not be written. */
-export function inputsOf(source: string): readonly string[] {
-  return source === SAMPLE ? [] : [source];
+/** A table in memory as a source. */
+export function heldSource(title: string, table: Table): Source {
+  return {
+    title,
+    table,
+    preset: undefined,
+    write: async (out, labels, segments, options) => {
+      const { writeColumns } = await import("@kentro/tables");
+      await writeColumns(out, { table, added: labelColumns(labels, segments), ...options });
+    },
+  };
 }
 
-function labelColumns(codes: Int32Array, segments: readonly ModelSegment[]) {
+/** Whether a source is the built-in sample, which is read whole and alone. Throws a CommandError otherwise. */
+export function isSample({ sources, where }: Input): boolean {
+  if (!sources.includes(SAMPLE)) return false;
+  if (sources.length > 1) {
+    const message = `"${SAMPLE}" is the built-in sample and is read alone; a file of that name is "./${SAMPLE}".`;
+    throw new CommandError("usage", message);
+  }
+  if (where !== undefined) throw new CommandError("usage", "--where is about files, and the built-in sample is none.");
+  return true;
+}
+
+/** The files that a source stands for, patterns as they stand: what is read must not be written. */
+export function inputsOf({ sources }: Pick<Input, "sources">): readonly string[] {
+  return sources.filter((source) => source !== SAMPLE && source !== STANDARD_INPUT);
+}
+
+/** What to call files that are read. */
+export function titleOf(sources: readonly string[]): string {
+  const [first = "", ...others] = sources.map((source) =>
+    source === STANDARD_INPUT ? "standard input" : basename(source),
+  );
+  if (others.length === 0) return first;
+  return others.length === 1 ? `${first} and ${others[0]}` : `${first} and ${others.length} other files`;
+}
+
+/** The columns that say who is in which segment. */
+export function labelColumns(codes: Int32Array, segments: readonly Pick<ModelSegment, "letter" | "name">[]) {
+  return labelNames(segments).map((label) => ({ ...label, codes }));
+}
+
+/** The same without codes: what each code stands for. */
+export function labelNames(segments: readonly Pick<ModelSegment, "letter" | "name">[]) {
   return [
-    { name: "segment", codes, categories: segments.map(({ letter }) => letter) },
-    { name: "segment_name", codes, categories: segments.map(({ name }) => name) },
+    { name: "segment", categories: segments.map(({ letter }) => letter) },
+    { name: "segment_name", categories: segments.map(({ name }) => name) },
   ];
 }

@@ -69,8 +69,8 @@ export interface RfmInvocation extends Common, Preparation, Labelling, Segmentin
   readonly date: string;
   readonly amount: string;
   readonly order: string | undefined;
-  /** Days since 1970-01-01. */
-  readonly asOf: number | undefined;
+  /** As in "2026-03-31". */
+  readonly asOf: string | undefined;
 }
 
 export interface ElbowInvocation extends Common, Preparation {

@@ -95,16 +95,14 @@ export function weight(text: string, before: Readonly<Record<string, number>> = 
   return Object.assign(Object.create(null), before, { [name]: value });
 }
 
-const MS_PER_DAY = 86_400_000;
-
-/** A date as in 2026-03-01, in days since 1970-01-01. */
-export function day(text: string): number {
+/** A date as in 2026-03-01. */
+export function day(text: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   // A day that its month has not becomes one of the next.
   if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) {
     throw new InvalidArgumentError("Expected a date such as 2026-03-01.");
   }
-  return date.getTime() / MS_PER_DAY;
+  return text;
 }
 
 /** A path, a column name or a condition: anything but nothing. */

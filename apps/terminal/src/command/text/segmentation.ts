@@ -9,11 +9,11 @@ import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 
 /**
- * A segmentation in plain text: the headline, what it was made of, the segments, what each is like, and last what
- * speaks for them and why columns were left.
+ * A segmentation in plain text: the headline, what is to be known of the data, the segments, what each is like, who they
+ * are and what to do, and last what speaks for them. `before` comes before the notes on the data.
  */
-export function segmentationText(result: Segmentation, page: Page): string {
-  const { segments, features, choice, scale, seed } = result;
+export function segmentationText(result: Segmentation, page: Page, before: readonly string[] = []): string {
+  const { segments, features, choice, scale, seed, howMany } = result;
   const others = choice.columns.map(({ column }) => column).filter((column) => !features.includes(column));
   const letters = segments.map(({ letter }) => letter);
   const means = (title: string, columns: readonly string[]) => {
@@ -22,12 +22,15 @@ export function segmentationText(result: Segmentation, page: Page): string {
   };
   return paragraphs([
     wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
-    noteLines([...rowNotes(result), featureNote(features, scale, seed)], page),
+    before,
+    noteLines([...dataNotes(result), featureNote(features, scale, seed)], page),
     roster(segments, page),
     means("Means of the features", features),
     means("Means of other columns", others),
     ...categoryMatrices(segments, page),
-    noteLines([...evidenceNotes(result), ...leftColumnNotes(choice)], page),
+    ...whoTheyAre(segments, page),
+    howMany === null ? [] : howManyLines(howMany, page),
+    noteLines(evidenceNotes(result), page),
   ]);
 }
 

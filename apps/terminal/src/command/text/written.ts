@@ -4,7 +4,9 @@ import { grid } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
 
 const HOLDS: Readonly<Record<Output["option"], string>> = {
+  "--charts": "the report's pictures",
   "--out": "every row with its segment and segment_name",
+  "--out-dir": "a file of ids for each segment",
   "--model": "the segmentation, for kentro predict",
   "--report": "the report, for a browser",
 };

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import type { Segmentation } from "@kentro/segments";
+import type { RfmInvocation, SegmentInvocation } from "./arguments/invocation.ts";
+import type { Output } from "./outputs.ts";
+import type { Source } from "./source.ts";
+import { type Work, writing } from "./work.ts";
+
+type Asked = SegmentInvocation | RfmInvocation;
+
+/** What a command is to write, in the order in which it does. */
+export function outputsOf({ out, model, outDir, charts, report }: Asked): Output[] {
+  const all = { "--out": out, "--model": model, "--out-dir": outDir, "--charts": charts, "--report": report };
+  return (Object.keys(all) as (keyof typeof all)[]).flatMap((option) => {
+    const path = all[option];
+    return path === undefined ? [] : [{ option, path }];
+  });
+}
+
+/** Writes every file that was asked for. Pictures are drawn first: what fails in them leaves nothing behind. */
+export async function writeOutputs(asked: Asked, result: Segmentation, source: Source, work: Work): Promise<void> {
+  const { out, model, outDir, charts, report, excel, force } = asked;
+  const page = report === undefined ? null : await pageOf(asked, result, source, work);
+  const pictures = charts === undefined ? [] : await picturesOf(result, source, work);
+  const options = { overwrite: force, excel, signal: work.signal };
+  const { writeText } = await import("@kentro/tables");
+  if (out !== undefined) {
+    await writing(work, out, () => source.write(out, result.labels, result.segments, options));
+  }
+  if (model !== undefined) {
+    const json = `${JSON.stringify(result.model, null, 2)}\n`;
+    await writing(work, model, () => writeText(model, json, options));
+  }
+  if (outDir !== undefined) {
+    await writing(work, outDir, () => writeLists(outDir, asked, result, source, work));
+  }
+  if (charts !== undefined) {
+    for (const { name, svg } of pictures) {
+      const path = join(charts, `${name}.svg`);
+      await writing(work, path, () => writeText(path, svg, { ...options, folder: true }));
+    }
+  }
+  if (report !== undefined && page !== null) await writing(work, report, () => writeText(report, page, options));
+}
+
+async function pageOf({ reportRows }: Asked, result: Segmentation, source: Source, work: Work): Promise<string> {
+  work.at({ what: "writing", file: "the report" });
+  const { report } = await import("@kentro/report");
+  return await report(result, source.table, { title: source.title, command: work.commandText, rows: reportRows });
+}
+
+async function picturesOf(result: Segmentation, source: Source, work: Work) {
+  work.at({ what: "writing", file: "the charts" });
+  const { charts } = await import("@kentro/report");
+  return await charts(result, source.table);
+}
