@@ -32,7 +32,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
   const described = await describe(prepared, clustering, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { recipe, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
@@ -54,7 +54,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     }),
     elbow,
     leftOut,
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+    notes,
     value: null,
     howMany: null,
     stability: null,
