@@ -39,7 +39,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const sure = await howSure(points, clustering, options, pace, progress.stability);
   const described = await describe(prepared, clustering, sure, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { recipe, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
@@ -61,7 +61,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     }),
     elbow,
     leftOut,
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+    notes,
     value: null,
     howMany: sure.howMany,
     ...described,

@@ -35,6 +35,14 @@ export interface Prediction {
   readonly leftOut: LeftOut;
 }
 
+/** Customers as points: what is clustered. */
+export interface ModelPoints {
+  /** The rows that can be used (0-based, ascending): a point each. */
+  readonly rows: Int32Array;
+  readonly points: Matrix;
+  readonly leftOut: LeftOut;
+}
+
 /** How customers are put into segments. */
 export interface PredictOptions {
   /** Rows before the first of the table, where it is a part of a longer one: errors and left-out cells count from there. */
@@ -131,8 +139,8 @@ export class SegmentationModel {
   }
 
   /**
-   * The rows of a table that have a value in every feature, as points in the space that was clustered: what the centroids
-   * of `kmeans` in the JSON are points of.
+   * Customers as the points that the model clusters: prepared as it prepares them, for measures and pictures. No points,
+   * of as many columns, where no row can be used.
    * @throws SegmentsError as `predict` does
    */
   async points(
