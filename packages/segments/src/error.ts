@@ -12,6 +12,8 @@ export type SegmentsErrorCode =
   | "NOT_NUMERIC"
   /** A column asked for holds nothing. */
   | "EMPTY_COLUMN"
+  /** A category that the model does not know, or a column that can be no category. */
+  | "UNKNOWN_CATEGORY"
   /** No column can be clustered by. */
   | "NO_FEATURES"
   /** No row has a number in every feature. */

@@ -37,13 +37,13 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
   const sure = await howSure(points, clustering, options, pace, progress.stability);
-  const described = await describe(table, prepared, clustering, sure, seed, pace);
+  const described = await describe(prepared, clustering, sure, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { features, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
-    features: features.map(({ name }) => name),
+    features: recipe.map(({ name }) => name),
     choice,
     scale,
     k: fit.k,
@@ -77,8 +77,7 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
 }
 
 async function describe(
-  table: Table,
-  { features, choice, scale, scaling, rows }: Prepared,
+  { table, features, recipe, choice, scale, rows }: Prepared,
   { fit }: Clustering,
   sure: HowSure,
   seed: number,
@@ -93,7 +92,7 @@ async function describe(
   const summaries = features.map((feature) => profiles.summaries.get(feature)!);
   const names = nameSegments(columns, summaries, fit.k);
   const model = new SegmentationModel({
-    features: scaling.map((each, i) => ({ name: columns[i]!, ...each })),
+    recipe,
     scale,
     seed,
     rows: rows.length,
