@@ -1,6 +1,7 @@
 import type { Elbow, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
 import { distinctRows } from "./columns/distinct.ts";
+import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
 import { letterOf } from "./letters.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
@@ -77,7 +78,7 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
 }
 
 async function describe(
-  { table, features, recipe, choice, scale, rows }: Prepared,
+  { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
   sure: HowSure,
   seed: number,
@@ -91,6 +92,7 @@ async function describe(
   const columns = features.map(({ name }) => name);
   const summaries = features.map((feature) => profiles.summaries.get(feature)!);
   const names = nameSegments(columns, summaries, fit.k);
+  const training = await trainingOf([...features, ...categories], points, fit, seed, pace);
   const model = new SegmentationModel({
     recipe,
     scale,
@@ -100,6 +102,7 @@ async function describe(
       return { letter: letterOf(id), name: names[id]!.name, size: fit.sizes[cluster]!, cluster };
     }),
     kmeans: fit,
+    training,
   });
   const { centroids } = model;
   const known = ofSegments(sure, order, fit.sizes);
