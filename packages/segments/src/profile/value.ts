@@ -1,7 +1,7 @@
 import type { FeatureChoice } from "../columns/choice.ts";
 import { findColumn } from "../columns/find.ts";
 import { checkNumeric } from "../columns/numeric.ts";
-import { LARGEST } from "../columns/points.ts";
+import { LARGEST } from "../preparation/refusal.ts";
 import { SegmentsError } from "../error.ts";
 import { isMoney, wordsOf } from "../plays/roles.ts";
 import { quoted } from "../quoted.ts";
