@@ -69,7 +69,6 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-/** The segments in their order with profiles, names and a model of them. */
 function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
@@ -77,6 +76,7 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 
+/** The segments in their order with profiles, names and a model of them. */
 async function describe(
   { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
