@@ -1,6 +1,7 @@
 import type { Elbow, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
 import { distinctRows } from "./columns/distinct.ts";
+import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
 import { letterOf } from "./letters.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
@@ -68,7 +69,6 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-/** The segments in their order with profiles, names and a model of them. */
 function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
@@ -76,8 +76,9 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 
+/** The segments in their order with profiles, names and a model of them. */
 async function describe(
-  { table, features, recipe, choice, scale, rows }: Prepared,
+  { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
   sure: HowSure,
   seed: number,
@@ -91,6 +92,7 @@ async function describe(
   const columns = features.map(({ name }) => name);
   const summaries = features.map((feature) => profiles.summaries.get(feature)!);
   const names = nameSegments(columns, summaries, fit.k);
+  const training = await trainingOf([...features, ...categories], points, fit, seed, pace);
   const model = new SegmentationModel({
     recipe,
     scale,
@@ -100,6 +102,7 @@ async function describe(
       return { letter: letterOf(id), name: names[id]!.name, size: fit.sizes[cluster]!, cluster };
     }),
     kmeans: fit,
+    training,
   });
   const { centroids } = model;
   const known = ofSegments(sure, order, fit.sizes);
