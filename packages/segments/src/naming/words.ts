@@ -12,21 +12,40 @@ const UNITS = new Set("eur euro euros usd dollars gbp pounds pct percent years y
 /** At the end as well: what the numbers are. */
 const MEASURES = new Set("score index".split(" "));
 
+/** What people call the columns of RFM. */
+const PLAINER: ReadonlyMap<string, string> = new Map([
+  ["frequency", "orders"],
+  ["monetary", "spending"],
+  ["monetary total", "spending"],
+  ["monetary mean", "spending per order"],
+]);
+
+/** The same where numbers are told. */
+const MEASURED: ReadonlyMap<string, string> = new Map([
+  ...PLAINER,
+  ["recency", "time since the last order"],
+  ["tenure", "time as a customer"],
+]);
+
 /**
  * A plain word or two for each column: "Annual Income (k$)" is income, "num_web_visits" web visits. Each is as short as
  * it can be while no two are alike: first without units and fillers, then without units, then the whole name, and at last
  * with its number. Invisible characters are gone from all of them.
  */
 export function featureWords(columns: readonly string[]): readonly string[] {
-  return words(columns, (word) => UNITS.has(word) || MEASURES.has(word));
+  return words(columns, (word) => UNITS.has(word) || MEASURES.has(word), PLAINER);
 }
 
 /** The same where numbers are told: what they are is kept, so that "Spending Score (1-100)" is spending score. */
 export function measureWords(columns: readonly string[]): readonly string[] {
-  return words(columns, (word) => UNITS.has(word));
+  return words(columns, (word) => UNITS.has(word), MEASURED);
 }
 
-function words(columns: readonly string[], dropped: (last: string) => boolean): readonly string[] {
+function words(
+  columns: readonly string[],
+  dropped: (last: string) => boolean,
+  plainer: ReadonlyMap<string, string>,
+): readonly string[] {
   const candidates = columns.map((column, i) => {
     const visible = clean(column) || `column ${i + 1}`;
     const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.,;:]/g, " ")) || visible;

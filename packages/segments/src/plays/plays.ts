@@ -61,6 +61,16 @@ export const plays: readonly Play[] = [
     ],
   },
   {
+    title: "Give them reasons to come more often",
+    advice:
+      "They come seldom and spend much. Serve them well on each order and write when the next one is " +
+      "due, not every week. One more visit from each is worth much.",
+    when: [
+      { of: "frequency", is: LOW },
+      { of: "spending", is: HIGH },
+    ],
+  },
+  {
     title: "Welcome the newcomers",
     advice:
       "They have been customers for a short time, so little can be said of what they will spend. Help with the first steps " +
@@ -71,23 +81,13 @@ export const plays: readonly Play[] = [
     ],
   },
   {
-    title: "Win the second order",
+    title: "Win the next order",
     advice:
       "They bought lately, and seldom so far. Follow up within days on what they bought, show what goes with it, " +
       "and make ordering again easy.",
     when: [
       { of: "recency", is: LOW },
       { of: "frequency", is: LOW },
-    ],
-  },
-  {
-    title: "Give them reasons to come more often",
-    advice:
-      "They come seldom and spend much. Serve them well on each order and write when the next one is " +
-      "due, not every week. One more visit from each is worth much.",
-    when: [
-      { of: "frequency", is: LOW },
-      { of: "spending", is: HIGH },
     ],
   },
   {

@@ -10,8 +10,6 @@ import { ruleSql, ruleWords } from "./words.ts";
 
 /** Precision and recall that a rule must have to stand for its segment. */
 const SUFFICIENT = 0.75;
-/** More columns than this are not looked at; the first of them are. */
-const MOST_COLUMNS = 24;
 /** Rules extended at each step of a search: fewer where there are many segments. */
 const WIDEST = 8;
 const CHUNK = 65_536;
@@ -19,7 +17,7 @@ const CHUNK = 65_536;
 /**
  * The rule of each segment against the rest of the customers. Rules are looked for on a seeded sample of 20,000 customers
  * where there are more, and their precision and recall counted on all.
- * @param columns the columns to speak of, the most telling first
+ * @param columns the columns to speak of; the work grows with their number
  * @param rows the rows used
  * @param labels the segment of each of them, 0 to `segments` - 1
  * @returns for each segment; null where there is one segment only, and where no threshold tells a segment from the rest
@@ -33,9 +31,8 @@ export async function ruleCards(
   pace: Pace,
 ): Promise<readonly (RuleCard | null)[]> {
   if (segments === 1) return [null];
-  const told = columns.slice(0, MOST_COLUMNS);
-  const field = fieldOf(told, rows, await sampleOf(labels, segments, seed, pace));
-  const features = [...told.keys()];
+  const field = fieldOf(columns, rows, await sampleOf(labels, segments, seed, pace));
+  const features = [...columns.keys()];
   const width = Math.max(1, Math.min(WIDEST, Math.floor(200 / segments)));
   const rules: (readonly Condition[])[] = [];
   for (let segment = 0; segment < segments; segment++) {
@@ -43,14 +40,14 @@ export async function ruleCards(
     rules.push(rounded(rule, field, segment).conditions);
     await pace.breathe();
   }
-  const counts = await countAll(rules, told, rows, labels, pace);
+  const counts = await countAll(rules, columns, rows, labels, pace);
   const names = columns.map(({ name }) => name);
   const words = measureWords(names);
   const word = (column: string): string => words[names.indexOf(column)]!;
   return rules.map((rule, segment) => {
     const { hits, named, size } = counts[segment]!;
     if (rule.length === 0 || hits === 0) return null;
-    const conditions = rule.map((condition) => conditionOf(condition, told[condition.feature]!));
+    const conditions = rule.map((condition) => conditionOf(condition, columns[condition.feature]!));
     const [precision, recall] = [hits / named, hits / size];
     return {
       ...{ conditions, words: ruleWords(conditions, word), sql: ruleSql(conditions) },
