@@ -90,7 +90,7 @@ test("without a clear elbow the best silhouette's k is taken, and the headline o
   expect(silhouette).toBe(best);
   expect(elbow?.curve.find((point) => point.silhouette === best)?.k).toBe(k);
   expect(structure).toBe("weak");
-  expect(headline).toMatch(/^Weak structure: the curve over k = 1 to 6 has no clear elbow;/);
+  expect(headline).toMatch(/^No clear structure: the curve over k = 1 to 6 has no clear elbow;/);
 });
 
 describe("an elbow at the largest k that was tried", () => {

@@ -10,7 +10,10 @@ import { Pace } from "./pace.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
+import { progressParts } from "./progress.ts";
 import type { Segment, Segmentation } from "./segmentation.ts";
+import { clusteringShare, type HowSure, howSure, ofSegments } from "./stability/how-sure.ts";
+import { checkResamples } from "./stability/stability.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -26,11 +29,15 @@ import type { Table } from "./table.ts";
 export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
   const { k = "auto", seed = SEED } = options;
   checkOptions(options);
+  checkResamples(options.resamples);
   const pace = new Pace(options.signal);
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
-  const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
-  const described = await describe(prepared, clustering, seed, pace);
+  const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
+  const search = { ...options, onProgress: progress.clustering };
+  const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
+  const sure = await howSure(points, clustering, options, pace, progress.stability);
+  const described = await describe(prepared, clustering, sure, seed, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { recipe, choice, scale, leftOut } = prepared;
   return {
@@ -56,8 +63,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     leftOut,
     notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
     value: null,
-    howMany: null,
-    stability: null,
+    howMany: sure.howMany,
     ...described,
   };
 }
@@ -73,9 +79,10 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
 async function describe(
   { table, features, recipe, choice, scale, rows }: Prepared,
   { fit }: Clustering,
+  sure: HowSure,
   seed: number,
   pace: Pace,
-): Promise<Pick<Segmentation, "segments" | "labels" | "model">> {
+): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "stability">> {
   const order = await showingOrder(features, rows, fit.labels, fit.k, pace);
   const place = new Int32Array(fit.k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
@@ -95,13 +102,14 @@ async function describe(
     kmeans: fit,
   });
   const { centroids } = model;
-  const segments = model.segments.map((known, id): Segment => {
+  const known = ofSegments(sure, order, fit.sizes);
+  const segments = model.segments.map((each, id): Segment => {
     return {
-      ...{ ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
-      ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
+      ...{ ...each, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
+      ...{ value: null, typical: [], rule: null, suggestions: [], ...known.segments[id]! },
     };
   });
   const labels = new Int32Array(table.rows).fill(-1);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
-  return { segments, labels, model };
+  return { segments, labels, model, stability: known.stability };
 }

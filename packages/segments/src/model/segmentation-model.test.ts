@@ -147,3 +147,18 @@ describe("prediction", () => {
     await expect(model.predict(mall, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
   });
 });
+
+describe("customers as points", () => {
+  test("are the scaled features of the rows that can be used", async () => {
+    const table = columnsOf([60.56, null, 60.56 + 26.19897707926781], [50.2, 1, 50.2]);
+    const { rows, points, leftOut } = await model.points(table);
+    expect([...rows]).toEqual([0, 2]);
+    expect([points.rows, points.columns, leftOut.count]).toEqual([2, 2, 1]);
+    expect([...points.data].map((value) => Math.round(value * 1e9) / 1e9 + 0)).toEqual([0, 0, 1, 0]);
+  });
+
+  test("are none where no row can be used", async () => {
+    const { points } = await model.points(columnsOf([null, 1], [1, null]));
+    expect([points.rows, points.columns]).toEqual([0, 2]);
+  });
+});

@@ -44,6 +44,14 @@ export interface PredictOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Customers as points: what is clustered. */
+export interface ModelPoints {
+  /** The rows that can be used (0-based, ascending): a point each. */
+  readonly rows: Int32Array;
+  readonly points: Matrix;
+  readonly leftOut: LeftOut;
+}
+
 /** What a model is made of. */
 export interface ModelParts {
   readonly recipe: readonly SavedFeature[];
@@ -130,7 +138,7 @@ export class SegmentationModel {
   async points(
     table: Table,
     { rowOffset = 0, signal }: Pick<PredictOptions, "rowOffset" | "signal"> = {},
-  ): Promise<{ readonly points: Matrix; readonly rows: Int32Array; readonly leftOut: LeftOut }> {
+  ): Promise<ModelPoints> {
     const pace = new Pace(signal);
     checkTable(table);
     const { recipe } = this;
