@@ -38,6 +38,8 @@ export type { RuleCard, RuleCondition } from "./rules/rule-card.ts";
 export { segment } from "./segment.ts";
 export type { FeatureElbow, Segment, Segmentation } from "./segmentation.ts";
 export type { Dialect } from "./sql/dialect.ts";
+export type { SqlOptions } from "./sql/sql-of.ts";
+export { sqlOf } from "./sql/sql-of.ts";
 export type { Border } from "./stability/borders.ts";
 export type { Placement } from "./stability/placement.ts";
 export type { SegmentStability, Stability, StabilityLevel } from "./stability/stability.ts";
