@@ -1,4 +1,5 @@
-import type { Drift, FeatureElbow, ModelSegment, Prediction, Segment, Segmentation } from "@kentro/segments";
+import type { Drift, FeatureElbow, ModelSegment, Segment, Segmentation } from "@kentro/segments";
+import type { StreamedPrediction } from "./streamed-prediction.ts";
 
 /** Above this many rows read, labels are given only where they are asked for. */
 export const MOST_LABELS = 100_000;
@@ -45,8 +46,12 @@ export function elbowJson({ rows, rowsRead, features, scale, choice, leftOut, el
 }
 
 /** What `kentro predict --json` prints: schema/predict.schema.json. */
-export function predictionJson({ rows, rowsRead, labels, segments, leftOut }: Prediction, withLabels: boolean): object {
-  return { rows, rowsRead, labels: labelsJson(labels, withLabels), segments: segments.map(summary), leftOut };
+export function predictionJson(
+  { rows, rowsRead, labels, segments, leftOut }: StreamedPrediction,
+  withLabels: boolean,
+): object {
+  const shown = labels && labelsJson(labels, withLabels);
+  return { rows, rowsRead, labels: shown, segments: segments.map(summary), leftOut };
 }
 
 /** What `kentro drift --json` prints: schema/drift.schema.json. */

@@ -6,6 +6,7 @@ import { cellsOf, clipped, visible } from "../text/visible.ts";
 export type Doing =
   | { readonly what: "reading"; readonly rows: number }
   | { readonly what: "computing"; readonly progress: SegmentProgress }
+  | { readonly what: "labelling"; readonly rows: number }
   | { readonly what: "adding up"; readonly rows: number }
   | { readonly what: "comparing" }
   | { readonly what: "writing"; readonly file: string };
@@ -83,6 +84,8 @@ function partsOf(doing: Doing): string[] {
   switch (doing.what) {
     case "reading":
       return doing.rows === 0 ? ["reading"] : ["reading", counted(doing.rows, "row")];
+    case "labelling":
+      return ["labelling", counted(doing.rows, "row")];
     case "adding up":
       return ["adding up", counted(doing.rows, "row")];
     case "comparing":

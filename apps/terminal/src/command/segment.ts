@@ -1,5 +1,5 @@
 import { segment } from "@kentro/segments";
-import type { SegmentInvocation } from "./arguments/invocation.ts";
+import type { RfmInvocation, SegmentInvocation } from "./arguments/invocation.ts";
 import { jsonLine, segmentationJson } from "./json.ts";
 import { checkOutputs } from "./outputs.ts";
 import { segmentOptions } from "./segment-options.ts";
@@ -21,6 +21,6 @@ export async function runSegment(asked: SegmentInvocation, work: Work): Promise<
 }
 
 /** Every file that is read. */
-export function readBy({ previous, plays, ...input }: SegmentInvocation): readonly string[] {
-  return [...inputsOf(input), ...[previous, plays].filter((path) => path !== undefined)];
+export function readBy({ sources, previous, plays }: SegmentInvocation | RfmInvocation): readonly string[] {
+  return [...inputsOf({ sources }), ...[previous, plays].filter((path) => path !== undefined)];
 }

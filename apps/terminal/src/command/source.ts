@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { ModelSegment, Table } from "@kentro/segments";
+import type { AddedColumn, Label } from "@kentro/tables";
 import type { Input } from "./arguments/invocation.ts";
 import { CommandError } from "./failure.ts";
 import type { Work } from "./work.ts";
@@ -16,7 +17,7 @@ export interface Source {
   readonly title: string;
   readonly table: Table;
   /** The features where none are asked for; undefined leaves it to @kentro/segments. */
-  readonly preset: readonly string[] | undefined;
+  readonly preset: readonly string[] | "all" | undefined;
   /** Writes every row and column, in order, and the segment of each row; all or nothing. */
   write(out: string, labels: Int32Array, segments: readonly ModelSegment[], options: WriteOptions): Promise<void>;
 }
@@ -32,7 +33,11 @@ export interface WriteOptions {
  * Opens the sample, for which nothing is loaded that reads files, or files through @kentro/tables. `keep` are columns,
  * by their exact names, whose texts are kept however many there are.
  */
-export async function openSource(input: Input, work: Work, keep: readonly string[] = []): Promise<Source> {
+export async function openSource(
+  input: Input,
+  work: Pick<Work, "signal" | "at">,
+  keep: readonly string[] = [],
+): Promise<Source> {
   if (isSample(input)) {
     const { mall, mallPreset } = await import("@kentro/segments");
     return { ...heldSource("Mall customers", mall), preset: mallPreset.features };
@@ -90,13 +95,15 @@ export function titleOf(sources: readonly string[]): string {
   return others.length === 1 ? `${first} and ${others[0]}` : `${first} and ${others.length} other files`;
 }
 
+type Named = Pick<ModelSegment, "letter" | "name">;
+
 /** The columns that say who is in which segment. */
-export function labelColumns(codes: Int32Array, segments: readonly Pick<ModelSegment, "letter" | "name">[]) {
+export function labelColumns(codes: Int32Array, segments: readonly Named[]): AddedColumn[] {
   return labelNames(segments).map((label) => ({ ...label, codes }));
 }
 
 /** The same without codes: what each code stands for. */
-export function labelNames(segments: readonly Pick<ModelSegment, "letter" | "name">[]) {
+export function labelNames(segments: readonly Named[]): Label[] {
   return [
     { name: "segment", categories: segments.map(({ letter }) => letter) },
     { name: "segment_name", categories: segments.map(({ name }) => name) },

@@ -81,7 +81,14 @@ describe("the other commands", () => {
     });
     const orders = "--customer id --date day --amount total --as-of 2026-03-01 --order no --value margin".split(" ");
     expect(parse(["rfm", "o.csv", "p.csv", ...orders, "--out-dir", "lists"])).toMatchObject({
-      ...{ command: "rfm", sources: ["o.csv", "p.csv"], customer: "id", date: "day", amount: "total", asOf: "2026-03-01" },
+      ...{
+        command: "rfm",
+        sources: ["o.csv", "p.csv"],
+        customer: "id",
+        date: "day",
+        amount: "total",
+        asOf: "2026-03-01",
+      },
       ...{ order: "no", value: "margin", outDir: "lists", k: "auto" },
     });
     expect(parse(["drift", "m.json", "a.csv", "b.csv", "--json"])).toMatchObject({

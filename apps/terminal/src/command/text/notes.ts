@@ -1,4 +1,4 @@
-import type { FeatureChoice, LeftOut, LeftOutCell, Scale } from "@kentro/segments";
+import type { DataNotes, FeatureChoice, LeftOut, LeftOutCell, Scale } from "@kentro/segments";
 import { count, counted } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { type Page, shown } from "./page.ts";
@@ -31,6 +31,11 @@ export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: 
 
 function cellWords({ row, column, value }: LeftOutCell): string {
   return `row ${count(row)} ${listed(column)} ${value === "" ? "has no value" : `"${shown(value)}"`}`;
+}
+
+/** All that is to be known of the data before anything else, a sentence a note. */
+export function dataNotes({ sentences }: DataNotes): Note[] {
+  return sentences.map((sentence, index): Note => [index === 0 ? "Data" : "", shown(sentence)]);
 }
 
 /** Which columns were clustered by, and on what scale; the seed, where one was drawn from. */

@@ -3,10 +3,12 @@ import { counted, numbersOfRow } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { categoryMatrices } from "./categories.ts";
+import { howManyLines } from "./how-many.ts";
 import { type MatrixRow, matrix } from "./matrix.ts";
-import { featureNote, leftColumnNotes, type Note, noteLines, rowNotes } from "./notes.ts";
+import { dataNotes, featureNote, type Note, noteLines } from "./notes.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
+import { whoTheyAre } from "./who.ts";
 
 /**
  * A segmentation in plain text: the headline, what is to be known of the data, the segments, what each is like, who they
@@ -23,7 +25,7 @@ export function segmentationText(result: Segmentation, page: Page, before: reado
   return paragraphs([
     wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
     before,
-    noteLines([...dataNotes(result), featureNote(features, scale, seed)], page),
+    noteLines([...dataNotes(result.notes), featureNote(features, scale, seed)], page),
     roster(segments, page),
     means("Means of the features", features),
     means("Means of other columns", others),

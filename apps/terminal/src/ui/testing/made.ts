@@ -41,6 +41,7 @@ export function resultOf(
       ...{ id, letter: String.fromCharCode(65 + (id % 26)), name, size: own.length, share: own.length / rows },
       ...{ means: Object.fromEntries(profiles.map(({ column, mean }) => [column, mean])), numeric: profiles },
       ...{ categories: table.columns.flatMap((column) => sharesOf(column, own)), centroid: [], evidence: [] },
+      ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
     };
   });
   const columns = table.columns.map(({ name, type }) => {
@@ -59,6 +60,8 @@ export function resultOf(
         segments,
         labels: coded,
         leftOut: { count: table.rows - rows, cells: [], cellCount: table.rows - rows },
+        notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+        ...{ value: null, howMany: null, stability: null },
       },
     },
   };
@@ -68,14 +71,16 @@ function profileOf(column: NumericColumn, rows: readonly number[]): Segment["num
   const values = rows.map((row) => column.values[row]!).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return [];
   const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  return [{ column: column.name, mean, median: mean, z: ((mean * 7) % 5) - 2 }];
+  return [
+    { column: column.name, mean, median: mean, z: ((mean * 7) % 5) - 2, lower: mean, upper: mean, importance: null },
+  ];
 }
 
 function sharesOf(column: Column, rows: readonly number[]): Segment["categories"] {
   if (column.type !== "text" || rows.length === 0) return [];
   const shares = column.categories.slice(0, 50).map((value, code) => {
     const share = rows.filter((row) => column.codes[row] === code).length / rows.length;
-    return { value, share, overall: 0.5, difference: share - 0.5 };
+    return { value, share, overall: 0.5, difference: share - 0.5, effect: 0 };
   });
   return shares.length < 2 ? [] : [{ column: column.name, shares }];
 }

@@ -1,5 +1,6 @@
 import { elbowOf, type Segmentation, type SegmentOptions, segment, type Table } from "@kentro/segments";
 import { failureOf } from "../../command/failure.ts";
+import type { Doing } from "../../command/progress-line.ts";
 import { openSource, type Source } from "../../command/source.ts";
 import { curveOf } from "./curve.ts";
 import { factsOf } from "./facts.ts";
@@ -60,9 +61,10 @@ async function perform(job: Job, held: Held, signal: AbortSignal, answer: (reply
   const at = reporter((progress) => answer({ type: "progress", id, progress }));
   switch (job.type) {
     case "open": {
-      const source = await openSource(job.source, signal, (doing) => {
+      const reading = (doing: Doing): void => {
         if (doing.what === "reading") at.reading(doing.rows);
-      });
+      };
+      const source = await openSource({ sources: [job.source], where: undefined }, { signal, at: reading });
       const table = sharedTable(source.table);
       held.source = source;
       held.table = table;
@@ -77,7 +79,7 @@ async function perform(job: Job, held: Held, signal: AbortSignal, answer: (reply
       const { source, found } = held;
       if (source === null || found === null) throw new Error("there is nothing to save yet");
       const path = savePath(job.path);
-      await source.write(path, found.labels, found.segments, { overwrite: job.overwrite, signal });
+      await source.write(path, found.labels, found.segments, { overwrite: job.overwrite, excel: false, signal });
       answer({ type: "saved", id, path, rows: found.rowsRead });
       return;
     }
