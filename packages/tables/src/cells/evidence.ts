@@ -1,6 +1,6 @@
 import { meansMissingSql } from "../columns/missing.ts";
 import { plainNumberSql } from "./reading.ts";
-import { clearDateSql, isDottedSql, numberDateSql } from "./written-date.ts";
+import { clearDaySql, isDottedSql, numberDaySql } from "./written-date.ts";
 import { fitsEitherSql, fitsSql } from "./written-number.ts";
 
 /** What the cells of a column could be, all of them counted. */
@@ -54,12 +54,16 @@ const COUNTED: readonly (readonly [keyof Evidence, number, number])[] = [
 
 /** A query of one row for all columns (SQL of their texts): the number of rows, and then the counts of each, as DOUBLE. */
 export function evidenceSql(texts: readonly string[], relation: string): string {
-  const bits = texts.map((_, i) => `${bitsSql(`t${i}`)} AS b${i}`);
+  const stages = [texts.map((text, i) => `${text} AS t${i}`)];
+  // What is asked for more than once is a column of a stage of its own.
+  stages.push(texts.flatMap((_, i) => [`t${i}`, `${isPlainSql(`t${i}`)} AS n${i}`]));
+  stages.push(texts.flatMap((_, i) => [`t${i}`, `n${i}`, ...fitsSqls(i)]));
+  stages.push(texts.map((_, i) => `${bitsSql(i)} AS b${i}`));
+  const rows = stages.reduce((from, columns) => `(SELECT ${columns.join(", ") || "1"} FROM ${from})`, relation);
   const counts = texts.flatMap((_, i) =>
     COUNTED.map(([, set, unset]) => `(count(*) FILTER (b${i} & ${set} = ${set} AND b${i} & ${unset} = 0))::DOUBLE`),
   );
-  const columns = texts.map((text, i) => `${text} AS t${i}`).join(", ") || "1";
-  return `SELECT ${["count(*)::DOUBLE", ...counts].join(", ")} FROM (SELECT ${bits.join(", ") || "1"} FROM (SELECT ${columns} FROM ${relation}))`;
+  return `SELECT ${["count(*)::DOUBLE", ...counts].join(", ")} FROM ${rows}`;
 }
 
 /** Takes the answer apart: `value(i)` is its i-th column. */
@@ -83,21 +87,36 @@ export function evidenceOf(columns: number, value: (index: number) => number): E
   });
 }
 
-/** What a cell could be. A number without any mark, the most frequent, is known as one both ways without a pattern. */
-function bitsSql(text: string): string {
+function isPlainSql(text: string): string {
+  return `coalesce(isfinite(${plainNumberSql(text)}), false) AND NOT starts_with(${text}, '+-')`;
+}
+
+/** What fits a pattern. A plain number without a point, the most frequent cell, is known for a number both ways without one. */
+function fitsSqls(column: number): string[] {
+  const [text, plain] = [`t${column}`, `n${column}`];
+  return [
+    `${plain} OR ${fitsSql(text, "point")} AS p${column}`,
+    `(${plain} AND NOT contains(${text}, '.')) OR ${fitsSql(text, "comma")} AS c${column}`,
+    `NOT ${plain} AND ${clearDaySql(text)} IS NOT NULL AS y${column}`,
+    `NOT ${plain} AND ${numberDaySql(text, "day-first")} IS NOT NULL AS d${column}`,
+    `NOT ${plain} AND ${numberDaySql(text, "month-first")} IS NOT NULL AS m${column}`,
+  ];
+}
+
+function bitsSql(column: number): string {
+  const text = `t${column}`;
   const bit = (condition: string, value: number): string => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
-  const plain = `coalesce(isfinite(${plainNumberSql(text)}), false) AND NOT starts_with(${text}, '+-')`;
-  const comma = bit(fitsSql(text, "comma"), COMMA);
-  const both = `CASE WHEN ${comma} > 0 AND ${fitsEitherSql(text)} THEN ${EITHER} ELSE 0 END`;
-  return `CASE
-    WHEN ${text} IS NULL THEN 0
-    WHEN ${plain} THEN ${PRESENT | PLAIN | POINT} + CASE WHEN NOT contains(${text}, '.') THEN ${COMMA} ELSE ${comma} + ${both} END
-    WHEN ${meansMissingSql(text)} THEN 0
-    ELSE ${PRESENT} + ${bit(fitsSql(text, "point"), POINT)} + ${comma}
-      + ${bit(`${fitsSql(text, "point")} AND ${fitsSql(text, "comma")} AND ${fitsEitherSql(text)}`, EITHER)}
-      + ${bit(`${clearDateSql(text)} IS NOT NULL`, CLEAR_DATE)}
-      + ${bit(`${numberDateSql(text, "day-first")} IS NOT NULL`, DAY_FIRST)}
-      + ${bit(`${numberDateSql(text, "month-first")} IS NOT NULL`, MONTH_FIRST)}
-      + ${bit(isDottedSql(text), DOTTED)}
-  END`;
+  const both = `p${column} AND c${column}`;
+  const bits = [
+    bit(`n${column}`, PLAIN),
+    bit(`p${column}`, POINT),
+    bit(`c${column}`, COMMA),
+    bit(`${both} AND ${fitsEitherSql(text)}`, EITHER),
+    bit(`y${column}`, CLEAR_DATE),
+    bit(`d${column}`, DAY_FIRST),
+    bit(`m${column}`, MONTH_FIRST),
+    bit(`d${column} AND ${isDottedSql(text)}`, DOTTED),
+  ];
+  const missing = `${text} IS NULL OR (NOT n${column} AND NOT ${both} AND ${meansMissingSql(text)})`;
+  return `CASE WHEN ${missing} THEN 0 ELSE ${[PRESENT, ...bits].join(" + ")} END`;
 }

@@ -29,29 +29,30 @@ export function isWrittenDate(text: string): boolean {
   return SEEN.test(text);
 }
 
-/** SQL: the days since 1970-01-01 of a date that can be read in one way only: the year first, or the month by its name. */
-export function clearDateSql(text: string): string {
-  const yearFirst = `TRY_CAST(${replaced(text, "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})", "\\1-\\2-\\3")} AS DATE)`;
-  const dayName = replaced(text, "(\\d{1,2})[a-z]*[. -]+([A-Za-z]{3})[a-z]*[.]?[ ,-]+(\\d{4})", "\\1 \\2 \\3");
-  const nameDay = replaced(text, "([A-Za-z]{3})[a-z]*[.]? (\\d{1,2})[a-z]*,? (\\d{4})", "\\2 \\1 \\3");
-  return `CASE
-    WHEN ${matches(text, YEAR_FIRST)} THEN ${days(yearFirst, text)}
-    WHEN ${matches(text, DAY_NAME)} THEN ${days(`TRY_STRPTIME(${dayName}, '%d %b %Y')::DATE`, text)}
-    WHEN ${matches(text, NAME_DAY)} THEN ${days(`TRY_STRPTIME(${nameDay}, '%d %b %Y')::DATE`, text)} END`;
+/** SQL: the day (since 1970-01-01) of a date that can be read in one way only: the year first, or the month by its name. */
+export function clearDaySql(text: string): string {
+  const yearFirst = rewritten(text, "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})", "\\1-\\2-\\3");
+  const dayName = rewritten(text, "(\\d{1,2})[a-z]*[. -]+([A-Za-z]{3})[a-z]*[.]?[ ,-]+(\\d{4})", "\\1 \\2 \\3");
+  const nameDay = rewritten(text, "([A-Za-z]{3})[a-z]*[.]? (\\d{1,2})[a-z]*,? (\\d{4})", "\\2 \\1 \\3");
+  const date = `CASE
+    WHEN ${matches(text, YEAR_FIRST)} THEN TRY_CAST(${yearFirst} AS DATE)
+    WHEN ${matches(text, DAY_NAME)} THEN TRY_STRPTIME(${dayName}, '%d %b %Y')::DATE
+    WHEN ${matches(text, NAME_DAY)} THEN TRY_STRPTIME(${nameDay}, '%d %b %Y')::DATE END`;
+  return `(${date} - DATE '1970-01-01')`;
 }
 
-/** SQL: the days since 1970-01-01 of a date in numbers whose year is last. Years of two digits are 1969 to 2068. */
-export function numberDateSql(text: string, order: DateOrder): string {
+/** SQL: the day (since 1970-01-01) of a date in numbers whose year is last. Years of two digits are 1969 to 2068. */
+export function numberDaySql(text: string, order: DateOrder): string {
   const dayMonth = order === "day-first" ? "\\1 \\2" : "\\2 \\1";
-  const pieces = replaced(text, "(\\d{1,2})\\D(\\d{1,2})\\D(\\d{2}|\\d{4})", `${dayMonth} \\3`);
-  const short = `regexp_matches(${pieces}, ' \\d{2}$')`;
-  const date = `CASE WHEN ${short} THEN TRY_STRPTIME(${pieces}, '%d %m %y') ELSE TRY_STRPTIME(${pieces}, '%d %m %Y') END::DATE`;
-  return `CASE WHEN ${matches(text, NUMBERS)} THEN ${days(date, text)} END`;
+  const pieces = rewritten(text, "(\\d{1,2})\\D(\\d{1,2})\\D(\\d{2}|\\d{4})", `${dayMonth} \\3`);
+  const date = `TRY_STRPTIME(${pieces}, ['%d %m %y', '%d %m %Y'])::DATE`;
+  return `(CASE WHEN ${matches(text, NUMBERS)} THEN ${date} END - DATE '1970-01-01')`;
 }
 
 /** SQL: the days since 1970-01-01 of a date, the time of day as a fraction, in UTC where the text has a zone. */
 export function writtenDateSql(text: string, order: DateOrder): string {
-  return `coalesce(${clearDateSql(text)}, ${numberDateSql(text, order)})`;
+  const day = `coalesce(${clearDaySql(text)}, ${numberDaySql(text, order)})`;
+  return `(${day} * 86400 + ${secondsSql(text)}) / 86400`;
 }
 
 /** SQL: whether the day stands before a point, as it never does where the month is first. */
@@ -64,17 +65,15 @@ function matches(text: string, date: string): string {
 }
 
 /** The date alone, its pieces in another order. */
-function replaced(text: string, date: string, by: string): string {
+function rewritten(text: string, date: string, by: string): string {
   return `regexp_replace(${text}, ${literal(`^\\s*${date}(?:\\D.*)?$`)}, ${literal(by)})`;
 }
 
-function days(date: string, text: string): string {
-  const clock = literal(`${CLOCK}(?: ?${ZONE})?`);
-  const piece = (group: number): string =>
-    `coalesce(TRY_CAST(replace(regexp_extract(${text}, ${clock}, ${group}), ',', '.') AS DOUBLE), 0)`;
-  const letter = (group: number): string => `lower(regexp_extract(${text}, ${clock}, ${group}))`;
-  const hour = `(CASE ${letter(4)} WHEN 'p' THEN ${piece(1)} % 12 + 12 WHEN 'a' THEN ${piece(1)} % 12 ELSE ${piece(1)} END)`;
-  const offset = `(${piece(6)} * 3600 + ${piece(7)} * 60) * CASE ${letter(5)} WHEN '-' THEN -1 ELSE 1 END`;
-  const seconds = `CASE WHEN contains(${text}, ':') THEN ${hour} * 3600 + ${piece(2)} * 60 + ${piece(3)} - ${offset} ELSE 0 END`;
-  return `((${date} - DATE '1970-01-01') * 86400 + ${seconds}) / 86400`;
+/** The time of day in UTC, which may be before or after that day; 0 where there is none. */
+function secondsSql(text: string): string {
+  const piece = (group: number): string => `regexp_extract(${text}, ${literal(`${CLOCK}(?: ?${ZONE})?`)}, ${group})`;
+  const number = (group: number): string => `coalesce(TRY_CAST(replace(${piece(group)}, ',', '.') AS DOUBLE), 0)`;
+  const half = `CASE lower(${piece(4)}) WHEN 'p' THEN 12 - 12 * floor(${number(1)} / 12) WHEN 'a' THEN -12 * floor(${number(1)} / 12) ELSE 0 END`;
+  const offset = `CASE ${piece(5)} WHEN '' THEN 0 ELSE (${number(6)} * 60 + ${number(7)}) * (${piece(5)} || '60')::INTEGER END`;
+  return `CASE WHEN contains(${text}, ':') THEN (${number(1)} + ${half}) * 3600 + ${number(2)} * 60 + ${number(3)} - ${offset} ELSE 0 END`;
 }

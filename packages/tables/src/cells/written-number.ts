@@ -15,8 +15,8 @@ const MONEY = `(?:[A-Z]{0,3}${SYMBOL}|${CODE})`;
 function digits(mark: DecimalMark): string {
   const [decimal, thousands] = mark === "comma" ? [",", "\\."] : ["\\.", ","];
   const grouped = [thousands, `[${SPACE}]`, `[${APOSTROPHE}]`].map((apart) => `[1-9]\\d{0,2}(?:${apart}\\d{3})+`);
-  const lakhs = `[1-9]\\d?(?:${thousands}\\d{2})+${thousands}\\d{3}`;
-  return `(?:(?:${[...grouped, lakhs].join("|")}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:[eE][+-]?\\d{1,3})?`;
+  if (mark === "point") grouped.push("[1-9]\\d?(?:,\\d{2})+,\\d{3}"); // lakhs, of India
+  return `(?:(?:${grouped.join("|")}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:[eE][+-]?\\d{1,3})?`;
 }
 
 /** A whole cell that is a number: money and percent before or behind, a sign at either end, or parentheses for one. */
