@@ -1,6 +1,6 @@
 import { meansMissingSql } from "../columns/missing.ts";
 import { plainNumberSql } from "./reading.ts";
-import { clearDaySql, isDottedSql, numberDaySql } from "./written-date.ts";
+import { clearDateSql, isDottedSql, numberDateSql } from "./written-date.ts";
 import { fitsEitherSql, fitsSql } from "./written-number.ts";
 
 /** What the cells of a column could be, all of them counted. */
@@ -54,11 +54,14 @@ const COUNTED: readonly (readonly [keyof Evidence, number, number])[] = [
 
 /** A query of one row for all columns (SQL of their texts): the number of rows, and then the counts of each, as DOUBLE. */
 export function evidenceSql(texts: readonly string[], relation: string): string {
-  const stages = [texts.map((text, i) => `${text} AS t${i}`)];
   // What is asked for more than once is a column of a stage of its own.
-  stages.push(texts.flatMap((_, i) => [`t${i}`, `${isPlainSql(`t${i}`)} AS n${i}`]));
-  stages.push(texts.flatMap((_, i) => [`t${i}`, `n${i}`, ...fitsSqls(i)]));
-  stages.push(texts.map((_, i) => `${bitsSql(i)} AS b${i}`));
+  const stages = [
+    texts.map((text, i) => `${text} AS t${i}`),
+    texts.flatMap((_, i) => [`t${i}`, `${isPlainSql(`t${i}`)} AS n${i}`]),
+    texts.flatMap((_, i) => [`t${i}`, `n${i}`, ...numberSqls(i)]),
+    texts.flatMap((_, i) => [`t${i}`, `n${i}`, `p${i}`, `c${i}`, ...dateSqls(i)]),
+    texts.map((_, i) => `${bitsSql(i)} AS b${i}`),
+  ];
   const rows = stages.reduce((from, columns) => `(SELECT ${columns.join(", ") || "1"} FROM ${from})`, relation);
   const counts = texts.flatMap((_, i) =>
     COUNTED.map(([, set, unset]) => `(count(*) FILTER (b${i} & ${set} = ${set} AND b${i} & ${unset} = 0))::DOUBLE`),
@@ -91,32 +94,41 @@ function isPlainSql(text: string): string {
   return `coalesce(isfinite(${plainNumberSql(text)}), false) AND NOT starts_with(${text}, '+-')`;
 }
 
-/** What fits a pattern. A plain number without a point, the most frequent cell, is known for a number both ways without one. */
-function fitsSqls(column: number): string[] {
-  const [text, plain] = [`t${column}`, `n${column}`];
+/** A plain number without a point, the most frequent cell, is known for a number both ways without any pattern. */
+function numberSqls(i: number): string[] {
   return [
-    `${plain} OR ${fitsSql(text, "point")} AS p${column}`,
-    `(${plain} AND NOT contains(${text}, '.')) OR ${fitsSql(text, "comma")} AS c${column}`,
-    `NOT ${plain} AND ${clearDaySql(text)} IS NOT NULL AS y${column}`,
-    `NOT ${plain} AND ${numberDaySql(text, "day-first")} IS NOT NULL AS d${column}`,
-    `NOT ${plain} AND ${numberDaySql(text, "month-first")} IS NOT NULL AS m${column}`,
+    `CASE WHEN n${i} THEN true ELSE ${fitsSql(`t${i}`, "point")} END AS p${i}`,
+    `CASE WHEN n${i} AND NOT contains(t${i}, '.') THEN true ELSE ${fitsSql(`t${i}`, "comma")} END AS c${i}`,
   ];
 }
 
-function bitsSql(column: number): string {
-  const text = `t${column}`;
-  const bit = (condition: string, value: number): string => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
-  const both = `p${column} AND c${column}`;
-  const bits = [
-    bit(`n${column}`, PLAIN),
-    bit(`p${column}`, POINT),
-    bit(`c${column}`, COMMA),
-    bit(`${both} AND ${fitsEitherSql(text)}`, EITHER),
-    bit(`y${column}`, CLEAR_DATE),
-    bit(`d${column}`, DAY_FIRST),
-    bit(`m${column}`, MONTH_FIRST),
-    bit(`d${column} AND ${isDottedSql(text)}`, DOTTED),
+function dateSqls(i: number): string[] {
+  const unlessNumber = (date: string): string => `CASE WHEN p${i} OR c${i} THEN false ELSE ${date} IS NOT NULL END`;
+  return [
+    `${unlessNumber(clearDateSql(`t${i}`))} AS y${i}`,
+    `${unlessNumber(numberDateSql(`t${i}`, "day-first"))} AS d${i}`,
+    `${unlessNumber(numberDateSql(`t${i}`, "month-first"))} AS m${i}`,
   ];
-  const missing = `${text} IS NULL OR (NOT n${column} AND NOT ${both} AND ${meansMissingSql(text)})`;
-  return `CASE WHEN ${missing} THEN 0 ELSE ${[PRESENT, ...bits].join(" + ")} END`;
+}
+
+function bitsSql(i: number): string {
+  const bit = (condition: string, value: number): string => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
+  const either = `CASE WHEN p${i} AND c${i} THEN ${fitsEitherSql(`t${i}`)} ELSE false END`;
+  const dotted = `CASE WHEN d${i} THEN ${isDottedSql(`t${i}`)} ELSE false END`;
+  const bits = [
+    bit(`n${i}`, PLAIN),
+    bit(`p${i}`, POINT),
+    bit(`c${i}`, COMMA),
+    bit(either, EITHER),
+    bit(`y${i}`, CLEAR_DATE),
+    bit(`d${i}`, DAY_FIRST),
+    bit(`m${i}`, MONTH_FIRST),
+    bit(dotted, DOTTED),
+  ];
+  const present = [PRESENT, ...bits].join(" + ");
+  return `CASE
+    WHEN t${i} IS NULL THEN 0
+    WHEN p${i} OR c${i} OR y${i} OR d${i} OR m${i} THEN ${present}
+    WHEN ${meansMissingSql(`t${i}`)} THEN 0
+    ELSE ${PRESENT} END`;
 }
