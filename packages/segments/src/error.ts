@@ -10,8 +10,14 @@ export type SegmentsErrorCode =
   | "AMBIGUOUS_COLUMN"
   /** A column asked for holds text. */
   | "NOT_NUMERIC"
+  /** A column asked for holds no dates. */
+  | "NOT_DATES"
+  /** A column asked for cannot tell rows apart: it holds dates, or was read without its values. */
+  | "NOT_IDS"
   /** A column asked for holds nothing. */
   | "EMPTY_COLUMN"
+  /** A category that the model does not know, or a column that can be no category. */
+  | "UNKNOWN_CATEGORY"
   /** No column can be clustered by. */
   | "NO_FEATURES"
   /** No row has a number in every feature. */

@@ -92,7 +92,7 @@ test("without a clear elbow the best silhouette's k is taken, and the headline o
   expect(silhouette).toBe(best);
   expect(elbow?.curve.find((point) => point.silhouette === best)?.k).toBe(k);
   expect(structure).toBe("weak");
-  expect(headline).toMatch(/^Weak structure: the curve over k = 1 to 6 has no clear elbow;/);
+  expect(headline).toMatch(/^No clear structure: the curve over k = 1 to 6 has no clear elbow;/);
 });
 
 describe("an elbow at the largest k that was tried", () => {
@@ -299,13 +299,13 @@ describe("reproducibly", () => {
   });
 
   test("the same partition reads the same whatever the order of the rows", async () => {
-    const found = await segment(mall, { ...mallPreset, k: 5 });
+    const found = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     const keys = fc.array(fc.double({ noNaN: true }), { minLength: 200, maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(keys, fc.integer({ min: 0, max: 1000 }), async (key, seed) => {
         const order = [...key.keys()].sort((a, b) => key[a]! - key[b]! || a - b);
         const shuffled = reordered(mall, order);
-        const again = await segment(shuffled, { ...mallPreset, k: 5, seed });
+        const again = await segment(shuffled, { ...mallPreset, k: 5, seed, resamples: 0 });
         expect([...again.labels]).toEqual(order.map((row) => found.labels[row]));
         // Rows have other numbers now: the typical customers are compared by what they are like.
         const said = ({ segments }: typeof found, { columns }: Table) =>

@@ -1,6 +1,7 @@
 import type { Elbow, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
 import { distinctRows } from "./columns/distinct.ts";
+import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
 import { called, SAME } from "./matching/inherit.ts";
 import { matchByOverlap } from "./matching/overlap.ts";
@@ -16,7 +17,10 @@ import { type Prepared, prepare } from "./prepared.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
 import { valueColumn } from "./profile/value.ts";
+import { progressParts } from "./progress.ts";
 import type { Segment, Segmentation } from "./segmentation.ts";
+import { clusteringShare, type HowSure, howSure, ofSegments } from "./stability/how-sure.ts";
+import { checkResamples } from "./stability/stability.ts";
 import type { NumericColumn, Table } from "./table.ts";
 
 /**
@@ -32,20 +36,24 @@ import type { NumericColumn, Table } from "./table.ts";
 export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
   const { k = "auto", seed = SEED } = options;
   checkOptions(options);
+  checkResamples(options.resamples);
   const plays = options.plays === undefined ? ownPlays : readPlays(options.plays);
   const pace = new Pace(options.signal);
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const value = valueColumn(table, prepared.choice, options.value);
   const before = options.previous === undefined ? null : await options.previous.predict(table, options);
-  const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
-  const described = await describe(table, prepared, clustering, { plays, seed, value, before }, pace);
+  const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
+  const search = { ...options, onProgress: progress.clustering };
+  const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
+  const sure = await howSure(points, clustering, options, pace, progress.stability);
+  const described = await describe(prepared, clustering, { sure, plays, seed, value, before }, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { features, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
-    features: features.map(({ name }) => name),
+    features: recipe.map(({ name }) => name),
     choice,
     scale,
     k: fit.k,
@@ -63,9 +71,8 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     }),
     elbow,
     leftOut,
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
-    howMany: null,
-    stability: null,
+    notes,
+    howMany: sure.howMany,
     ...described,
   };
 }
@@ -79,6 +86,7 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
 
 /** What segments are described by, beside the data. */
 interface Known {
+  readonly sure: HowSure;
   readonly plays: readonly Play[];
   readonly seed: number;
   readonly value: NumericColumn | null;
@@ -88,12 +96,11 @@ interface Known {
 
 /** The segments in their order with profiles, names and a model of them. */
 async function describe(
-  table: Table,
-  { features, choice, scale, scaling, rows, points }: Prepared,
+  { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
-  { plays, seed, value, before }: Known,
+  { sure, plays, seed, value, before }: Known,
   pace: Pace,
-): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "value">> {
+): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "stability" | "value">> {
   const order = await showingOrder(features, rows, fit.labels, fit.k, pace);
   const place = new Int32Array(fit.k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
@@ -110,13 +117,15 @@ async function describe(
     before?.segments ?? null,
     matches ?? [],
   );
+  const training = await trainingOf([...features, ...categories], points, fit, seed, pace);
   const model = new SegmentationModel({
-    features: scaling.map((each, i) => ({ name: columns[i]!, ...each })),
+    recipe,
     scale,
     seed,
     rows: rows.length,
     segments: order.map((cluster, id) => ({ ...calls[id]!, size: fit.sizes[cluster]!, cluster })),
     kmeans: fit,
+    training,
   });
   const told = await portraits(
     {
@@ -127,13 +136,14 @@ async function describe(
     pace,
   );
   const { centroids } = model;
-  const segments = model.segments.map((known, id): Segment => {
+  const known = ofSegments(sure, order, fit.sizes);
+  const segments = model.segments.map((each, id): Segment => {
     return {
-      ...{ ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
-      ...{ ...told.segments[id]!, stability: null, border: null },
+      ...{ ...each, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
+      ...{ ...told.segments[id]!, ...known.segments[id]! },
     };
   });
-  return { segments, labels, model, value: told.value };
+  return { segments, labels, model, stability: known.stability, value: told.value };
 }
 
 function ordered({ data, rows, columns }: Matrix, order: readonly number[]): Matrix {

@@ -56,4 +56,6 @@ export type Column = NumericColumn | TextColumn | IdentifierColumn | DateColumn;
 export interface Table {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** What its reader has to say of it, a sentence each: data notes take them up. */
+  readonly notes?: readonly string[];
 }
