@@ -32,6 +32,8 @@ export type SegmentsErrorCode =
   | "TOO_MANY"
   /** A saved segmentation is not one of ours, or is damaged. */
   | "INVALID_MODEL"
+  /** A list of plays is not what `readPlays` reads. */
+  | "INVALID_PLAYS"
   /** A saved segmentation was written by a newer version. */
   | "NEWER_MODEL";
 

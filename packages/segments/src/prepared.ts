@@ -7,6 +7,8 @@ import { type LeftOut, usableRows } from "./columns/left-out.ts";
 import { SegmentsError } from "./error.ts";
 import { LONGEST_NAME, MOST_COORDINATES, MOST_FEATURES } from "./model/limits.ts";
 import { type SavedFeature, width } from "./model/saved-feature.ts";
+import { type DataNotes, dataNotes, type ShapeNote } from "./notes/notes.ts";
+import { shapeOf } from "./notes/shape.ts";
 import type { SegmentOptions } from "./options.ts";
 import type { Pace } from "./pace.ts";
 import { coordinates } from "./preparation/coordinates.ts";
@@ -32,6 +34,7 @@ export interface Prepared {
   readonly rows: Int32Array;
   readonly leftOut: LeftOut;
   readonly points: Matrix;
+  readonly notes: DataNotes;
 }
 
 /**
@@ -54,11 +57,13 @@ export async function prepare(table: Table, options: SegmentOptions, k: number, 
   const { rows, leftOut } = usableRows(table.rows, required);
   if (rows.length === 0) throw noRows(table.rows, columns, leftOut);
   await pace.breathe();
-  const recipe = await recipeOf(chosen, ways, rows, pace);
+  const { recipe, shapes } = await recipeOf(chosen, ways, rows, pace);
+  const fitted = { features, categories, recipe, choice, rows, leftOut };
+  const notes = await dataNotes(table, { ...fitted, shapes }, options, pace);
   const points = await coordinates(recipe, columns, rows, pace);
   const distinct = distinctRows(points, k);
   if (distinct < k) throw tooFew(k, distinct, columns, rows.length);
-  return { table: chosen.table, features, categories, recipe, choice, scale, rows, leftOut, points };
+  return { ...fitted, table: chosen.table, scale, points, notes };
 }
 
 async function recipeOf(
@@ -66,11 +71,15 @@ async function recipeOf(
   ways: Ways,
   rows: Int32Array,
   pace: Pace,
-): Promise<readonly SavedFeature[]> {
+): Promise<{ readonly recipe: readonly SavedFeature[]; readonly shapes: readonly ShapeNote[] }> {
   const recipe: SavedFeature[] = [];
+  const shapes: ShapeNote[] = [];
   for (const [i, column] of features.entries()) {
-    const { feature } = await fitNumbers(column, rows, ways.numbers[i]!, pace);
+    const { feature, treated } = await fitNumbers(column, rows, ways.numbers[i]!, pace);
     recipe.push(feature);
+    const shape = shapeOf(feature, treated, ways.numbers[i]!.scale);
+    if (shape !== null) shapes.push(shape);
+    await pace.breathe();
   }
   for (const [i, column] of categories.entries()) {
     recipe.push(fitCategories(column, rows, ways.categories[i]!));
@@ -81,7 +90,7 @@ async function recipeOf(
     const message = `The features are ${total} numbers a row, each category one of them, more than ${MOST_COORDINATES}: choose fewer.`;
     throw new SegmentsError("TOO_MANY", message);
   }
-  return recipe;
+  return { recipe, shapes };
 }
 
 function checkLimits(columns: readonly FeatureColumn[]): void {

@@ -48,7 +48,8 @@ export function usable({ values }: NumericColumn): Verdict {
   let first = Number.NaN;
   let varies = false;
   let count = 0;
-  for (const value of values) {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
     if (Number.isNaN(value)) continue;
     if (count++ === 0) first = value;
     else if (value !== first) varies = true;

@@ -10,7 +10,7 @@ import {
 import type { Pace } from "../pace.ts";
 import { quoted, quotedList } from "../quoted.ts";
 import type { NumericColumn, TextColumn } from "../table.ts";
-import { inChunks } from "./chunks.ts";
+import { CHUNK, inChunks } from "./chunks.ts";
 import { treat } from "./numbers.ts";
 import { LARGEST, tooLarge } from "./refusal.ts";
 
@@ -58,12 +58,14 @@ async function placeNumbers(
 ): Promise<void> {
   const { center, spread } = feature;
   const factor = Math.sqrt(feature.weight);
-  const treated = await treat(column, rows, feature, pace, { rowOffset });
+  const treated = new Float64Array(Math.min(CHUNK, rows.length));
   await inChunks(rows.length, pace, (from, to) => {
+    treat(column, rows, [from, to], feature, treated, rowOffset);
     for (let i = from; i < to; i++) {
-      const coordinate = ((treated[i]! - center) / spread) * factor;
-      if (!(Math.abs(coordinate) <= LARGEST))
+      const coordinate = ((treated[i - from]! - center) / spread) * factor;
+      if (!(Math.abs(coordinate) <= LARGEST)) {
         throw tooLarge(column.name, rows[i]! + rowOffset, column.values[rows[i]!]!);
+      }
       data[i * columns + at] = coordinate;
     }
   });

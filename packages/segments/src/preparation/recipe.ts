@@ -5,7 +5,8 @@ import { quoted } from "../quoted.ts";
 import { quantiles } from "../statistics/quantile.ts";
 import { centerSpread, type Scale } from "../statistics/scale.ts";
 import type { NumericColumn, TextColumn } from "../table.ts";
-import { treat } from "./numbers.ts";
+import { inChunks } from "./chunks.ts";
+import { type Treatment, treat } from "./numbers.ts";
 
 /** How a column of numbers is to be prepared. */
 export interface NumberWays {
@@ -46,12 +47,18 @@ export async function fitNumbers(
 ): Promise<FittedNumbers> {
   const { name } = column;
   const missing = median ? medianOf(column, rows) : null;
-  let treated = await treat(column, rows, { log: log && ends === null, clip: null, missing }, pace);
+  const treated = new Float64Array(rows.length);
+  const fill = async (treatment: Treatment): Promise<void> => {
+    await inChunks(rows.length, pace, (from, to) => {
+      treat(column, rows, [from, to], treatment, treated.subarray(from, to));
+    });
+  };
+  await fill({ log: log && ends === null, clip: null, missing });
   let clip: SavedNumericFeature["clip"] = null;
   if (ends !== null) {
     const [low, high] = quantiles(treated, ends);
     clip = { low: low!, high: high! };
-    treated = await treat(column, rows, { log, clip, missing }, pace, { out: treated });
+    await fill({ log, clip, missing });
   }
   const { center, spread } = centerSpread(treated, scale);
   await pace.breathe();

@@ -1,9 +1,9 @@
 import type { FeatureChoice } from "../columns/choice.ts";
 import { findColumn } from "../columns/find.ts";
 import { checkNumeric } from "../columns/numeric.ts";
-import { LARGEST } from "../columns/points.ts";
 import { SegmentsError } from "../error.ts";
 import { isMoney, wordsOf } from "../plays/roles.ts";
+import { LARGEST } from "../preparation/refusal.ts";
 import { quoted } from "../quoted.ts";
 import type { NumericColumn, Table } from "../table.ts";
 import type { ColumnSummary } from "./numeric.ts";

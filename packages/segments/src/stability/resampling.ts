@@ -3,6 +3,7 @@ import { distinctRows } from "../columns/distinct.ts";
 import type { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
 import { bestJaccard } from "./jaccard.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** A clustering of points whose stability is asked for. */
 export interface Clusters extends Pick<KMeansModel, "k" | "sizes"> {
@@ -93,13 +94,4 @@ function weightedMean(values: readonly number[], weights: readonly number[]): nu
   }
   // Rounding may bring a mean of ones above one.
   return Math.min(total / weight, 1);
-}
-
-function rowsOf({ data, columns }: Matrix, rows: Int32Array): Matrix {
-  const chosen = new Float64Array(rows.length * columns);
-  for (let i = 0; i < rows.length; i++) {
-    const from = rows[i]! * columns;
-    for (let j = 0; j < columns; j++) chosen[i * columns + j] = data[from + j]!;
-  }
-  return { data: chosen, rows: rows.length, columns };
 }

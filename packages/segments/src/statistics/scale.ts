@@ -47,7 +47,8 @@ export function centerSpread(values: Float64Array, scale: Scale): CenterSpread {
 function extremes(values: Float64Array): { min: number; max: number } {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < min) min = value;
     if (value > max) max = value;
   }
