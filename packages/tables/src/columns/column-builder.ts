@@ -5,7 +5,7 @@ import { Dictionary, MISSING } from "./dictionary.ts";
 import { Growing } from "./growing.ts";
 
 /** A column is numeric when at least this share of its cells that are not missing are finite numbers. */
-const NUMERIC_SHARE = 0.8;
+export const NUMERIC_SHARE = 0.8;
 const MOST_BAD_CELLS_LISTED = 1000;
 
 /**
@@ -18,6 +18,7 @@ export class ColumnBuilder {
   readonly #file: string;
   readonly #name: string;
   readonly #alwaysNumeric: boolean;
+  readonly #firstRow: number;
   readonly #numbers = new Growing<Float64Array>((length) => new Float64Array(length), Number.NaN);
   readonly #codes = new Growing<Int32Array>((length) => new Int32Array(length), MISSING);
   readonly #dictionary = new Dictionary();
@@ -26,8 +27,12 @@ export class ColumnBuilder {
   #numberCount = 0;
   #textCount = 0;
 
-  /** `alwaysNumeric`: the file itself says that the column holds numbers, so they need no majority. */
-  constructor(file: string, name: string, alwaysNumeric: boolean) {
+  /**
+   * `alwaysNumeric`: the file itself says that the column holds numbers, so they need no majority. `firstRow` is the place
+   * in the file of the first row that comes.
+   */
+  constructor(file: string, name: string, alwaysNumeric: boolean, firstRow = 0) {
+    this.#firstRow = firstRow;
     this.#file = file;
     this.#name = name;
     this.#alwaysNumeric = alwaysNumeric;
@@ -72,7 +77,7 @@ export class ColumnBuilder {
     for (let row = 0; row < rows; row++) {
       if ((numbers !== null && !Number.isNaN(numbers[row])) || !texts.holds(row)) continue;
       const code = this.#dictionary.code(texts, row);
-      if (this.#dictionary.holdsNul) throw this.#nulFault(this.#rows + row);
+      if (this.#dictionary.holdsNul) throw this.#nulFault(this.#firstRow + this.#rows + row);
       if (code === MISSING) continue;
       if (codes !== null) codes[row] = code;
       this.#textCount++;

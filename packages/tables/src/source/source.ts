@@ -21,17 +21,20 @@ export interface SourceKind {
   explain(file: KnownFile, source: Source | null, signal?: AbortSignal): Promise<TablesError | Source>;
 }
 
-/**
- * A query with two columns for each of the table: the cell as a number (not finite or NULL where it is none), and as text. Of a
- * column of numbers the text is NULL where the number is finite: making it would take long.
- */
+/** A query with two columns for each of the table: the cell as a number, and as text, as `numberAndText` has them. */
 export function numbersAndTexts(source: Source): string {
-  const pairs = source.numeric.map((numeric, i) =>
-    numeric
-      ? `c${i}::DOUBLE, CASE WHEN isfinite(c${i}::DOUBLE) THEN NULL ELSE c${i}::VARCHAR END`
-      : `${numberOfText(`c${i}::VARCHAR`)}, c${i}::VARCHAR`,
-  );
+  const pairs = source.numeric.map((_, i) => numberAndText(source, i).join(", "));
   return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
+}
+
+/**
+ * Two expressions for a column's cell: as a number (not finite or NULL where it is none), and as text. Of a column of
+ * numbers the text is NULL where the number is finite: making it would take long.
+ */
+export function numberAndText(source: Source, i: number): readonly [number: string, text: string] {
+  return source.numeric[i]
+    ? [`c${i}::DOUBLE`, `CASE WHEN isfinite(c${i}::DOUBLE) THEN NULL ELSE c${i}::VARCHAR END`]
+    : [numberOfText(`c${i}::VARCHAR`), `c${i}::VARCHAR`];
 }
 
 /** A query for the cells of some columns as text. */

@@ -13,11 +13,13 @@ const KINDS: Readonly<Record<KnownFile["kind"], SourceKind>> = { csv, parquet, "
 /**
  * Opens a file and hands it to `use`, which may be called a second time, from the start, where the file turns out to
  * need another way of reading. Whatever DuckDB fails at becomes a TablesError; an aborted signal its reason.
+ * `alsoAllowed` are further paths that the connection may touch.
  */
 export async function withSource<T>(
   path: string,
   signal: AbortSignal | undefined,
   use: (source: Source, connection: Connection, file: KnownFile) => Promise<T>,
+  alsoAllowed: readonly string[] = [],
 ): Promise<T> {
   signal?.throwIfAborted();
   const file = await identify(resolve(path));
@@ -26,7 +28,7 @@ export async function withSource<T>(
   let source: Source | null = null;
   try {
     if (file.gzip) await readToEnd(file, signal);
-    connection = await openConnection(file.path, signal);
+    connection = await openConnection([file.path, ...alsoAllowed], signal);
     for (;;) {
       try {
         source ??= await kind.find(file, connection, signal);
