@@ -1,3 +1,4 @@
+export { type Input, inputPaths, STANDARD_INPUT } from "./input/input.ts";
 export { delimiterFor } from "./output/output-type.ts";
 export { type ReadOptions, readTable } from "./read-table.ts";
 export type {

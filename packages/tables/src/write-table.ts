@@ -1,5 +1,6 @@
 import { type FileHandle, stat } from "node:fs/promises";
 import type { Connection } from "./duckdb/connection.ts";
+import { type Input, inputPaths } from "./input/input.ts";
 import { AddedCells } from "./output/added-cells.ts";
 import { refuseExisting, writeAtomically } from "./output/atomic-file.ts";
 import { ByteWriter } from "./output/byte-writer.ts";
@@ -11,8 +12,10 @@ import type { AddedColumn } from "./table.ts";
 import { shownPath, TablesError } from "./tables-error.ts";
 
 export interface WriteTableOptions {
-  /** The file whose rows and columns are written, as `readTable` reads it. */
-  readonly source: string;
+  /** The table whose rows and columns are written, as `readTable` reads it. */
+  readonly source: Input;
+  /** The condition on rows that `readTable` was given: the same rows are written. */
+  readonly where?: string;
   /** Columns to put after them, a code for each of the source's rows. */
   readonly added: readonly AddedColumn[];
   /** Replace an existing file; default false. */
@@ -33,11 +36,11 @@ export interface WriteTableOptions {
  * NO_PERMISSION, DISK_FULL, WRITE_FAILED, and ROWS_CHANGED where the source no longer has as many rows as there are codes.
  */
 export async function writeTable(out: string, options: WriteTableOptions): Promise<void> {
-  const { source: path, added, overwrite = false, signal } = options;
+  const { source: input, where, added, overwrite = false, signal } = options;
   const delimiter = delimiterFor(out);
-  await refuseSameFile(out, path);
+  for (const path of await inputPaths(input)) await refuseSameFile(out, path);
   await refuseExisting(out, overwrite);
-  await withSource(path, signal, (source, connection, file) => {
+  await withSource({ source: input, where }, signal, (source, connection, file) => {
     const addedCells = new AddedCells(source.names, added);
     const write = async (target: FileHandle): Promise<void> => {
       const writer = new ByteWriter(target);

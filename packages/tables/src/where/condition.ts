@@ -158,10 +158,10 @@ function placeOf(part: Node, names: readonly string[], file: string): number {
   const place = names.findIndex((one) => one.toLowerCase() === name.toLowerCase());
   if (place >= 0) return place;
   const near = nearest(name, names);
-  const hint = near === null ? "" : ` Is "${shown(near)}" meant?`;
+  const hint = near === null ? "" : ` is "${shown(near)}" meant?`;
   throw badCondition(
     `The condition names a column "${shown(name)}", which ${file} does not have (text is put in single quotes).${hint}`.replace(
-      /\.( Is .*)$/,
+      /\.( is .*)$/,
       ":$1",
     ),
   );
