@@ -8,6 +8,7 @@ export type { KMeansModelJSON } from "./model/model-json.ts";
 export type { SearchReport } from "./model/search-report.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
 export { fromColumns, type Matrix, type Points } from "./points/matrix.ts";
+export { type PrincipalComponents, principalComponents } from "./principal-components.ts";
 export type { Progress } from "./progress.ts";
 export { adjustedRandIndex } from "./validity/adjusted-rand-index.ts";
 export { calinskiHarabasz } from "./validity/calinski-harabasz.ts";

@@ -41,6 +41,7 @@ describe("the package", () => {
       "elbow",
       "fromColumns",
       "kmeans",
+      "principalComponents",
       "silhouette",
       "silhouetteSamples",
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amount, count, counted, listed, percent } from "./numbers.ts";
+import { amount, change, count, counted, listed, outOf, percent, short } from "./numbers.ts";
 
 test("whole numbers have their thousands separated", () => {
   expect([count(0), count(999), count(1_234_567)]).toEqual(["0", "999", "1,234,567"]);
@@ -50,5 +50,47 @@ test("a list reads as people say it", () => {
     "a",
     "a and b",
     "a, b and c",
+  ]);
+});
+
+test("a large amount is short where there is little room", () => {
+  expect([999, 12_345, 999_499, 999_500, 12_345_678, 4.567e9, 1.2e12, -3e6, 1e15].map(short)).toEqual([
+    "999",
+    "12,345",
+    "999,499",
+    "1M",
+    "12.3M",
+    "4.57bn",
+    "1.2tn",
+    "-3M",
+    "1.00e+15",
+  ]);
+});
+
+test("a change has a sign, and in large ones a factor", () => {
+  expect([0.43, -0.18, 0.001, -0.001, 9.4, 9.5, 13].map(change)).toEqual([
+    "+43\u00a0%",
+    "\u221218\u00a0%",
+    "0\u00a0%",
+    "0\u00a0%",
+    "+940\u00a0%",
+    "\u00d711",
+    "\u00d714",
+  ]);
+});
+
+test("a share is said as so many of ten, or of a hundred near the ends", () => {
+  expect([0, 0.001, 0.03, 0.06, 0.5, 0.86, 0.94, 0.95, 0.97, 0.999, 1].map(outOf)).toEqual([
+    "none",
+    "fewer than 1 of 100",
+    "3 of 100",
+    "1 of 10",
+    "5 of 10",
+    "9 of 10",
+    "9 of 10",
+    "95 of 100",
+    "97 of 100",
+    "more than 99 of 100",
+    "all",
   ]);
 });

@@ -21,6 +21,30 @@ export function amount(value: number): string {
   return value.toLocaleString("en-US", { maximumSignificantDigits: size >= 100 ? 4 : 3 });
 }
 
+/** An amount for a narrow place: as `amount`, but millions and more in words: "12.3M", "4.57bn", "1.2tn". */
+export function short(value: number): string {
+  const size = Math.abs(value);
+  if (size < 999_500 || size >= 999.5e12) return amount(value);
+  const [unit, name] = size < 999.5e6 ? [1e6, "M"] : size < 999.5e9 ? [1e9, "bn"] : [1e12, "tn"];
+  return `${amount(value / unit)}${name}`;
+}
+
+/** A change against everybody as a signed percentage: "+43 %", "\u221218 %"; ten times and more as "\u00d714". */
+export function change(ratio: number): string {
+  if (ratio >= 9.5) return `\u00d7${amount(Math.round(ratio + 1))}`;
+  const rounded = Math.round(ratio * 100);
+  if (rounded === 0) return "0\u00a0%";
+  return `${rounded > 0 ? "+" : "\u2212"}${Math.abs(rounded)}\u00a0%`;
+}
+
+/** A share as people say it: "9 of 10", "97 of 100"; what is not all never reads as all, what is there never as none. */
+export function outOf(share: number): string {
+  if (share > 0.05 && share < 0.95) return `${Math.min(9, Math.max(1, Math.round(share * 10)))} of 10`;
+  if (share > 0 && share < 0.005) return "fewer than 1 of 100";
+  if (share < 1 && share > 0.995) return "more than 99 of 100";
+  return share === 1 ? "all" : share === 0 ? "none" : `${Math.round(share * 100)} of 100`;
+}
+
 /** "1 customer", "2 customers". */
 export function counted(value: number, noun: string, plural: string = `${noun}s`): string {
   return `${count(value)} ${value === 1 ? noun : plural}`;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { html, type Markup, trusted } from "./markup.ts";
-import { style } from "./style.ts";
+import { style } from "./style/sheet.ts";
 
 /** A whole HTML document around `body`. Its policy lets nothing be loaded and only its own style sheet apply. */
 export function page(title: string, body: Markup): string {

@@ -90,7 +90,7 @@ test("without a clear elbow the best silhouette's k is taken, and the headline o
   expect(silhouette).toBe(best);
   expect(elbow?.curve.find((point) => point.silhouette === best)?.k).toBe(k);
   expect(structure).toBe("weak");
-  expect(headline).toMatch(/^Weak structure: the curve over k = 1 to 6 has no clear elbow;/);
+  expect(headline).toMatch(/^No clear structure: the curve over k = 1 to 6 has no clear elbow;/);
 });
 
 describe("an elbow at the largest k that was tried", () => {
@@ -174,15 +174,21 @@ describe("reproducibly", () => {
   });
 
   test("the same partition reads the same whatever the order of the rows", async () => {
-    const found = await segment(mall, { ...mallPreset, k: 5 });
+    const found = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     const keys = fc.array(fc.double({ noNaN: true }), { minLength: 200, maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(keys, fc.integer({ min: 0, max: 1000 }), async (key, seed) => {
         const order = [...key.keys()].sort((a, b) => key[a]! - key[b]! || a - b);
-        const again = await segment(reordered(mall, order), { ...mallPreset, k: 5, seed });
+        const shuffled = reordered(mall, order);
+        const again = await segment(shuffled, { ...mallPreset, k: 5, seed, resamples: 0 });
         expect([...again.labels]).toEqual(order.map((row) => found.labels[row]));
-        const said = ({ segments }: typeof found) => segments.map(({ centroid: _, ...rest }) => ({ ...rest }));
-        expect(said(again)).toEqual(said(found));
+        // Rows have other numbers now: the typical customers are compared by what they are like.
+        const said = ({ segments }: typeof found, { columns }: Table) =>
+          segments.map(({ centroid: _, typical, ...rest }) => {
+            const [income, score] = columns.slice(3).map((column) => (column.type === "numeric" ? column.values : []));
+            return { ...rest, typical: typical.map((row) => [income?.[row], score?.[row]]) };
+          });
+        expect(said(again, shuffled)).toEqual(said(found, mall));
       }),
       { seed: 6, numRuns: 15 },
     );

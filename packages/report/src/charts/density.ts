@@ -1,4 +1,5 @@
 import { fewest } from "../disclosure.ts";
+import { isSampled } from "../sample.ts";
 
 /** Customers counted in a grid over two columns. */
 export interface Density {
@@ -104,7 +105,7 @@ function frame(values: Float64Array, labels: Int32Array): [number, number] {
     const value = values[row]!;
     low = Math.min(low, value);
     high = Math.max(high, value);
-    if (looksAt(row, labels.length)) sample.push(value);
+    if (isSampled(row, labels.length, sampleSize)) sample.push(value);
   }
   if (sample.length === 0) return [low, high];
   const sorted = Float64Array.from(sample).sort();
@@ -112,14 +113,6 @@ function frame(values: Float64Array, labels: Int32Array): [number, number] {
   const upper = sorted[Math.ceil(0.995 * (sorted.length - 1))]!;
   const margin = 0.15 * (upper - lower);
   return [low < lower - margin ? lower : low, high > upper + margin ? upper : high];
-}
-
-/**
- * Whether a row is among about `sampleSize` of all: by multiples of the golden ratio, which keep no time with rows that
- * take turns, as every tenth row would.
- */
-function looksAt(row: number, rows: number): boolean {
-  return Math.imul(row, 0x9e3779b1) >>> 0 < (sampleSize / rows) * 2 ** 32;
 }
 
 /** 1, 2 or 5 times a power of ten, whichever is nearest to `step` by ratio. */

@@ -4,6 +4,7 @@ import { draw } from "../drawing.ts";
 import { amount } from "../numbers.ts";
 import { muted, paper, segmentTone } from "../palette.ts";
 import { axisFormat } from "./axis.ts";
+import type { Chart } from "./chart.ts";
 
 type Panel = Extract<TopLevelSpec, { vconcat: unknown }>["vconcat"][number];
 
@@ -16,27 +17,29 @@ interface Point {
 
 const line = segmentTone(0).light;
 const chosen = segmentTone(3).light;
-const width = 350;
-const height = 140;
+const width = 310;
+const height = 120;
 
-/**
- * The elbow curve as an SVG document: inertia over k and, where it was computed, the mean silhouette below it.
- *
- * @param curve at least one point
- * @param k the number of segments, marked on both
- */
-export async function elbowChart(curve: Curve, k: number): Promise<string> {
+/** The elbow curve: inertia over k and, where it was computed, the mean silhouette below it; null where k was given. */
+export async function elbowChart({ elbow, k }: Segmentation): Promise<Chart | null> {
+  if (elbow === null) return null;
+  const { curve } = elbow;
   const inertia = curve.map((point) => ({ k: point.k, value: point.inertia }));
   const silhouette = curve.flatMap(({ k, silhouette }) => (silhouette === null ? [] : [{ k, value: silhouette }]));
   const ks = curve.map((point) => point.k);
-  const panels = [panel(inertia, ks, k, "Inertia: lower is tighter")];
-  if (silhouette.length > 0) {
-    panels.push(panel(silhouette, ks, k, "Silhouette: higher is clearer"));
-  }
-  return await draw({ spacing: 24, vconcat: panels }, describe(curve, k));
+  const panels = [panel(inertia, ks, k, "Inertia: lower is tighter", 6)];
+  if (silhouette.length > 0) panels.push(panel(silhouette, ks, k, "Silhouette: higher is clearer", height - 10));
+  return {
+    name: "elbow",
+    title: "How the curve runs",
+    caption: elbow.reason,
+    svg: await draw({ spacing: 24, vconcat: panels }, describe(curve, k)),
+    about: "certainty",
+    wide: false,
+  };
 }
 
-function panel(points: readonly Point[], ks: readonly number[], k: number, title: string): Panel {
+function panel(points: readonly Point[], ks: readonly number[], k: number, title: string, labelAt: number): Panel {
   const values = [...points];
   const at = values.filter((point) => point.k === k);
   const first = Math.min(...ks) - 0.4;
@@ -84,7 +87,7 @@ function panel(points: readonly Point[], ks: readonly number[], k: number, title
           aria: false,
           text: `k = ${k}`,
         },
-        encoding: { y: { value: height - 10 } },
+        encoding: { y: { value: labelAt } },
       },
     ],
   };

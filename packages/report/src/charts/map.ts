@@ -1,55 +1,43 @@
-import type { Segmentation, Table } from "@kentro/segments";
+import type { Segment, Segmentation } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
-import { byTelling } from "../columns.ts";
-import { numericColumn } from "../customers.ts";
 import { told } from "../disclosure.ts";
 import { draw } from "../drawing.ts";
 import { legible } from "../markup.ts";
-import { count } from "../numbers.ts";
+import { count, counted, percent } from "../numbers.ts";
 import { ink, muted, paper, segmentTone } from "../palette.ts";
+import type { MapAxes, MapAxis } from "./axes.ts";
 import { axisFormat } from "./axis.ts";
+import type { Chart } from "./chart.ts";
 import { type Density, density, fullness } from "./density.ts";
 import { shortened } from "./labels.ts";
 
-const opacities = [0.4, 0.6, 0.8, 1];
-
-/** A segment map and what to know when reading it. */
-export interface SegmentMap {
-  readonly svg: string;
-  /** The two columns, across and up. */
-  readonly columns: readonly [string, string];
-  /** Customers that lie beyond the edges of the picture. */
-  readonly outside: number;
-}
+/** Of the sparsest and the fullest cells; those between are spaced evenly. */
+const opacities = [0.4, 1];
 
 /**
- * Where the segments lie on the two features that tell them apart best, as an SVG document: a grid whose cells have the
- * color of the segment with most customers there and are the stronger the more they hold. No single customer is drawn.
- * Null where there are fewer than two features.
- *
- * @param segmentation the result
- * @param table the table it was made from
- * @throws ReportError `different-table` when `table` does not fit `segmentation`
+ * Where the segments lie along two directions: a grid whose cells have the color of the segment with most customers there
+ * and are the stronger the more they hold. No single customer is drawn.
  */
-export async function segmentMap(segmentation: Segmentation, table: Table): Promise<SegmentMap | null> {
-  const columns = telling(segmentation);
-  if (columns === null) return null;
-  const [across, up] = columns;
-  const x = numericColumn(table, segmentation, across);
-  const y = numericColumn(table, segmentation, up);
-  const counted = density(x, y, segmentation.labels, segmentation.segments.length);
-  const svg = await draw(specification(counted, segmentation, columns), describe(segmentation, columns));
-  return { svg, columns, outside: counted.outside };
+export async function mapChart(segmentation: Segmentation, axes: MapAxes): Promise<Chart> {
+  const { across, up, labels, words } = axes;
+  const { segments } = segmentation;
+  const grid = density(across.values, up.values, labels, segments.length);
+  const { outside } = grid;
+  const drawn = labels.reduce((sum, label) => sum + (label >= 0 ? 1 : 0), 0);
+  const sample = drawn < segmentation.rows ? ` Drawn from a sample of ${count(drawn)} customers.` : "";
+  const beyond =
+    outside > 0 ? ` ${counted(outside, "customer")} (${percent(outside / drawn)}) far out are beyond the edges.` : "";
+  return {
+    name: "segment-map",
+    title: "Where they lie",
+    caption: `By ${words}: each cell has the color of the segment with most customers in it, stronger where there are more.${sample}${beyond}`,
+    svg: await draw(specification(grid, axes, segments), describe(segmentation, words)),
+    about: "segments",
+    wide: false,
+  };
 }
 
-/** The two features that tell the segments apart best, in the order of the features; null where there is one only. */
-function telling({ features, segments }: Segmentation): readonly [string, string] | null {
-  const [first, second] = byTelling(segments, features);
-  if (first === undefined || second === undefined) return null;
-  return features.indexOf(first) < features.indexOf(second) ? [first, second] : [second, first];
-}
-
-function specification(density: Density, segmentation: Segmentation, columns: readonly [string, string]): TopLevelSpec {
+function specification(density: Density, { across, up, labels }: MapAxes, segments: readonly Segment[]): TopLevelSpec {
   const { xStep, yStep, xRange, yRange } = density;
   const levels = fullness(density.cells);
   const cells = density.cells.map(({ x, y, segment, customers }) => ({
@@ -60,33 +48,17 @@ function specification(density: Density, segmentation: Segmentation, columns: re
     color: segmentTone(segment).light,
     level: levels.findLast(({ from }) => customers >= from)?.text,
   }));
-  const centers = segmentation.segments.flatMap((segment) => {
-    const x = segment.centroid[segmentation.features.indexOf(columns[0])]!;
-    const y = segment.centroid[segmentation.features.indexOf(columns[1])]!;
+  const [meansAcross, meansUp] = [across, up].map(({ values }) => meansOf(values, labels, segments.length));
+  const centers = segments.flatMap((segment) => {
+    const [x, y] = [meansAcross![segment.id]!, meansUp![segment.id]!];
     return told(segment) && within(x, xRange) && within(y, yRange) ? [{ x, y, letter: legible(segment.letter) }] : [];
   });
-  const shape = { tickCount: 6, domain: false, ticks: false };
-  const xAxis = { ...axisFormat(Math.max(...xRange.map(Math.abs))), ...shape };
-  const yAxis = { ...axisFormat(Math.max(...yRange.map(Math.abs))), ...shape };
-  const type = "quantitative" as const;
-  const x = {
-    field: "x",
-    type,
-    title: shortened(columns[0], 45),
-    scale: { domain: [...xRange], nice: false },
-    axis: xAxis,
-  };
-  const y = {
-    field: "y",
-    type,
-    title: shortened(columns[1], 40),
-    scale: { domain: [...yRange], nice: false },
-    axis: yAxis,
-  };
-  const letter = { type: "text" as const, aria: false, fontSize: 20, fontWeight: "bold" as const };
+  const x = { field: "x", ...scaleOf(across, xRange, 44) };
+  const y = { field: "y", ...scaleOf(up, yRange, 40) };
+  const letter = { type: "text" as const, aria: false, fontSize: 18, fontWeight: "bold" as const };
   return {
-    width: 350,
-    height: 310,
+    width: 310,
+    height: 270,
     layer: [
       {
         data: { values: cells },
@@ -100,11 +72,12 @@ function specification(density: Density, segmentation: Segmentation, columns: re
           opacity: {
             field: "level",
             type: "ordinal",
-            scale: { domain: levels.map(({ text }) => text), range: opacities.slice(-levels.length) },
+            scale: { domain: levels.map(({ text }) => text), range: opacities },
             legend: {
               orient: "bottom",
               title: "Customers in a cell",
               direction: "horizontal",
+              columns: 2,
               symbolType: "square",
               symbolFillColor: muted.light,
               symbolStrokeColor: muted.light,
@@ -126,11 +99,33 @@ function specification(density: Density, segmentation: Segmentation, columns: re
   };
 }
 
+function scaleOf({ title, measured }: MapAxis, range: readonly [number, number], width: number) {
+  return {
+    type: "quantitative" as const,
+    title: title.map((line) => shortened(line, width)),
+    scale: { domain: [...range], nice: false },
+    axis: {
+      ...axisFormat(Math.max(...range.map(Math.abs))),
+      ...{ tickCount: 6, domain: false, ticks: false, labels: measured },
+    },
+  };
+}
+
+function meansOf(values: Float64Array, labels: Int32Array, segments: number): Float64Array {
+  const means = new Float64Array(segments);
+  const counts = new Int32Array(segments);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label >= 0 && !Number.isNaN(values[i]!)) means[label]! += (values[i]! - means[label]!) / ++counts[label]!;
+  }
+  return means;
+}
+
 function within(value: number, [from, to]: readonly [number, number]): boolean {
   return value >= from && value <= to;
 }
 
-function describe({ segments, rows }: Segmentation, [across, up]: readonly [string, string]): string {
+function describe({ segments, rows }: Segmentation, words: string): string {
   const letters = segments.map(({ letter, name }) => `${letter}, ${name}`).join("; ");
-  return `Map of ${count(rows)} customers by ${across} and ${up}, in the colors of their segments: ${letters}.`;
+  return `Map of ${count(rows)} customers by ${words}, in the colors of their segments: ${letters}.`;
 }

@@ -1,58 +1,86 @@
-import type { Segment } from "@kentro/segments";
+import type { Segmentation } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
+import { told } from "../disclosure.ts";
 import { draw } from "../drawing.ts";
-import { legible } from "../markup.ts";
-import { count, percent } from "../numbers.ts";
-import { segmentTone } from "../palette.ts";
-import { shortened } from "./labels.ts";
+import { counted, percent, short } from "../numbers.ts";
+import { ink, segmentTone } from "../palette.ts";
+import type { Chart } from "./chart.ts";
+import { hue, lettering, pixel } from "./layer.ts";
+import { nameHeight, segmentNames } from "./segment-names.ts";
 
-const width = 400;
-const rowHeight = 46;
-const barHeight = 16;
+const width = 360;
+const barHeight = 14;
+const barGap = 6;
 /** Kept free beside the longest bar for its label. */
-const labelWidth = 130;
+const labelWidth = 140;
 
-/** Segment sizes as bars, in the given order, labelled with letter, name, customers and share: an SVG document. */
-export async function sizesChart(
-  segments: readonly Pick<Segment, "id" | "letter" | "name" | "size" | "share">[],
-): Promise<string> {
-  const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
-  const values = segments.map(({ id, letter, name, size, share }, row) => ({
-    name: shortened(`${letter}  ${name}`, 58),
-    size: `${count(size)} (${percent(share)})`,
-    color: segmentTone(id).light,
-    start: 0,
-    end: (size / largest) * (width - labelWidth),
-    nameY: row * rowHeight + 10,
-    barY: row * rowHeight + 28,
-  }));
-  const pixel = { type: "quantitative" as const, scale: null, axis: null };
+/** How large segments are, and what share of the value they bring where there is one, as bars. */
+export async function sizesChart({ segments, value }: Segmentation): Promise<Chart> {
+  const lines = segments.map((segment) => {
+    const size = {
+      share: segment.share,
+      text: `${percent(segment.share)} · ${counted(segment.size, "customer")}`,
+      opacity: 1,
+    };
+    const worth = told(segment) ? segment.value : null;
+    if (value === null || worth === null || worth.share === null) return [size];
+    const text = `${percent(worth.share)} · ${short(worth.total)}`;
+    return [size, { share: Math.max(0, worth.share), text, opacity: 0.5 }];
+  });
+  const perSegment = value === null ? 1 : 2;
+  const rowHeight = nameHeight + perSegment * (barHeight + barGap) + 6;
+  const most = Math.max(...lines.flat().map(({ share }) => share));
+  const top = (row: number): number => row * rowHeight;
+  const bars = lines.flatMap((line, row) =>
+    line.map(({ share, text, opacity }, i) => ({
+      ...{
+        text,
+        opacity,
+        start: 0,
+        end: (share / most) * (width - labelWidth),
+        color: segmentTone(segments[row]!.id).light,
+      },
+      y: top(row) + nameHeight + i * (barHeight + barGap) + barHeight / 2,
+    })),
+  );
+  const y = { ...pixel, field: "y" };
   const specification: TopLevelSpec = {
     width,
-    height: rowHeight * segments.length,
+    height: top(segments.length),
     autosize: "none",
-    padding: 8,
-    data: { values },
+    padding: { left: 0, right: 4, top: 2, bottom: 2 },
     layer: [
       {
-        mark: { type: "text", aria: false, align: "left", baseline: "middle", x: 0 },
-        encoding: { y: { ...pixel, field: "nameY" }, text: { field: "name" } },
-      },
-      {
+        data: { values: bars },
         mark: { type: "bar", aria: false, orient: "horizontal", height: barHeight, cornerRadiusEnd: 3 },
         encoding: {
           x: { ...pixel, field: "start" },
           x2: { field: "end" },
-          y: { ...pixel, field: "barY" },
-          color: { field: "color", type: "nominal", scale: null },
+          y,
+          color: { ...hue, field: "color" },
+          opacity: { field: "opacity", type: "quantitative", scale: null },
         },
       },
       {
-        mark: { type: "text", aria: false, align: "left", baseline: "middle", dx: 8 },
-        encoding: { x: { ...pixel, field: "end" }, y: { ...pixel, field: "barY" }, text: { field: "size" } },
+        data: { values: bars },
+        mark: { ...lettering, align: "left", dx: 8, color: ink.light },
+        encoding: { x: { ...pixel, field: "end" }, y, text: { field: "text" } },
       },
+      ...segmentNames(segments, top, width),
     ],
   };
-  const sizes = segments.map(({ letter, name }, row) => `${letter}, ${legible(name)}: ${values[row]?.size}`);
-  return await draw(specification, `Customers in each segment. ${sizes.join("; ")}.`);
+  const said = segments.map(
+    ({ letter, name }, row) => `${letter}, ${name}: ${lines[row]!.map(({ text }) => text).join("; ")}`,
+  );
+  return {
+    name: "sizes",
+    title: value === null ? "How large they are" : "How large they are, and what they bring",
+    caption:
+      value === null
+        ? "Customers in each segment."
+        : `Each segment’s share of the customers, and below it, paler, its share of ${value.column}.`,
+    svg: await draw(specification, `Customers in each segment. ${said.join(". ")}.`),
+    about: "segments",
+    wide: false,
+  };
 }

@@ -1,4 +1,5 @@
 import { KMeansModel } from "@kentro/core";
+import { readTraining } from "../drift/read-training.ts";
 import { SegmentsError } from "../error.ts";
 import { LARGEST } from "../preparation/refusal.ts";
 import { scales } from "../statistics/scale.ts";
@@ -45,10 +46,11 @@ export function readModel(json: unknown): ModelParts {
   if (kmeans.centroids.data.some((value) => !(Math.abs(value) <= LARGEST))) {
     throw invalid(file.kmeans, `with centroids up to ${LARGEST}`);
   }
-  return { recipe: features, scale, seed, rows, segments, kmeans };
+  const training = readTraining(file.training, features);
+  return { recipe: features, scale, seed, rows, segments, kmeans, training };
 }
 
-const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans"] as const;
+const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans", "training"] as const;
 const LETTER = /^[A-Z]{1,3}$/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 

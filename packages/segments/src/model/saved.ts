@@ -1,4 +1,5 @@
 import type { KMeansModelJSON } from "@kentro/core";
+import type { Training } from "../drift/training.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { SavedFeature } from "./saved-feature.ts";
 
@@ -18,6 +19,8 @@ export interface SavedSegmentation {
   readonly segments: readonly SavedSegment[];
   /** The model of `@kentro/core` on the scaled features. */
   readonly kmeans: KMeansModelJSON;
+  /** Shares and bins of the customers it was found on, for drift. */
+  readonly training: Training;
 }
 
 export interface SavedSegment {

@@ -35,6 +35,7 @@ describe("a saved segmentation", () => {
       "features",
       "segments",
       "kmeans",
+      "training",
     ]);
     expect([saved.format, saved.version, saved.rows, saved.seed, saved.scale]).toEqual([
       "kentro-segmentation",

@@ -1,9 +1,12 @@
 import type { KMeansModel, Matrix } from "@kentro/core";
 import { checkTable } from "../columns/check-table.ts";
 import { type LeftOut, usableRows } from "../columns/left-out.ts";
+import type { Training } from "../drift/training.ts";
 import { Pace } from "../pace.ts";
 import { coordinates } from "../preparation/coordinates.ts";
 import { modelColumns } from "../preparation/model-columns.ts";
+import { nearness } from "../stability/borders.ts";
+import { type Placement, placementOf } from "../stability/placement.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { Table } from "../table.ts";
 import { FEWEST_TOLD } from "./limits.ts";
@@ -52,6 +55,14 @@ export interface PredictOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Customers as points: what is clustered. */
+export interface ModelPoints {
+  /** The rows that can be used (0-based, ascending): a point each. */
+  readonly rows: Int32Array;
+  readonly points: Matrix;
+  readonly leftOut: LeftOut;
+}
+
 /** What a model is made of. */
 export interface ModelParts {
   readonly recipe: readonly SavedFeature[];
@@ -66,6 +77,7 @@ export interface ModelParts {
     readonly cluster: number;
   }[];
   readonly kmeans: KMeansModel;
+  readonly training: Training;
 }
 
 /** A segmentation that can be saved, read again, and label customers. */
@@ -79,6 +91,8 @@ export class SegmentationModel {
   /** Customers it was found on. */
   readonly rows: number;
   readonly segments: readonly ModelSegment[];
+  /** What it remembers of the customers it was found on: what `drift` compares others with. */
+  readonly training: Training;
   readonly #parts: ModelParts;
 
   /** Assumes parts that belong together: use `segment` or `fromJSON`. */
@@ -89,6 +103,7 @@ export class SegmentationModel {
     this.scale = parts.scale;
     this.seed = parts.seed;
     this.rows = parts.rows;
+    this.training = parts.training;
     this.segments = parts.segments.map(({ letter, name, size }, id) => {
       return { id, letter, name, size, share: size / parts.rows };
     });
@@ -104,7 +119,7 @@ export class SegmentationModel {
 
   /** The segmentation as plain JSON, format "kentro-segmentation", version 1. */
   toJSON(): SavedSegmentation {
-    const { recipe, scale, seed, rows, segments, kmeans } = this.#parts;
+    const { recipe, scale, seed, rows, segments, kmeans, training } = this.#parts;
     const centroids = this.#peopleCentroids();
     return {
       format: FORMAT,
@@ -118,6 +133,7 @@ export class SegmentationModel {
         return { letter, name, size, share: size / rows, cluster, centroid };
       }),
       kmeans: kmeans.toJSON(),
+      training,
     };
   }
 
@@ -161,8 +177,7 @@ export class SegmentationModel {
     const labels = new Int32Array(table.rows).fill(-1);
     const sizes = new Float64Array(segments.length);
     if (rows.length > 0) {
-      const places = new Int32Array(segments.length);
-      for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
+      const places = this.#places();
       const clusters = await kmeans.predict(points, work);
       for (let i = 0; i < rows.length; i++) {
         const place = places[clusters[i]!]!;
@@ -179,6 +194,28 @@ export class SegmentationModel {
       }),
       leftOut,
     };
+  }
+
+  /**
+   * Where customers stand among the segments: the segment that `predict` says, how far they are from its centroid, and which
+   * segment is the next.
+   * @throws SegmentsError as `predict` does
+   */
+  async place(table: Table, options: PredictOptions = {}): Promise<Placement> {
+    const { kmeans } = this.#parts;
+    const { rowOffset: _, ...work } = options;
+    const { points, rows } = await this.points(table, options);
+    const clusters = rows.length === 0 ? new Int32Array(0) : await kmeans.predict(points, work);
+    const near = await nearness(points, kmeans.centroids, clusters, new Pace(options.signal));
+    return placementOf(table.rows, rows, clusters, near, this.#places());
+  }
+
+  /** For each cluster its segment. */
+  #places(): Int32Array {
+    const { segments } = this.#parts;
+    const places = new Int32Array(segments.length);
+    for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
+    return places;
   }
 
   #peopleCentroids(): (number | number[])[][] {

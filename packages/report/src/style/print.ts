@@ -1,0 +1,25 @@
+/** On paper: cards and pictures are not cut, and nothing needs a screen's width. */
+export const print: string = `@media print{
+@page{margin:14mm}
+:root{--page:#ffffff}
+html{font-size:9.5pt}
+body{font-size:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+main,footer{max-width:none;padding:0}
+main>header{padding-top:0}
+section{margin:1.5rem 0}
+h2,h4,summary{break-after:avoid}
+.card,figure,.panel,li,tr{break-inside:avoid}
+.cards{grid-template-columns:1fr;gap:.8rem}
+.about{display:grid;grid-template-columns:1.3fr 1fr;gap:1.8rem}
+.about>*>:first-child{margin-top:.9rem}
+.card,figure,.panel{padding:.9rem}
+.card{padding-top:1.2rem}
+.scroll{overflow:visible}
+.figures{columns:2;column-gap:.8rem}
+.figures>*{margin-bottom:.8rem}
+.rows{overflow-wrap:normal;font-size:.8rem}
+.rows th,.rows td,.rows thead th{white-space:normal}
+.chart svg,.wide .chart svg{max-width:100%;max-height:225mm;min-width:0}
+details:not([open]){display:none}
+footer{padding-bottom:0}
+}`;

@@ -1,0 +1,33 @@
+import { type Condition, holds, type RuleColumn } from "./condition.ts";
+import type { Sample } from "./sample.ts";
+
+/** The sampled customers as a search for rules sees them. */
+export interface Field {
+  readonly columns: readonly RuleColumn[];
+  /** The row of the table that each customer is. */
+  readonly rows: Int32Array;
+  readonly labels: Int32Array;
+  /** By segment. */
+  readonly weights: Float64Array;
+  /** For each column: of a numeric one the customers by ascending value, those without one left out. */
+  readonly ascending: readonly Int32Array[];
+}
+
+/** Prepares a sample for searches. `rows` are the rows used. */
+export function fieldOf(columns: readonly RuleColumn[], rows: Int32Array, { places, labels, weights }: Sample): Field {
+  const own = Int32Array.from(places, (place) => rows[place]!);
+  const ascending = columns.map((column) => {
+    if (column.type === "text") return new Int32Array(0);
+    const present = Int32Array.from(own.keys()).filter((i) => !Number.isNaN(column.values[own[i]!]!));
+    return present.sort((a, b) => column.values[own[a]!]! - column.values[own[b]!]! || a - b);
+  });
+  return { columns, rows: own, labels, weights, ascending };
+}
+
+/** The weight of each customer whom the conditions name; 0 for the others. */
+export function namedBy(conditions: readonly Condition[], { columns, rows, labels, weights }: Field): Float64Array {
+  return Float64Array.from(rows, (row, i) => {
+    const named = conditions.every((condition) => holds(condition, columns[condition.feature]!, row));
+    return named ? weights[labels[i]!]! : 0;
+  });
+}
