@@ -62,9 +62,13 @@ export interface Table {
   readonly filtered?: number;
 }
 
-/** A column to write after those of a file or table: row i holds `categories[codes[i]]`, or nothing where the code is -1. */
-export interface AddedColumn {
+/** A column to write after those of a file or table: its name, and the values that a code can stand for. */
+export interface Label {
   readonly name: string;
-  readonly codes: Int32Array;
   readonly categories: readonly string[];
+}
+
+/** A column to add and its rows: row i holds `categories[codes[i]]`, or nothing where the code is -1. */
+export interface AddedColumn extends Label {
+  readonly codes: Int32Array;
 }

@@ -27,6 +27,9 @@ export type TablesErrorCode =
   | "BAD_JSON_LINE"
   | "UNREADABLE_FILE"
   | "READER_MISSING"
+  | "UNKNOWN_COLUMN"
+  | "AMBIGUOUS_COLUMN"
+  | "NOT_NUMERIC"
   // the file to write
   | "EXISTS"
   | "SAME_FILE"

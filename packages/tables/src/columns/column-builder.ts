@@ -10,7 +10,7 @@ import { KeptTexts } from "./kept-texts.ts";
 import { Points } from "./points.ts";
 
 /** A column is numeric when at least this share of its cells that are not missing are finite numbers. */
-const NUMERIC_SHARE = 0.8;
+export const NUMERIC_SHARE = 0.8;
 const MOST_BAD_CELLS_LISTED = 1000;
 
 /**
@@ -23,6 +23,7 @@ export class ColumnBuilder {
   readonly #file: string;
   readonly #name: string;
   readonly #reading: Reading;
+  readonly #firstRow: number;
   readonly #numbers = new Growing<Float64Array>((length) => new Float64Array(length), Number.NaN);
   readonly #codes = new Growing<Int32Array>((length) => new Int32Array(length), MISSING);
   readonly #dictionary: Dictionary | KeptTexts;
@@ -32,8 +33,17 @@ export class ColumnBuilder {
   #numberCount = 0;
   #textCount = 0;
 
-  /** `keepAll`: hold the texts of a column that is read as text, however many there are. */
-  constructor(file: string, name: string, reading: Reading, keepAll = false) {
+  /**
+   * `keepAll`: hold the texts of a column that is read as text, however many there are. `firstRow` is the place in the
+   * file of the first row that comes.
+   */
+  constructor(
+    file: string,
+    name: string,
+    reading: Reading,
+    { keepAll = false, firstRow = 0 }: { readonly keepAll?: boolean; readonly firstRow?: number } = {},
+  ) {
+    this.#firstRow = firstRow;
     this.#file = file;
     this.#name = name;
     this.#reading = reading;
@@ -94,7 +104,7 @@ export class ColumnBuilder {
     for (let row = 0; row < rows; row++) {
       if (!Number.isNaN(numbers[row]) || !texts.holds(row)) continue;
       const code = this.#dictionary.code(texts, row);
-      if (this.#dictionary.holdsNul) throw this.#nulFault(this.#rows + row);
+      if (this.#dictionary.holdsNul) throw this.#nulFault(this.#firstRow + this.#rows + row);
       if (code === MISSING) continue;
       if (codes !== null) codes[row] = code;
       this.#textCount++;

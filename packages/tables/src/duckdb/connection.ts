@@ -12,7 +12,7 @@ export class DuckDbFault extends Error {
 
 /** A DuckDB of its own, in memory, that can touch the files it is opened for and nothing else. Close it, or it keeps its threads. */
 export interface Connection {
-  /** The rows of a query in order, some 2,048 at a time; a chunk is valid until the next one is asked for. One query at a time. */
+  /** The rows of a query in order, some 2,048 at a time. One query at a time. */
   chunks(sql: string): AsyncGenerator<Chunk>;
   /** The names and DuckDB types of a query's columns. */
   describe(sql: string): Promise<readonly { name: string; type: string }[]>;

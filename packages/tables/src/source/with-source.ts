@@ -22,6 +22,7 @@ export interface Selection {
 export interface Opened {
   /** Of its file or files, fit to stand in a sentence. */
   readonly name: string;
+  readonly kind: KnownFile["kind"];
   /** What was done or chosen to read it, as sentences. */
   readonly notes: readonly string[];
   /** Its rows before those that do not meet the condition are left out; null where there is no condition. */
@@ -33,11 +34,13 @@ const KINDS: Readonly<Record<KnownFile["kind"], SourceKind>> = { csv, parquet, "
 /**
  * Opens a table and hands it to `use`, which may be called a second time, from the start, where a file turns out to
  * need another way of reading. Whatever DuckDB fails at becomes a TablesError; an aborted signal its reason.
+ * `alsoAllowed` are further paths that the connection may touch.
  */
 export async function withSource<T>(
   selection: Input | Selection,
   signal: AbortSignal | undefined,
   use: (source: Source, connection: Connection, opened: Opened) => Promise<T>,
+  alsoAllowed: readonly string[] = [],
 ): Promise<T> {
   signal?.throwIfAborted();
   const { source: input, where } = isInput(selection) ? { source: selection } : selection;
@@ -48,7 +51,7 @@ export async function withSource<T>(
     for (const { file } of prepared) if (file.gzip) await readToEnd(file, signal);
     for (;;) {
       try {
-        return await reading(prepared, where, signal, use);
+        return await reading(prepared, { where, alsoAllowed }, signal, use);
       } catch (error) {
         if (!(error instanceof NotUtf8)) throw error;
         const again = await reencoded(prepared[error.file].file, "windows-1252", signal).catch((fault: unknown) => {
@@ -79,7 +82,7 @@ class NotUtf8 extends Error {
 
 async function reading<T>(
   prepared: readonly PreparedFile[],
-  where: string | undefined,
+  { where, alsoAllowed }: { readonly where: string | undefined; readonly alsoAllowed: readonly string[] },
   signal: AbortSignal | undefined,
   use: (source: Source, connection: Connection, opened: Opened) => Promise<T>,
 ): Promise<T> {
@@ -87,10 +90,7 @@ async function reading<T>(
   const notes = prepared.flatMap(({ note }) => (note === null ? [] : [note]));
   const kind = KINDS[files[0].kind];
   const sources: (Source | null)[] = files.map(() => null);
-  const connection = await openConnection(
-    files.map(({ path }) => path),
-    signal,
-  );
+  const connection = await openConnection([...files.map(({ path }) => path), ...alsoAllowed], signal);
   try {
     for (;;) {
       try {
@@ -100,7 +100,7 @@ async function reading<T>(
           sources[i] = source;
           parts.push({ file, source });
         }
-        const opened = { name: nameOf(prepared), notes, allRows: null };
+        const opened = { name: nameOf(prepared), kind: files[0].kind, notes, allRows: null };
         const whole = joined(parts);
         if (where === undefined) return await use(whole, connection, opened);
         const { source, rows, notes: chosen } = await filtered(whole, connection, where, opened.name);
