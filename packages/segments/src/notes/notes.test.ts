@@ -64,6 +64,13 @@ describe("the sentences of the notes", () => {
     );
   });
 
+  test("say of unreadable cells that were replaced that they were", async () => {
+    const table = withUnreadable(shop, "income", [{ row: 0, value: "n/a" }]);
+    expect(await sentences(table, { features: ["income"], missing: "median" })).toContain(
+      "2 missing or unreadable values of income became its median, 55.",
+    );
+  });
+
   test("say that a copy of another column is left out by default, and counts twice where it is asked for", async () => {
     expect(await sentences(shop)).toContain("income_usd left out: it is income times 1.1.");
     expect(await sentences(shop, { features: ["income", "income_usd"] })).toContain(

@@ -60,7 +60,7 @@ function rowsSentence({ rowsRead, rows, leftOut }: Noted): string {
   return `${read}, ${used} because a value they need is missing or unreadable: ${list}.`;
 }
 
-function changedSentences({ feature, replaced, clipped }: Treated, clip: Noted["clip"]): string[] {
+function changedSentences({ feature, replaced, unreadable, clipped }: Treated, clip: Noted["clip"]): string[] {
   const name = plain(feature.name);
   if (feature.type === "category") {
     if (replaced === 0) return [];
@@ -70,7 +70,9 @@ function changedSentences({ feature, replaced, clipped }: Treated, clip: Noted["
   }
   const said: string[] = [];
   if (replaced > 0 && feature.missing !== null) {
-    said.push(`${counted(replaced, "missing value")} of ${name} became its median, ${shown(feature.missing)}.`);
+    said.push(
+      `${counted(replaced, unreadable ? "missing or unreadable value" : "missing value")} of ${name} became its median, ${shown(feature.missing)}.`,
+    );
   }
   if (feature.clip !== null && clip !== null) {
     const { low, high } = feature.clip;
