@@ -50,9 +50,8 @@ function words(
     const visible = clean(column) || `column ${i + 1}`;
     const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.,;:]/g, " ")) || visible;
     const spaced = plain.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-    return [withoutFillers(spaced.toLowerCase(), dropped), plain.toLowerCase(), visible.toLowerCase(), visible].map(
-      cut,
-    );
+    const bare = withoutFillers(spaced.toLowerCase(), dropped);
+    return [plainer.get(bare) ?? bare, plain.toLowerCase(), visible.toLowerCase(), visible].map(cut);
   });
   const taken = columns.map(() => 0);
   const chosen = (): string[] => candidates.map((of, i) => of[taken[i]!]!);
