@@ -16,6 +16,7 @@ import type { NumericColumn, Table } from "./table.ts";
 export interface Sitting {
   readonly table: Table;
   readonly choice: FeatureChoice;
+  /** The columns clustered by, as the file has them. */
   readonly features: readonly RuleColumn[];
   /** Every numeric column, summarized by segment. */
   readonly summaries: ReadonlyMap<NumericColumn, ColumnSummary>;
@@ -79,8 +80,9 @@ function tellingOf(
   summaries: ReadonlyMap<NumericColumn, ColumnSummary>,
 ): readonly RuleColumn[] {
   const strengths = features.map((column) => {
-    if (column.type === "text") return Number.POSITIVE_INFINITY;
-    return Math.max(0, ...(summaries.get(column)?.against ?? []).map((each) => Math.abs(each?.difference ?? 0)));
+    const summary = column.type === "numeric" ? summaries.get(column) : undefined;
+    if (summary === undefined) return Number.POSITIVE_INFINITY;
+    return Math.max(0, ...summary.against.map((each) => Math.abs(each?.difference ?? 0)));
   });
   const strongest = [...features.keys()].sort((a, b) => strengths[b]! - strengths[a]! || a - b);
   const chosen = new Set(strongest.slice(0, MOST_FEATURES));
