@@ -113,7 +113,7 @@ export async function silhouettesChart(segmentation: Segmentation, customers: Cu
       {
         data: { values: [{}] },
         mark: {
-          ...{ ...lettering, x: across(0.25), y: bottom + 30, color: muted.light, fontSize: 11 },
+          ...{ ...lettering, x: width / 2, y: bottom + 30, color: muted.light, fontSize: 11 },
           text: "nearer to another segment  ·  on a border at 0  ·  deep inside",
         },
       },
