@@ -13,7 +13,7 @@ export interface GridRow {
 }
 
 /** What a cell says, and how far from everybody that is: -3 far below, 0 like everybody, 3 far above. */
-export interface GridCell {
+interface GridCell {
   readonly text: string;
   readonly level: number;
 }
