@@ -3,10 +3,10 @@ const BREATH_MS = 12;
 
 /** Keeps long work polite: yields to the event loop now and then, and stops where the caller asks. */
 export class Pace {
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: Pick<AbortSignal, "throwIfAborted"> | undefined;
   #last: number = performance.now();
 
-  constructor(signal?: AbortSignal) {
+  constructor(signal?: Pick<AbortSignal, "throwIfAborted">) {
     this.#signal = signal;
     signal?.throwIfAborted();
   }

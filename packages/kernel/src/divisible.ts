@@ -6,7 +6,7 @@ import { Workspace, type WorkspaceSeat } from "./workspace.ts";
  * Work on rows that threads can share: each does whole partitions, piece by piece. What a piece needs is in the memory
  * that they share, in its arguments and in `state`, never in what one thread alone remembers.
  */
-export interface Divisible<Operation extends string = string> {
+export interface Divisible<Operation extends string = string, Place = Seat> {
   readonly rows: number;
   /** Rows of each partition (the last may have fewer): no two threads work in one. */
   readonly partitionRows: number;
@@ -20,12 +20,12 @@ export interface Divisible<Operation extends string = string> {
   resultsOf(operation: Operation, rowsAtOnce: number): number;
   /** Room for results in the shared memory, behind all else. A view: not to be kept. */
   results(count: number): Float64Array;
-  /** Does a piece. Its numbers go to `into`, from index `at` on. */
-  perform(operation: Operation, first: number, rows: number, into: Float64Array, at: number): void;
+  /** Does a piece. Its numbers go to `into`, from index `at` on, in the end. */
+  perform(operation: Operation, first: number, rows: number, into: Float64Array, at: number): void | Promise<void>;
   /** Multiply-adds that an operation takes, about: whether it is worth sharing. */
   workOf(operation: Operation): number;
   /** What another thread needs to take part, null where its memory is not shared. */
-  seat(index: number): Seat | null;
+  seat(index: number): Place | null;
 }
 
 /** Plain data that can be posted to a thread. */

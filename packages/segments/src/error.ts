@@ -10,8 +10,14 @@ export type SegmentsErrorCode =
   | "AMBIGUOUS_COLUMN"
   /** A column asked for holds text. */
   | "NOT_NUMERIC"
+  /** A column asked for holds no dates. */
+  | "NOT_DATES"
+  /** A column asked for cannot tell rows apart: it holds dates, or was read without its values. */
+  | "NOT_IDS"
   /** A column asked for holds nothing. */
   | "EMPTY_COLUMN"
+  /** A category that the model does not know, or a column that can be no category. */
+  | "UNKNOWN_CATEGORY"
   /** No column can be clustered by. */
   | "NO_FEATURES"
   /** No row has a number in every feature. */
@@ -26,6 +32,8 @@ export type SegmentsErrorCode =
   | "TOO_MANY"
   /** A saved segmentation is not one of ours, or is damaged. */
   | "INVALID_MODEL"
+  /** A list of plays is not what `readPlays` reads. */
+  | "INVALID_PLAYS"
   /** A saved segmentation was written by a newer version. */
   | "NEWER_MODEL";
 

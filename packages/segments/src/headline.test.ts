@@ -56,7 +56,7 @@ describe("a number of segments that was found", () => {
   test("without an elbow opens with the doubt", () => {
     const none = { ...search, elbow: null };
     expect(headline({ ...finding, structure: "weak", search: none })).toBe(
-      "Weak structure: the curve over k = 1 to 10 has no clear elbow; the 5 segments of 1,234 customers below, " +
+      "No clear structure: the curve over k = 1 to 10 has no clear elbow; the 5 segments of 1,234 customers below, " +
         "the best by silhouette (0.55), are a convenient cut, perhaps not natural groups.",
     );
     expect(headline({ ...finding, structure: "none", search: none })).toMatch(

@@ -51,9 +51,8 @@ function found({ k, rows, structure }: Finding, search: NonNullable<Finding["sea
   }
   const value = best === null ? "unknown" : decimals(best.silhouette);
   const cut = `the ${k} segments of ${customers(rows)} below, the best by silhouette (${value}), are a convenient cut`;
-  return structure === "weak"
-    ? `Weak structure: ${curve} has no clear elbow; ${cut}, perhaps not natural groups.`
-    : `No clear structure: ${curve} has no clear elbow; ${cut}, not natural groups.`;
+  const groups = structure === "weak" ? "perhaps not natural groups" : "not natural groups";
+  return `No clear structure: ${curve} has no clear elbow; ${cut}, ${groups}.`;
 }
 
 function customers(rows: number): string {

@@ -1,8 +1,8 @@
-import type { Progress } from "@kentro/core";
 import { SegmentsError } from "./error.ts";
-import { MOST_FEATURES, MOST_SEGMENTS } from "./model/limits.ts";
+import { LARGEST_WEIGHT, MOST_FEATURES, MOST_SEGMENTS } from "./model/limits.ts";
 import type { SegmentationModel } from "./model/segmentation-model.ts";
 import type { Play } from "./plays/play.ts";
+import type { OnSegmentProgress } from "./progress.ts";
 import { quoted } from "./quoted.ts";
 import { type Scale, scales } from "./statistics/scale.ts";
 
@@ -13,7 +13,8 @@ export type Missing = "drop" | "median" | "category";
 export interface SegmentOptions {
   /**
    * The columns to cluster by, by name or by a part of a name that finds one column only; a column named twice counts once.
-   * Default, and "all": every numeric column but identifiers, constants and columns that are mostly empty.
+   * Default, and "all": every numeric column but identifiers, constants, copies of another column and columns that are
+   * mostly empty. A column of yes and no that is named counts as 1 and 0.
    */
   readonly features?: readonly string[] | "all";
   /** Default "standard". */
@@ -24,22 +25,35 @@ export interface SegmentOptions {
   readonly kMax?: number;
   /** A column that names customers, found as features are: never a feature. */
   readonly id?: string;
-  /** Features, named as `features` are, whose logarithm ln(1 + x) is clustered by; their values must be over -1. */
+  /**
+   * Features, named as `features` are, whose logarithm ln(1 + x) is clustered by: for numbers that are skewed to the right.
+   * Their values must be over -1. Naming a column that is not clustered by is an error.
+   */
   readonly log?: readonly string[];
-  /** Values of features beyond these quantiles, 0 <= low < high <= 1, become those quantiles: [0.01, 0.99]. Default: none do. */
+  /**
+   * Values of features beyond these quantiles of the rows used, 0 <= low < high <= 1, become those quantiles:
+   * `[0.01, 0.99]`. Categories, and columns of yes and no, have none. Default: nothing is clipped.
+   */
   readonly clip?: readonly [number, number];
   /**
-   * What becomes of a missing value of a feature. "drop" (default): its row is left out. "median": a number becomes the
-   * median of the feature. "category": a missing category is one of its own.
+   * What becomes of a missing value (empty, or unreadable) of a feature. "drop" (default): its row is left out. "median":
+   * a number becomes the median of the feature. "category": a missing category is one of its own. Both of the last two may
+   * be given in a list.
    */
   readonly missing?: Missing | readonly Missing[];
-  /** Columns, named as `features` are, whose values are clustered by as categories, beside the features. */
+  /**
+   * Columns, named as `features` are, whose values are clustered by as categories, beside the features and after them: of
+   * text or numbers, with 2 to 50 different values. All of a column's categories together count as one feature.
+   */
   readonly categorical?: readonly string[];
-  /** How much a feature counts in squared distances, by name: `{ income: 2 }`. Default 1; positive. */
+  /** How much a feature counts in squared distances, named as `features` are: `{ income: 2 }`. Over 0, up to 1,000,000; default 1. */
   readonly weights?: Readonly<Record<string, number>>;
   /** The column that says what a customer is worth (spending, revenue): segments get their share of its sum. */
   readonly value?: string;
-  /** How often the customers are drawn again to see how stable the segments are; 0 for not at all. Default 50. */
+  /**
+   * How often the customers are drawn again to see how stable the segments are, 0 (not at all) to 1,000. Default 50; beyond
+   * 20 segments 1,000 / k, at least 10.
+   */
   readonly resamples?: number;
   /** A segmentation found before: segments that match one of it keep its letter and name. */
   readonly previous?: SegmentationModel;
@@ -52,11 +66,12 @@ export interface SegmentOptions {
   /** Default: that of `@kentro/core`. The answer is the same for any count. */
   readonly threads?: number;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: OnSegmentProgress | undefined;
 }
 
 /** Throws `INVALID_OPTION` or `TOO_MANY` for what the type allows and the work does not. The rest is checked by core. */
-export function checkOptions({ features, scale, k, kMax }: SegmentOptions): void {
+export function checkOptions(options: SegmentOptions): void {
+  const { features, scale, k, kMax, log, clip, missing, categorical, weights } = options;
   if (scale !== undefined && !scales.includes(scale)) {
     throw new SegmentsError(
       "INVALID_OPTION",
@@ -65,12 +80,49 @@ export function checkOptions({ features, scale, k, kMax }: SegmentOptions): void
   }
   if (k !== undefined && k !== "auto") checkCount("k", k, 1);
   if (kMax !== undefined) checkCount("kMax", kMax, 2);
-  if (features !== undefined && features !== "all" && !Array.isArray(features)) {
-    const message = `Expected features to be a list of names or "all", got ${quoted(String(features))}.`;
+  if (features !== undefined && features !== "all") checkNames("features", features, ' or "all"');
+  if (log !== undefined) checkNames("log", log);
+  if (categorical !== undefined) checkNames("categorical", categorical);
+  if (clip !== undefined) checkClip(clip);
+  if (missing !== undefined) checkMissing(missing);
+  if (weights !== undefined) checkWeights(weights);
+}
+
+function checkNames(option: string, names: unknown, or = ""): void {
+  if (!Array.isArray(names) || names.some((name) => typeof name !== "string")) {
+    const message = `Expected ${option} to be a list of names${or}, got ${quoted(String(names))}.`;
     throw new SegmentsError("INVALID_OPTION", message);
   }
-  if (features !== undefined && features.length > MOST_FEATURES) {
-    throw new SegmentsError("TOO_MANY", `Expected at most ${MOST_FEATURES} features, got ${features.length}.`);
+  if (names.length > MOST_FEATURES) {
+    throw new SegmentsError("TOO_MANY", `Expected at most ${MOST_FEATURES} ${option}, got ${names.length}.`);
+  }
+}
+
+function checkClip(clip: readonly number[]): void {
+  const [low, high] = clip;
+  if (clip.length === 2 && low !== undefined && high !== undefined && low >= 0 && low < high && high <= 1) return;
+  const message = `Expected clip to be two quantiles from 0 to 1, the lower first, got ${quoted(String(clip))}.`;
+  throw new SegmentsError("INVALID_OPTION", message);
+}
+
+function checkMissing(missing: Missing | readonly Missing[]): void {
+  const ways: readonly Missing[] = typeof missing === "string" ? [missing] : missing;
+  const wrong = ways.find((way) => !["drop", "median", "category"].includes(way));
+  if (wrong !== undefined || ways.length === 0) {
+    const got = quoted(String(wrong ?? ""));
+    throw new SegmentsError("INVALID_OPTION", `Expected missing to be drop, median or category, got ${got}.`);
+  }
+  if (new Set(ways).size > 1 && ways.includes("drop")) {
+    const message = `Expected missing to be drop, or median and category, got ${quoted(ways.join(", "))}.`;
+    throw new SegmentsError("INVALID_OPTION", message);
+  }
+}
+
+function checkWeights(weights: Readonly<Record<string, number>>): void {
+  for (const [name, weight] of Object.entries(weights)) {
+    if (weight > 0 && weight <= LARGEST_WEIGHT) continue;
+    const message = `Expected the weight of ${quoted(name)} to be over 0 and at most ${LARGEST_WEIGHT}, got ${weight}.`;
+    throw new SegmentsError("INVALID_OPTION", message);
   }
 }
 

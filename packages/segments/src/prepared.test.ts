@@ -10,12 +10,12 @@ const prepared = (table: Table, options: SegmentOptions = {}, k = 2) => prepare(
 
 test("features are scaled over the rows used, in the order asked for", async () => {
   const table = tableOf({ a: [0, 1000, 10, 4], b: [3, null, 5, 1] });
-  const { features, rows, points, scaling, leftOut } = await prepared(table, { features: ["b", "a"], scale: "minmax" });
+  const { features, rows, points, recipe, leftOut } = await prepared(table, { features: ["b", "a"], scale: "minmax" });
   expect(features.map(({ name }) => name)).toEqual(["b", "a"]);
   expect([...rows]).toEqual([0, 2, 3]);
-  expect(scaling).toEqual([
-    { center: 1, spread: 4 },
-    { center: 0, spread: 10 },
+  expect(recipe).toMatchObject([
+    { name: "b", center: 1, spread: 4 },
+    { name: "a", center: 0, spread: 10 },
   ]);
   expect([...points.data]).toEqual([0.5, 0, 1, 1, 0, 0.4]);
   expect(leftOut.count).toBe(1);
@@ -78,7 +78,7 @@ describe("refused is", () => {
       rows: 2,
       columns: Array.from({ length: 1001 }, (_, i) => tableOf({ [`c${i}`]: [0, 0.5] }).columns[0]!),
     };
-    await expect(prepared(wide)).rejects.toThrow("The table has 1001 numeric columns, more than 1000");
+    await expect(prepared(wide)).rejects.toThrow("The table has 1001 columns to cluster by, more than 1000");
     await expect(prepared(tableOf({ ["x".repeat(1001)]: [0, 0.5] }))).rejects.toMatchObject({ code: "TOO_MANY" });
   });
 });

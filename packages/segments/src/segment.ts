@@ -1,17 +1,27 @@
 import type { Elbow, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
 import { distinctRows } from "./columns/distinct.ts";
+import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
-import { letterOf } from "./letters.ts";
-import { SegmentationModel } from "./model/segmentation-model.ts";
+import { called, SAME } from "./matching/inherit.ts";
+import { matchByOverlap } from "./matching/overlap.ts";
+import { type Prediction, SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
 import { checkOptions, type SegmentOptions } from "./options.ts";
 import { Pace } from "./pace.ts";
+import type { Play } from "./plays/play.ts";
+import { plays as ownPlays } from "./plays/plays.ts";
+import { readPlays } from "./plays/read-plays.ts";
+import { portraits } from "./portraits.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
+import { valueColumn } from "./profile/value.ts";
+import { progressParts } from "./progress.ts";
 import type { Segment, Segmentation } from "./segmentation.ts";
-import type { Table } from "./table.ts";
+import { clusteringShare, type HowSure, howSure, ofSegments } from "./stability/how-sure.ts";
+import { checkResamples } from "./stability/stability.ts";
+import type { NumericColumn, Table } from "./table.ts";
 
 /**
  * Finds customer segments: chooses and scales features, clusters them by K-Means, and says who each segment is. The same
@@ -26,17 +36,24 @@ import type { Table } from "./table.ts";
 export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
   const { k = "auto", seed = SEED } = options;
   checkOptions(options);
+  checkResamples(options.resamples);
+  const plays = options.plays === undefined ? ownPlays : readPlays(options.plays);
   const pace = new Pace(options.signal);
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
-  const clustering = k === "auto" ? await clusterByElbow(points, options) : await clusterBy(k, points, options);
-  const described = await describe(table, prepared, clustering, seed, pace);
+  const value = valueColumn(table, prepared.choice, options.value);
+  const before = options.previous === undefined ? null : await options.previous.predict(table, options);
+  const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
+  const search = { ...options, onProgress: progress.clustering };
+  const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
+  const sure = await howSure(points, clustering, options, pace, progress.stability);
+  const described = await describe(prepared, clustering, { sure, plays, seed, value, before }, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { features, choice, scale, leftOut } = prepared;
+  const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
     rowsRead: table.rows,
     rows: rows.length,
-    features: features.map(({ name }) => name),
+    features: recipe.map(({ name }) => name),
     choice,
     scale,
     k: fit.k,
@@ -54,15 +71,12 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     }),
     elbow,
     leftOut,
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
-    value: null,
-    howMany: null,
-    stability: null,
+    notes,
+    howMany: sure.howMany,
     ...described,
   };
 }
 
-/** The segments in their order with profiles, names and a model of them. */
 function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
@@ -70,39 +84,69 @@ function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> 
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 
+/** What segments are described by, beside the data. */
+interface Known {
+  readonly sure: HowSure;
+  readonly plays: readonly Play[];
+  readonly seed: number;
+  readonly value: NumericColumn | null;
+  /** The customers in the segments of an earlier model. */
+  readonly before: Prediction | null;
+}
+
+/** The segments in their order with profiles, names and a model of them. */
 async function describe(
-  table: Table,
-  { features, choice, scale, scaling, rows }: Prepared,
+  { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
-  seed: number,
+  { sure, plays, seed, value, before }: Known,
   pace: Pace,
-): Promise<Pick<Segmentation, "segments" | "labels" | "model">> {
+): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "stability" | "value">> {
   const order = await showingOrder(features, rows, fit.labels, fit.k, pace);
   const place = new Int32Array(fit.k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
   const usedLabels = fit.labels.map((cluster) => place[cluster]!);
+  const labels = new Int32Array(table.rows).fill(-1);
+  for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
   const profiles = await profile(table, choice, rows, usedLabels, fit.k, pace);
   const columns = features.map(({ name }) => name);
-  const summaries = features.map((feature) => profiles.summaries.get(feature)!);
-  const names = nameSegments(columns, summaries, fit.k);
+  const featureSummaries = features.map((feature) => profiles.summaries.get(feature)!);
+  const names = nameSegments(columns, featureSummaries, fit.k);
+  const matches = before && matchByOverlap(labels, fit.k, before.labels, before.segments.length, SAME);
+  const calls = called(
+    names.map(({ name }) => name),
+    before?.segments ?? null,
+    matches ?? [],
+  );
+  const training = await trainingOf([...features, ...categories], points, fit, seed, pace);
   const model = new SegmentationModel({
-    features: scaling.map((each, i) => ({ name: columns[i]!, ...each })),
+    recipe,
     scale,
     seed,
     rows: rows.length,
-    segments: order.map((cluster, id) => {
-      return { letter: letterOf(id), name: names[id]!.name, size: fit.sizes[cluster]!, cluster };
-    }),
+    segments: order.map((cluster, id) => ({ ...calls[id]!, size: fit.sizes[cluster]!, cluster })),
     kmeans: fit,
+    training,
   });
+  const told = await portraits(
+    {
+      ...{ table, choice, features, summaries: profiles.summaries, points, rows, labels: usedLabels },
+      ...{ shares: model.segments.map(({ share }) => share), centroids: ordered(fit.centroids, order) },
+      ...{ value, plays, seed },
+    },
+    pace,
+  );
   const { centroids } = model;
-  const segments = model.segments.map((known, id): Segment => {
+  const known = ofSegments(sure, order, fit.sizes);
+  const segments = model.segments.map((each, id): Segment => {
     return {
-      ...{ ...known, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
-      ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
+      ...{ ...each, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },
+      ...{ ...told.segments[id]!, ...known.segments[id]! },
     };
   });
-  const labels = new Int32Array(table.rows).fill(-1);
-  for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
-  return { segments, labels, model };
+  return { segments, labels, model, stability: known.stability, value: told.value };
+}
+
+function ordered({ data, rows, columns }: Matrix, order: readonly number[]): Matrix {
+  const lines = order.flatMap((row) => [...data.subarray(row * columns, (row + 1) * columns)]);
+  return { data: Float64Array.from(lines), rows, columns };
 }

@@ -20,7 +20,7 @@ export interface Segmentation {
   /** Rows of the table, and of them those used. */
   readonly rowsRead: number;
   readonly rows: number;
-  /** The columns clustered by, in the order asked for (the table's by default). */
+  /** The columns clustered by: numbers, then categories, each in the order asked for (numbers by default in the table's). */
   readonly features: readonly string[];
   /** Which columns were taken, which left, and why. */
   readonly choice: FeatureChoice;
@@ -73,7 +73,10 @@ export interface Segment {
   readonly numeric: readonly NumericProfile[];
   /** Every text column with 2 to 50 different values, in the table's order; absent where empty for the whole segment. */
   readonly categories: readonly CategoryProfile[];
-  /** The centroid's features, in the file's units. */
+  /**
+   * The centroid in the file's units: a number for each numeric feature, in the order of `features`, where they come first
+   * (with a logarithm, the number whose logarithm the centroid is). Shares of categories are in `categories`.
+   */
   readonly centroid: readonly number[];
   /** What the name rests on: an entry for each feature in it. Empty where one segment holds everybody. */
   readonly evidence: readonly Evidence[];

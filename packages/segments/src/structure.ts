@@ -6,17 +6,18 @@
 export type Structure = "clear" | "weak" | "none";
 
 const CLEAR = 0.5;
-const WEAK = 0.25;
+/** From here on a silhouette speaks for groups, if weakly. */
+export const WEAK_SILHOUETTE = 0.25;
 
 /** What a silhouette says of segments whose number was given. One segment has none, and no structure. */
 export function structureBySilhouette(silhouette: number | null): Structure {
   if (silhouette === null) return "none";
   if (silhouette >= CLEAR) return "clear";
-  return silhouette >= WEAK ? "weak" : "none";
+  return silhouette >= WEAK_SILHOUETTE ? "weak" : "none";
 }
 
 /** What elbow and silhouette say of segments whose number was found. */
 export function structureByElbow(clearElbow: boolean, silhouette: number | null): Structure {
   if (clearElbow) return "clear";
-  return silhouette !== null && silhouette >= WEAK ? "weak" : "none";
+  return silhouette !== null && silhouette >= WEAK_SILHOUETTE ? "weak" : "none";
 }

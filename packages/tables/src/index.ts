@@ -1,4 +1,8 @@
-export { delimiterFor } from "./output/output-type.ts";
+export type { NeededColumns } from "./batches/needed-columns.ts";
+export type { Batch } from "./batches/read-batches.ts";
+export { type LabelledTable, type LabelTableOptions, labelTable } from "./label-table.ts";
+export type { NumericReading } from "./labelling/labelling.ts";
+export { type OutputType, outputType } from "./output/output-type.ts";
 export { type ReadOptions, readTable } from "./read-table.ts";
 export type {
   AddedColumn,
@@ -6,6 +10,7 @@ export type {
   Column,
   DateColumn,
   IdentifierColumn,
+  Label,
   NumericColumn,
   Table,
   TextColumn,

@@ -1,11 +1,11 @@
-import type { Progress } from "@kentro/core";
+import type { SegmentProgress } from "@kentro/segments";
 import { counted } from "../text/number.ts";
 import { cellsOf, clipped, visible } from "../text/visible.ts";
 
 /** What a command is doing. */
 export type Doing =
   | { readonly what: "reading"; readonly rows: number }
-  | { readonly what: "computing"; readonly progress: Progress }
+  | { readonly what: "computing"; readonly progress: SegmentProgress }
   | { readonly what: "writing"; readonly file: string };
 
 /** What of stderr the line needs. */

@@ -13,10 +13,11 @@ import { type Team, withTeam } from "../threads/team.ts";
 import { framed } from "../validity/framed.ts";
 import { encodeLabels } from "../validity/labels.ts";
 import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
-import { type Evidence, gatherEvidence, REFERENCE_SETS } from "./evidence.ts";
+import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { kneedle } from "./kneedle.ts";
 import { reasonOf } from "./reason.ts";
 import { sampleRows } from "./sample.ts";
+import { REFERENCE_SETS } from "./sets.ts";
 import { sweep } from "./sweep.ts";
 
 /** One k of the curve. */
@@ -105,7 +106,7 @@ async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promi
     models.push(fit);
     silhouettes.push((await silhouetteOf?.(fit)) ?? null);
   }
-  const evidence = await gatherEvidence(sample, kMax, settings, pace, { share: references, onProgress });
+  const evidence = await gatherEvidence({ sample, kMax, settings }, pace, team, { share: references, onProgress });
   const k = strongest(evidence, kMin);
   const bend = kneedle(
     models.map((model) => model.k),

@@ -1,7 +1,8 @@
-import { chunkRows, type Divisible, type Precision } from "@kentro/kernel";
+import { chunkRows, type Precision } from "@kentro/kernel";
 import type { Pace } from "../pace.ts";
 import type { Board } from "../threads/board.ts";
 import { countPartitions, type Piece, piecesBefore, piecesOf, piecesOfPartition } from "../threads/pieces.ts";
+import type { SharedWork } from "../threads/seats.ts";
 import type { Team } from "../threads/team.ts";
 
 /** Multiply-adds in one call of the kernel: a few milliseconds, so that an abort is heard soon. */
@@ -15,13 +16,13 @@ export function rowsAtOnceFor(perRow: number, precision: Precision): number {
 
 /** Does an operation to all rows, piece by piece: on this thread, and on those of the team that are up. */
 export class Crew<Operation extends string> {
-  readonly #target: Divisible<Operation>;
+  readonly #target: SharedWork<Operation>;
   readonly #team: Team;
   #pieces: readonly Piece[] = [];
   #rowsAtOnce = 0;
   #results: Float64Array = new Float64Array(1);
 
-  constructor(target: Divisible<Operation>, team: Team) {
+  constructor(target: SharedWork<Operation>, team: Team) {
     this.#target = target;
     this.#team = team;
   }
@@ -48,7 +49,8 @@ export class Crew<Operation extends string> {
       return this.#results;
     }
     for (let i = 0; i < pieces.length; i++) {
-      target.perform(operation, pieces[i].first, pieces[i].rows, this.#results, i * each);
+      const rest = target.perform(operation, pieces[i].first, pieces[i].rows, this.#results, i * each);
+      if (rest !== undefined) await rest;
       if (pace.due()) await pace.breathe();
     }
     return this.#results;
@@ -61,7 +63,8 @@ export class Crew<Operation extends string> {
     for (let partition = board.take(); partition < countPartitions(target); partition = board.take()) {
       let at = piecesBefore(target, rowsAtOnce, partition) * each;
       for (const { first, rows } of piecesOfPartition(target, rowsAtOnce, partition)) {
-        target.perform(operation, first, rows, results, at);
+        const rest = target.perform(operation, first, rows, results, at);
+        if (rest !== undefined) await rest;
         at += each;
         if (pace.due()) await pace.breathe();
       }

@@ -109,8 +109,13 @@ export class Board {
     return Atomics.load(this.#fields, STOPPED) !== 0;
   }
 
+  /** Worker: throws where what is being done is to be given up. */
+  throwIfStopped(): void {
+    if (this.isStopped()) throw new Error("Nobody waits for what is being done");
+  }
+
   /** Worker: does its part of every job, and sleeps in between, until it is over. */
-  serve(seat: number, work: (job: Job) => void): void {
+  async serve(seat: number, work: (job: Job) => void | Promise<void>): Promise<void> {
     const fields = this.#fields;
     Atomics.store(fields, SEATS + seat, 1);
     let done = 0;
@@ -120,7 +125,7 @@ export class Board {
         continue;
       }
       Atomics.add(fields, BUSY, 1);
-      if (Atomics.load(fields, TURN) === turn) work(this.#job());
+      if (Atomics.load(fields, TURN) === turn) await work(this.#job());
       done = turn;
       if (Atomics.sub(fields, BUSY, 1) === 1) Atomics.notify(fields, BUSY);
     }

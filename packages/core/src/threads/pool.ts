@@ -1,8 +1,9 @@
-import { createSharedMemory, type Seat } from "@kentro/kernel";
+import { createSharedMemory } from "@kentro/kernel";
 import { platform } from "#platform";
 import type { Board } from "./board.ts";
 import type { Invitation } from "./hand.ts";
 import type { Hand } from "./platform.ts";
+import type { Seat } from "./seats.ts";
 
 /** A pool that nobody asks for so long gives up its threads and memory. */
 const IDLE_MS = 10_000;

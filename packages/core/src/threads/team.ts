@@ -1,4 +1,3 @@
-import type { Divisible } from "@kentro/kernel";
 import { platform } from "#platform";
 import { KentroError } from "../errors.ts";
 import { requireThreads } from "../options.ts";
@@ -6,6 +5,7 @@ import { type Pace, turn } from "../pace.ts";
 import { Board, MOST_THREADS } from "./board.ts";
 import { countPartitions } from "./pieces.ts";
 import { pool } from "./pool.ts";
+import type { SharedWork } from "./seats.ts";
 
 /**
  * Multiply-adds from which an operation is shared out, and as many again for each further thread: with fewer, waking a
@@ -34,7 +34,7 @@ export class Team {
   #holdsPool = false;
   #board: Board | null = null;
   /** What the workers were called to. */
-  #target: Divisible | null = null;
+  #target: SharedWork | null = null;
   #failure: KentroError | null = null;
 
   /** @param threads at most; where it is not said, as many as the machine has */
@@ -44,9 +44,7 @@ export class Team {
 
   /** A memory for threads to share, of any size and content; undefined where there is no use for one. */
   takeMemory(): WebAssembly.Memory | undefined {
-    if (this.threads === 1) return undefined;
-    this.#holdsPool ||= pool.take(this);
-    if (!this.#holdsPool) return undefined;
+    if (!this.#takePool()) return undefined;
     const memory = pool.takeMemory();
     if (memory === null) return undefined;
     this.#lent.add(memory);
@@ -59,14 +57,15 @@ export class Team {
   }
 
   /** How many workers had better help with an operation: 0 where it is done alone. */
-  helpersFor(target: Divisible, work: number): number {
-    if (!this.#holdsPool || target.seat(1) === null) return 0;
+  helpersFor(target: SharedWork, work: number): number {
+    if (target.seat(1) === null) return 0;
     const worth = 1 + Math.floor(work / WORTH_SHARING);
-    return Math.min(this.threads, countPartitions(target), worth) - 1;
+    const helpers = Math.min(this.threads, countPartitions(target), worth) - 1;
+    return helpers > 0 && this.#takePool() ? helpers : 0;
   }
 
   /** The board to which so many workers are called, for what is to be done to `target`. */
-  async gather(target: Divisible, helpers: number): Promise<Board> {
+  async gather(target: SharedWork, helpers: number): Promise<Board> {
     const board = this.#target === target && this.#board !== null ? this.#board : await this.#turnTo(target);
     this.#throwIfFailed();
     while (board.called < helpers) {
@@ -109,7 +108,12 @@ export class Team {
     );
   }
 
-  async #turnTo(target: Divisible): Promise<Board> {
+  #takePool(): boolean {
+    this.#holdsPool ||= this.threads > 1 && pool.take(this);
+    return this.#holdsPool;
+  }
+
+  async #turnTo(target: SharedWork): Promise<Board> {
     await this.#dismiss();
     this.#board = new Board();
     this.#target = target;

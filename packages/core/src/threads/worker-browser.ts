@@ -1,3 +1,3 @@
 import { type Invitation, lendHand } from "./hand.ts";
 
-globalThis.onmessage = ({ data }: MessageEvent<Invitation>) => lendHand(data);
+globalThis.onmessage = ({ data }: MessageEvent<Invitation>) => void lendHand(data).catch(reportError);

@@ -1,12 +1,13 @@
 import { SegmentsError } from "../error.ts";
 import type { Pace } from "../pace.ts";
-import { MOST_CATEGORIES } from "../profile/categories.ts";
+import { isYesNo, yesNoNumbers } from "../preparation/yes-no.ts";
 import { quoted } from "../quoted.ts";
-import type { Column, NumericColumn, Table } from "../table.ts";
+import type { Column, NumericColumn, Table, TextColumn } from "../table.ts";
+import { checkCategory } from "./category.ts";
+import { copyOf } from "./copy.ts";
 import { findColumn } from "./find.ts";
-import { identifierReason } from "./identifier.ts";
 import { checkNumeric } from "./numeric.ts";
-import { writtenNumber } from "./written-number.ts";
+import { left, neverTaken, usable, type Verdict } from "./verdict.ts";
 
 /** Why a column was taken or left. */
 export type ChoiceReason =
@@ -16,6 +17,7 @@ export type ChoiceReason =
   | "id" // the user's `id` column
   | "identifier"
   | "constant"
+  | "duplicate" // another column says the same
   | "sparse" // empty or unreadable in more than half of the rows
   | "date"
   | "text";
@@ -37,122 +39,135 @@ export interface FeatureChoice {
 
 /** The columns to cluster by, and what became of every column. */
 export interface Chosen {
+  /** The table with the columns that are clustered by as they are clustered by: numbers, or categories. */
+  readonly table: Table;
+  /** The numbers, columns of `table`. */
   readonly features: readonly NumericColumn[];
+  /** The categories, columns of `table`. */
+  readonly categories: readonly TextColumn[];
   readonly choice: FeatureChoice;
 }
 
-type Verdict = Omit<ColumnChoice, "column">;
-
-/** Above this share of cells without a number the default leaves a column out: it would cost most rows. */
-const SPARSE = 0.5;
+/** A column that is taken: as what, and in which words it was asked for. */
+interface Taken {
+  readonly as: NumericColumn | TextColumn;
+  readonly verdict: Verdict;
+}
 
 /**
  * The columns to cluster by, and what became of every column.
  * @param asked names or parts of names, a column named twice counts once; "all": the default
  * @param id a column, by name, that is never a feature
- * @throws SegmentsError `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMN`, `NOT_NUMERIC`, `EMPTY_COLUMN`, `NO_FEATURES`, `INVALID_OPTION`
+ * @param categorical columns, by name, whose values are clustered by as categories
+ * @throws SegmentsError `UNKNOWN_COLUMN`, `AMBIGUOUS_COLUMN`, `NOT_NUMERIC`, `EMPTY_COLUMN`, `NO_FEATURES`, `TOO_MANY`,
+ * `UNKNOWN_CATEGORY`, `INVALID_OPTION`
  */
 export async function chooseFeatures(
   table: Table,
   asked: readonly string[] | "all",
   id: string | undefined,
   pace: Pace,
+  categorical: readonly string[] = [],
 ): Promise<Chosen> {
   const idColumn = id === undefined ? null : findColumn(table, id);
-  return asked === "all" ? await byDefault(table, idColumn, pace) : await byNames(table, asked, idColumn, pace);
+  const categories = askedCategories(table, categorical, idColumn);
+  if (asked === "all") return await byDefault(table, categories, idColumn, pace);
+  return await byNames(table, asked, categories, idColumn, pace);
 }
 
-async function byNames(table: Table, asked: readonly string[], idColumn: Column | null, pace: Pace): Promise<Chosen> {
-  if (asked.length === 0) throw new SegmentsError("INVALID_OPTION", "Expected at least one feature, got none.");
-  const features = new Map<NumericColumn, string>();
-  for (const name of asked) {
-    const column = findColumn(table, name);
-    if (column === idColumn) {
-      throw new SegmentsError("INVALID_OPTION", `Column ${quoted(column.name)} cannot be both the id and a feature.`);
-    }
-    const numeric = checkNumeric(column);
-    if (!features.has(numeric)) features.set(numeric, name);
+async function byNames(
+  table: Table,
+  asked: readonly string[],
+  categories: ReadonlyMap<Column, Taken>,
+  idColumn: Column | null,
+  pace: Pace,
+): Promise<Chosen> {
+  if (asked.length + categories.size === 0) {
+    throw new SegmentsError("INVALID_OPTION", "Expected at least one feature, got none.");
   }
+  const taken = new Map<Column, Taken>();
+  for (const name of asked) {
+    const column = askedColumn(table, name, idColumn);
+    if (taken.has(column) || categories.has(column)) continue;
+    const yesNo = column.type === "text" && isYesNo(column);
+    const verdict = askedFor(name, column, yesNo ? ", yes as 1 and no as 0" : "");
+    taken.set(column, { as: yesNo ? yesNoNumbers(column) : checkNumeric(column), verdict });
+  }
+  for (const [column, each] of categories) taken.set(column, each);
   const columns: ColumnChoice[] = [];
   for (const column of table.columns) {
-    const name = column.type === "numeric" ? features.get(column) : undefined;
-    const as = name === undefined || name === column.name ? "" : ` as ${quoted(name)}`;
-    const verdict: Verdict =
-      name === undefined
-        ? (neverTaken(column, idColumn) ?? left("not-asked", "not asked for"))
-        : { taken: true, reason: "asked", words: `asked for${as}` };
+    const verdict = taken.get(column)?.verdict ?? neverTaken(column, idColumn) ?? left("not-asked", "not asked for");
     columns.push(choiceOf(column, verdict));
     await pace.breathe();
   }
-  return { features: [...features.keys()], choice: { by: "name", columns } };
+  return chosen(table, taken, { by: "name", columns });
 }
 
-async function byDefault(table: Table, idColumn: Column | null, pace: Pace): Promise<Chosen> {
-  const features: NumericColumn[] = [];
+async function byDefault(
+  table: Table,
+  categories: ReadonlyMap<Column, Taken>,
+  idColumn: Column | null,
+  pace: Pace,
+): Promise<Chosen> {
+  const taken = new Map<Column, Taken>();
+  const numbers: NumericColumn[] = [];
   const columns: ColumnChoice[] = [];
   for (const column of table.columns) {
-    let verdict = neverTaken(column, idColumn);
+    let verdict = categories.get(column)?.verdict ?? neverTaken(column, idColumn);
     if (verdict === null && column.type === "numeric") {
       verdict = usable(column);
-      if (verdict.taken) features.push(column);
+      const copied = verdict.taken ? await copyOf(column, numbers, pace) : null;
+      if (copied !== null) verdict = left("duplicate", `it is ${copied}`);
+      if (verdict.taken) {
+        numbers.push(column);
+        taken.set(column, { as: column, verdict });
+      }
     }
     if (verdict !== null) columns.push(choiceOf(column, verdict));
     await pace.breathe();
   }
-  if (features.length === 0) {
+  for (const [column, each] of categories) taken.set(column, each);
+  if (taken.size === 0) {
     const reasons = columns.slice(0, 5).map(({ words }) => words);
     const more = columns.length > 5 ? ` (and ${columns.length - 5} more)` : "";
     const why = reasons.length === 0 ? "the table has no columns" : `${reasons.join("; ")}${more}`;
     throw new SegmentsError("NO_FEATURES", `There is no numeric column to cluster by: ${why}.`);
   }
-  return { features, choice: { by: "default", columns } };
+  return chosen(table, taken, { by: "default", columns });
+}
+
+function askedCategories(table: Table, asked: readonly string[], idColumn: Column | null): ReadonlyMap<Column, Taken> {
+  const categories = new Map<Column, Taken>();
+  for (const name of asked) {
+    const column = askedColumn(table, name, idColumn);
+    if (categories.has(column)) continue;
+    categories.set(column, { as: checkCategory(column), verdict: askedFor(name, column, ", as a category") });
+  }
+  return categories;
+}
+
+function askedColumn(table: Table, name: string, idColumn: Column | null): Column {
+  const column = findColumn(table, name);
+  if (column !== idColumn) return column;
+  throw new SegmentsError("INVALID_OPTION", `Column ${quoted(column.name)} cannot be both the id and a feature.`);
+}
+
+function askedFor(name: string, column: Column, how: string): Verdict {
+  return { taken: true, reason: "asked", words: `asked for${name === column.name ? "" : ` as ${quoted(name)}`}${how}` };
+}
+
+/** The numbers come first, then the categories, each in the order asked for. */
+function chosen(table: Table, taken: ReadonlyMap<Column, Taken>, choice: FeatureChoice): Chosen {
+  const used = Array.from(taken.values(), ({ as }) => as);
+  return {
+    table: { ...table, columns: table.columns.map((column) => taken.get(column)?.as ?? column) },
+    features: used.filter((column) => column.type === "numeric"),
+    categories: used.filter((column) => column.type === "text"),
+    choice,
+  };
 }
 
 function choiceOf(column: Column, { taken, reason, words }: Verdict): ColumnChoice {
   const fate = taken ? "taken" : "left out";
   return { column: column.name, taken, reason, words: `${quoted(column.name).slice(1, -1)} ${fate}: ${words}` };
-}
-
-function left(reason: ChoiceReason, words: string): Verdict {
-  return { taken: false, reason, words };
-}
-
-/** Why a column is no feature unless it is asked for, whatever its values; null where they decide. */
-function neverTaken(column: Column, idColumn: Column | null): Verdict | null {
-  if (column === idColumn) return left("id", "it names the customers");
-  if (column.type === "identifier") return left("identifier", "text with so many values that it is an identifier");
-  if (column.type === "text") return left("text", textWords(column.categories));
-  if (column.type === "date") return left("date", "dates; days since one of them would be a number");
-  const reason = identifierReason(column.name, column.values);
-  return reason === null ? null : left("identifier", reason);
-}
-
-function textWords(categories: readonly string[]): string {
-  const count = categories.length;
-  if (count === 0) return "every cell is empty";
-  if (count === 1) return "text, the same in every row";
-  const written = writtenNumber(categories);
-  if (written !== undefined) return `text such as ${quoted(written)}; to use it, write its numbers like 1234.5`;
-  if (count > MOST_CATEGORIES)
-    return `text with ${count.toLocaleString("en-US")} different values, too many to profile`;
-  return "text, kept for the profile";
-}
-
-/** Whether the values of a numeric column can tell rows apart. */
-function usable({ values }: NumericColumn): Verdict {
-  let first = Number.NaN;
-  let varies = false;
-  let count = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    if (count++ === 0) first = value;
-    else if (value !== first) varies = true;
-  }
-  const rows = values.length;
-  if (count === 0) return left("sparse", "no cell has a number");
-  if (rows - count > rows * SPARSE) {
-    return left("sparse", `${Math.round((100 * (rows - count)) / rows)} % of its cells have no number`);
-  }
-  if (!varies) return left("constant", `every value is ${first}`);
-  return { taken: true, reason: "numeric", words: "numbers that vary" };
 }

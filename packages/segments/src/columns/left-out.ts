@@ -1,4 +1,4 @@
-import type { NumericColumn } from "../table.ts";
+import type { FeatureColumn } from "./feature-column.ts";
 
 /** A cell that kept its row from being used. */
 export interface LeftOutCell {
@@ -21,36 +21,63 @@ export interface LeftOut {
 
 const MOST_CELLS = 1000;
 
-/** The rows (0-based, ascending) with a number in every feature, and those without. */
+/**
+ * The rows (0-based, ascending) with a value in every one of these columns, and those without.
+ * @param rowOffset rows before the first of the table
+ */
 export function usableRows(
   tableRows: number,
-  features: readonly NumericColumn[],
+  columns: readonly FeatureColumn[],
+  rowOffset = 0,
 ): { readonly rows: Int32Array; readonly leftOut: LeftOut } {
-  const rows = new Int32Array(tableRows);
-  let used = 0;
+  const faulty = new Uint8Array(tableRows);
   let cellCount = 0;
-  const cells: { row: number; feature: number }[] = [];
+  for (const column of columns) cellCount += mark(column, faulty);
+  const rows = new Int32Array(tableRows);
+  const cells: LeftOutCell[] = [];
+  const written = new Map(columns.map((column) => [column, writtenCells(column)]));
+  let used = 0;
   for (let row = 0; row < tableRows; row++) {
-    let usable = true;
-    for (let feature = 0; feature < features.length; feature++) {
-      if (!Number.isNaN(features[feature]!.values[row]!)) continue;
-      usable = false;
-      cellCount++;
-      if (cells.length < MOST_CELLS) cells.push({ row, feature });
+    if (faulty[row] === 0) {
+      rows[used++] = row;
+      continue;
     }
-    if (usable) rows[used++] = row;
+    for (const column of columns) {
+      if (cells.length === MOST_CELLS) break;
+      if (!isMissing(column, row)) continue;
+      const value = written.get(column)?.get(row) ?? "";
+      cells.push({ row: row + rowOffset + 1, column: column.name, value });
+    }
   }
-  const written = features.map(({ unreadable }) => new Map(unreadable.map(({ row, value }) => [row, value])));
-  return {
-    rows: rows.slice(0, used),
-    leftOut: {
-      count: tableRows - used,
-      cells: cells.map(({ row, feature }) => ({
-        row: row + 1,
-        column: features[feature]!.name,
-        value: written[feature]!.get(row) ?? "",
-      })),
-      cellCount,
-    },
-  };
+  const count = tableRows - used;
+  return { rows: count === 0 ? rows : rows.slice(0, used), leftOut: { count, cells, cellCount } };
+}
+
+/** Marks the rows without a value, and counts them. */
+function mark(column: FeatureColumn, faulty: Uint8Array): number {
+  let count = 0;
+  if (column.type === "numeric") {
+    const { values } = column;
+    for (let row = 0; row < values.length; row++) {
+      if (!Number.isNaN(values[row]!)) continue;
+      faulty[row] = 1;
+      count++;
+    }
+    return count;
+  }
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row]! >= 0) continue;
+    faulty[row] = 1;
+    count++;
+  }
+  return count;
+}
+
+function isMissing(column: FeatureColumn, row: number): boolean {
+  return column.type === "numeric" ? Number.isNaN(column.values[row]!) : column.codes[row]! < 0;
+}
+
+function writtenCells(column: FeatureColumn): ReadonlyMap<number, string> {
+  return new Map(column.type === "numeric" ? column.unreadable.map(({ row, value }) => [row, value]) : []);
 }

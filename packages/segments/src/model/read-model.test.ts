@@ -56,7 +56,7 @@ describe("refused with its place is", () => {
     ["rows that the sizes do not make up", ["rows"], 201, "segments[0].share should be size / rows"],
     ["a negative seed", ["seed"], -1, "seed should be a whole number from 0"],
     ["no features", ["features"], [], "features should be a list of 1 to 1000 entries"],
-    ["a feature that is no object", ["features", 0], 7, "features[0] should be an object"],
+    ["a feature that is no object", ["features", 0], 7, 'features[0].type should be "numeric" or "category"'],
     ["a feature without a name", ["features", 0, "name"], 7, "features[0].name should be text"],
     ["a name too long", ["features", 0, "name"], "x".repeat(1001), "features[0].name should be text of at most 1000"],
     [
@@ -95,7 +95,7 @@ describe("refused with its place is", () => {
     ["a size that is not the cluster's", ["segments", 0, "size"], 122, "segments[0].share should be size / rows"],
     ["a cluster that is not there", ["segments", 1, "cluster"], 3, "segments[1].cluster should be a whole number"],
     ["a share above 1", ["segments", 1, "share"], 2, "segments[1].share should be a number from 0 to 1"],
-    ["a centroid too short", ["segments", 1, "centroid"], [1], "segments[1].centroid should be a list of 2 numbers"],
+    ["a centroid too short", ["segments", 1, "centroid"], [1], "segments[1].centroid should be a list of 2 entries"],
     ["a centroid with a gap", ["segments", 1, "centroid", 0], null, "segments[1].centroid[0] should be a number"],
     ["a model that is none", ["kmeans"], 5, "kmeans: Expected a model that Kentro saved"],
     ["a model text", ["kmeans"], "{}", "kmeans should be an object"],

@@ -1,9 +1,12 @@
 import { KMeansModel } from "@kentro/core";
-import { LARGEST } from "../columns/points.ts";
+import { readTraining } from "../drift/read-training.ts";
 import { SegmentsError } from "../error.ts";
+import { LARGEST } from "../preparation/refusal.ts";
 import { scales } from "../statistics/scale.ts";
-import { LONGEST_NAME, MOST_FEATURES, MOST_SEGMENTS } from "./limits.ts";
+import { FEWEST_TOLD, LONGEST_NAME, MOST_COORDINATES, MOST_FEATURES, MOST_SEGMENTS } from "./limits.ts";
+import { readFeature } from "./read-feature.ts";
 import { FORMAT, VERSION } from "./saved.ts";
+import { type SavedFeature, width } from "./saved-feature.ts";
 import { type Found, invalid, readArray, readNumber, readObject, readText, readWhole } from "./schema.ts";
 import type { ModelParts } from "./segmentation-model.ts";
 
@@ -21,8 +24,10 @@ export function readModel(json: unknown): ModelParts {
     file.features,
     "names",
   );
+  const columns = features.reduce((total, feature) => total + width(feature), 0);
+  if (columns > MOST_COORDINATES) throw invalid(file.features, `of at most ${MOST_COORDINATES} coordinates`);
   const given = readArray(file.segments, MOST_SEGMENTS);
-  const segments = given.map((found) => readSegment(found, { rows, k: given.length, columns: features.length }));
+  const segments = given.map((found) => readSegment(found, { rows, k: given.length, features }));
   for (const key of ["letter", "name", "cluster"] as const) {
     requireDistinct(
       segments.map((each) => each[key]),
@@ -32,8 +37,7 @@ export function readModel(json: unknown): ModelParts {
   }
   const kmeans = readKMeans(file.kmeans);
   if (kmeans.k !== segments.length) throw invalid(file.kmeans, `of k = ${segments.length}, one for each segment`);
-  if (kmeans.centroids.columns !== features.length)
-    throw invalid(file.kmeans, `of ${features.length} columns, one for each feature`);
+  if (kmeans.centroids.columns !== columns) throw invalid(file.kmeans, `of ${columns} columns, as the features are`);
   if (kmeans.precision !== "float64") throw invalid(file.kmeans, "of precision float64");
   if (segments.some(({ size, cluster }) => kmeans.sizes[cluster] !== size)) {
     throw invalid(file.kmeans, "of the sizes that the segments have");
@@ -42,10 +46,11 @@ export function readModel(json: unknown): ModelParts {
   if (kmeans.centroids.data.some((value) => !(Math.abs(value) <= LARGEST))) {
     throw invalid(file.kmeans, `with centroids up to ${LARGEST}`);
   }
-  return { features, scale, seed, rows, segments, kmeans };
+  const training = readTraining(file.training, features);
+  return { recipe: features, scale, seed, rows, segments, kmeans, training };
 }
 
-const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans"] as const;
+const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans", "training"] as const;
 const LETTER = /^[A-Z]{1,3}$/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
@@ -62,18 +67,9 @@ function checkFormat(json: unknown): void {
   if (version !== VERSION) throw invalid({ value: version, at: "version" }, String(VERSION));
 }
 
-function readFeature(found: Found): ModelParts["features"][number] {
-  const { name, center, spread } = readObject(found, ["name", "center", "spread"]);
-  return {
-    name: readText(name, LONGEST_NAME),
-    center: readNumber(center, -LARGEST, LARGEST),
-    spread: readNumber(spread, Number.MIN_VALUE, 2 * LARGEST),
-  };
-}
-
 function readSegment(
   found: Found,
-  { rows, k, columns }: { rows: number; k: number; columns: number },
+  { rows, k, features }: { rows: number; k: number; features: readonly SavedFeature[] },
 ): ModelParts["segments"][number] {
   const keys = ["letter", "name", "size", "share", "cluster", "centroid"] as const;
   const { letter, name, size, share, cluster, centroid } = readObject(found, keys);
@@ -86,10 +82,27 @@ function readSegment(
   if (!LETTER.test(segment.letter)) throw invalid(letter, "a letter from A to Z, or up to three");
   if (segment.name.trim() === "" || INVISIBLE.test(segment.name)) throw invalid(name, "a name in visible characters");
   if (Math.abs(readNumber(share, 0, 1) - segment.size / rows) > 1e-9) throw invalid(share, "size / rows");
-  const units = readArray(centroid, MOST_FEATURES);
-  if (units.length !== columns) throw invalid(centroid, `a list of ${columns} numbers`);
-  for (const unit of units) readNumber(unit, -Number.MAX_VALUE, Number.MAX_VALUE);
+  checkCentroid(centroid, segment.size, features);
   return segment;
+}
+
+function checkCentroid(found: Found, size: number, features: readonly SavedFeature[]): void {
+  if (size < FEWEST_TOLD) {
+    if (found.value !== null) throw invalid(found, `null in a segment of fewer than ${FEWEST_TOLD}`);
+    return;
+  }
+  const units = readArray(found, MOST_FEATURES);
+  if (units.length !== features.length) throw invalid(found, `a list of ${features.length} entries`);
+  for (const [i, unit] of units.entries()) {
+    const feature = features[i]!;
+    if (feature.type === "numeric") {
+      readNumber(unit, -Number.MAX_VALUE, Number.MAX_VALUE);
+      continue;
+    }
+    const shares = readArray(unit, MOST_COORDINATES);
+    if (shares.length !== width(feature)) throw invalid(unit, `a list of ${width(feature)} shares`);
+    for (const share of shares) readNumber(share, 0, 1);
+  }
 }
 
 function readKMeans(found: Found): KMeansModel {

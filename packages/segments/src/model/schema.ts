@@ -58,3 +58,15 @@ export function readNumber(found: Found, least: number, most: number): number {
   }
   return value;
 }
+
+export function readFlag(found: Found): boolean {
+  if (typeof found.value !== "boolean") throw invalid(found, "true or false");
+  return found.value;
+}
+
+/** What an object says of its kind, before its keys are known. */
+export function typeOf({ value }: Found): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "type")
+    ? Reflect.get(value, "type")
+    : undefined;
+}

@@ -1,16 +1,19 @@
 import type { KMeansModel, Matrix } from "@kentro/core";
 import { checkTable } from "../columns/check-table.ts";
-import { byName } from "../columns/find.ts";
 import { type LeftOut, usableRows } from "../columns/left-out.ts";
-import { checkNumeric } from "../columns/numeric.ts";
-import { scaledPoints } from "../columns/points.ts";
-import { SegmentsError } from "../error.ts";
+import type { Training } from "../drift/training.ts";
 import { Pace } from "../pace.ts";
-import { quoted, quotedList } from "../quoted.ts";
-import type { CenterSpread, Scale } from "../statistics/scale.ts";
-import type { NumericColumn, Table } from "../table.ts";
+import { coordinates } from "../preparation/coordinates.ts";
+import { modelColumns } from "../preparation/model-columns.ts";
+import { nearness } from "../stability/borders.ts";
+import { type Placement, placementOf } from "../stability/placement.ts";
+import type { Scale } from "../statistics/scale.ts";
+import type { Table } from "../table.ts";
+import { FEWEST_TOLD } from "./limits.ts";
+import { peopleCentroid } from "./people-centroid.ts";
 import { readModel } from "./read-model.ts";
 import { FORMAT, type SavedSegmentation, VERSION } from "./saved.ts";
+import { type SavedFeature, takesMissing } from "./saved-feature.ts";
 
 /** A segment as a model knows it. */
 export interface ModelSegment {
@@ -43,9 +46,26 @@ export interface ModelPoints {
   readonly leftOut: LeftOut;
 }
 
+/** How customers are put into segments. */
+export interface PredictOptions {
+  /** Rows before the first of the table, where it is a part of a longer one: errors and left-out cells count from there. */
+  readonly rowOffset?: number;
+  /** Default: that of `@kentro/core`. */
+  readonly threads?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Customers as points: what is clustered. */
+export interface ModelPoints {
+  /** The rows that can be used (0-based, ascending): a point each. */
+  readonly rows: Int32Array;
+  readonly points: Matrix;
+  readonly leftOut: LeftOut;
+}
+
 /** What a model is made of. */
 export interface ModelParts {
-  readonly features: readonly (CenterSpread & { readonly name: string })[];
+  readonly recipe: readonly SavedFeature[];
   readonly scale: Scale;
   readonly seed: number;
   readonly rows: number;
@@ -57,56 +77,63 @@ export interface ModelParts {
     readonly cluster: number;
   }[];
   readonly kmeans: KMeansModel;
+  readonly training: Training;
 }
 
 /** A segmentation that can be saved, read again, and label customers. */
 export class SegmentationModel {
   /** The columns it needs, by name. */
   readonly features: readonly string[];
+  /** How each of them becomes coordinates. */
+  readonly recipe: readonly SavedFeature[];
   readonly scale: Scale;
   readonly seed: number;
   /** Customers it was found on. */
   readonly rows: number;
   readonly segments: readonly ModelSegment[];
+  /** What it remembers of the customers it was found on: what `drift` compares others with. */
+  readonly training: Training;
   readonly #parts: ModelParts;
 
   /** Assumes parts that belong together: use `segment` or `fromJSON`. */
   constructor(parts: ModelParts) {
     this.#parts = parts;
-    this.features = parts.features.map(({ name }) => name);
+    this.recipe = parts.recipe;
+    this.features = parts.recipe.map(({ name }) => name);
     this.scale = parts.scale;
     this.seed = parts.seed;
     this.rows = parts.rows;
+    this.training = parts.training;
     this.segments = parts.segments.map(({ letter, name, size }, id) => {
       return { id, letter, name, size, share: size / parts.rows };
     });
   }
 
-  /** The centroid of each segment, in the file's units. */
+  /**
+   * The centroid of each segment, in the file's units: a number for each numeric feature (with a logarithm, the number
+   * whose logarithm the centroid is). Shares of categories are in the JSON.
+   */
   get centroids(): readonly (readonly number[])[] {
-    const { features, segments, kmeans } = this.#parts;
-    return segments.map(({ cluster }) =>
-      features.map(({ center, spread }, j) => {
-        return kmeans.centroids.data[cluster * features.length + j]! * spread + center;
-      }),
-    );
+    return this.#peopleCentroids().map((centroid) => centroid.filter((unit) => typeof unit === "number"));
   }
 
   /** The segmentation as plain JSON, format "kentro-segmentation", version 1. */
   toJSON(): SavedSegmentation {
-    const { features, scale, seed, rows, segments, kmeans } = this.#parts;
-    const { centroids } = this;
+    const { recipe, scale, seed, rows, segments, kmeans, training } = this.#parts;
+    const centroids = this.#peopleCentroids();
     return {
       format: FORMAT,
       version: VERSION,
       rows,
       seed,
       scale,
-      features,
+      features: recipe,
       segments: segments.map(({ letter, name, size, cluster }, id) => {
-        return { letter, name, size, share: size / rows, cluster, centroid: centroids[id]! };
+        const centroid = size < FEWEST_TOLD ? null : centroids[id]!;
+        return { letter, name, size, share: size / rows, cluster, centroid };
       }),
       kmeans: kmeans.toJSON(),
+      training,
     };
   }
 
@@ -124,32 +151,34 @@ export class SegmentationModel {
    * of as many columns, where no row can be used.
    * @throws SegmentsError as `predict` does
    */
-  async points(table: Table, options: { readonly signal?: AbortSignal } = {}): Promise<ModelPoints> {
-    const { features: scaling } = this.#parts;
-    const pace = new Pace(options.signal);
+  async points(
+    table: Table,
+    { rowOffset = 0, signal }: Pick<PredictOptions, "rowOffset" | "signal"> = {},
+  ): Promise<ModelPoints> {
+    const pace = new Pace(signal);
     checkTable(table);
-    const columns = scaling.map(({ name }) => needed(table, name));
-    const { rows, leftOut } = usableRows(table.rows, columns);
-    return { rows, leftOut, points: await scaledPoints(columns, rows, scaling, pace) };
+    const { recipe } = this;
+    const columns = modelColumns(recipe, table, rowOffset);
+    const required = columns.filter((_, i) => !takesMissing(recipe[i]!));
+    const { rows, leftOut } = usableRows(table.rows, required, rowOffset);
+    return { points: await coordinates(recipe, columns, rows, pace, rowOffset), rows, leftOut };
   }
 
   /**
    * Puts customers into the segments. Columns are found by their names, letter case and spacing aside; others are not
-   * needed. The rows that the model was found on get the labels they had.
-   * @throws SegmentsError UNKNOWN_COLUMN, AMBIGUOUS_COLUMN, NOT_NUMERIC, EMPTY_COLUMN, OUT_OF_RANGE, INVALID_TABLE
+   * needed. The rows that the model was found on get the labels they had, and a row gets the same label whatever rows
+   * come with it: a long table may be given in parts.
+   * @throws SegmentsError UNKNOWN_COLUMN, AMBIGUOUS_COLUMN, NOT_NUMERIC, UNKNOWN_CATEGORY, OUT_OF_RANGE, INVALID_TABLE
    */
-  async predict(
-    table: Table,
-    options: { readonly threads?: number; readonly signal?: AbortSignal } = {},
-  ): Promise<Prediction> {
+  async predict(table: Table, options: PredictOptions = {}): Promise<Prediction> {
     const { kmeans, segments } = this.#parts;
-    const { rows, leftOut, points } = await this.points(table, options);
+    const { rowOffset: _, ...work } = options;
+    const { points, rows, leftOut } = await this.points(table, options);
     const labels = new Int32Array(table.rows).fill(-1);
-    const sizes = new Int32Array(segments.length);
+    const sizes = new Float64Array(segments.length);
     if (rows.length > 0) {
-      const places = new Int32Array(segments.length);
-      for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
-      const clusters = await kmeans.predict(points, options);
+      const places = this.#places();
+      const clusters = await kmeans.predict(points, work);
       for (let i = 0; i < rows.length; i++) {
         const place = places[clusters[i]!]!;
         labels[rows[i]!] = place;
@@ -166,12 +195,34 @@ export class SegmentationModel {
       leftOut,
     };
   }
-}
 
-function needed(table: Table, name: string): NumericColumn {
-  const column = byName(table, name);
-  if (column !== null) return checkNumeric(column);
-  const names = quotedList(table.columns.map((each) => each.name));
-  const message = `The model needs a column ${quoted(name)}, and the table has none. Its columns: ${names || "none"}.`;
-  throw new SegmentsError("UNKNOWN_COLUMN", message, { column: name });
+  /**
+   * Where customers stand among the segments: the segment that `predict` says, how far they are from its centroid, and which
+   * segment is the next.
+   * @throws SegmentsError as `predict` does
+   */
+  async place(table: Table, options: PredictOptions = {}): Promise<Placement> {
+    const { kmeans } = this.#parts;
+    const { rowOffset: _, ...work } = options;
+    const { points, rows } = await this.points(table, options);
+    const clusters = rows.length === 0 ? new Int32Array(0) : await kmeans.predict(points, work);
+    const near = await nearness(points, kmeans.centroids, clusters, new Pace(options.signal));
+    return placementOf(table.rows, rows, clusters, near, this.#places());
+  }
+
+  /** For each cluster its segment. */
+  #places(): Int32Array {
+    const { segments } = this.#parts;
+    const places = new Int32Array(segments.length);
+    for (const [place, { cluster }] of segments.entries()) places[cluster] = place;
+    return places;
+  }
+
+  #peopleCentroids(): (number | number[])[][] {
+    const { recipe, segments, kmeans } = this.#parts;
+    const { data, columns } = kmeans.centroids;
+    return segments.map(({ cluster }) => {
+      return peopleCentroid(recipe, Float64Array.from(data.subarray(cluster * columns, (cluster + 1) * columns)));
+    });
+  }
 }

@@ -47,6 +47,11 @@ test("a phrase is what people say: high income, older, few visits", () => {
   ]);
 });
 
+test("customers are not of high recency or tenure, but long inactive and long with us", () => {
+  expect([phrase("high", "recency"), phrase("very low", "recency")]).toEqual(["long inactive", "active very lately"]);
+  expect([phrase("high", "tenure"), phrase("low", "tenure")]).toEqual(["long with us", "new"]);
+});
+
 test("what may be an amount of money is not counted", () => {
   expect([phrase("high", "purchases"), phrase("low", "sales"), phrase("low", "orders value")]).toEqual([
     "high purchases",

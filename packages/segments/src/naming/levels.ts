@@ -32,9 +32,10 @@ export function costOf(level: Level): number {
 /** No level costs less. */
 export const PLAIN_COST = 2;
 
-/** "high income"; but people are older, not of high age, and orders are many. */
+/** "high income"; but people are older, not of high age, orders are many, and a high recency is long ago. */
 export function phrase(level: Level, word: string): string {
-  if (word === "age") return AGES[level];
+  const own = { age: AGES, recency: RECENCIES, tenure: TENURES }[word];
+  if (own !== undefined) return own[level];
   return counted(word) ? `${COUNTS[level]} ${word}` : `${level} ${word}`;
 }
 
@@ -46,6 +47,26 @@ const AGES: Readonly<Record<Level, string>> = {
   "slightly high": "slightly older",
   high: "older",
   "very high": "much older",
+};
+
+const RECENCIES: Readonly<Record<Level, string>> = {
+  "very low": "active very lately",
+  low: "active lately",
+  "slightly low": "active slightly more lately",
+  average: "average recency",
+  "slightly high": "inactive slightly longer",
+  high: "long inactive",
+  "very high": "very long inactive",
+};
+
+const TENURES: Readonly<Record<Level, string>> = {
+  "very low": "very new",
+  low: "new",
+  "slightly low": "slightly newer",
+  average: "average tenure",
+  "slightly high": "with us slightly longer",
+  high: "long with us",
+  "very high": "very long with us",
 };
 
 const COUNTS: Readonly<Record<Level, string>> = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { featureWords } from "./words.ts";
+import { featureWords, measureWords } from "./words.ts";
 
 test.each([
   ["Annual Income (k$)", "income"],
@@ -17,8 +17,21 @@ test.each([
   ["Score", "score"],
   ["(k$)", "(k$)"],
   ["Größe", "größe"],
+  ["recency_days", "recency"],
+  ["frequency", "orders"],
+  ["monetary_mean", "spending per order"],
+  ["monetary_total", "spending"],
 ])("%s is called %s", (column, word) => {
   expect(featureWords([column])).toEqual([word]);
+});
+
+test("where numbers are told, words say what they are", () => {
+  expect(measureWords(["Annual Income (k$)", "Spending Score (1-100)", "Trust index"])).toEqual([
+    "income",
+    "spending score",
+    "trust index",
+  ]);
+  expect(measureWords(["recency_days", "tenure_days"])).toEqual(["time since the last order", "time as a customer"]);
 });
 
 describe("where two words would be alike", () => {

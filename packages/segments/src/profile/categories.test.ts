@@ -15,16 +15,23 @@ const shares = (cells: readonly (string | null)[], labels: readonly number[], se
   categoryShares(textColumn(cells), Int32Array.from(cells.keys()), Int32Array.from(labels), segments);
 
 test("every value has its share in each segment and how far that is from everybody's", () => {
-  expect(shares(["a", "b", "b", "b"], [0, 0, 1, 1])).toEqual([
-    [
-      { value: "b", share: 0.5, overall: 0.75, difference: -0.25 },
-      { value: "a", share: 0.5, overall: 0.25, difference: 0.25 },
-    ],
-    [
-      { value: "b", share: 1, overall: 0.75, difference: 0.25 },
-      { value: "a", share: 0, overall: 0.25, difference: -0.25 },
-    ],
+  const [first, second] = shares(["a", "b", "b", "b"], [0, 0, 1, 1]);
+  expect(first).toMatchObject([
+    { value: "b", share: 0.5, overall: 0.75, difference: -0.25 },
+    { value: "a", share: 0.5, overall: 0.25, difference: 0.25 },
   ]);
+  expect(second).toMatchObject([
+    { value: "b", share: 1, overall: 0.75, difference: 0.25 },
+    { value: "a", share: 0, overall: 0.25, difference: -0.25 },
+  ]);
+});
+
+// Python 3.11: 2 * math.asin(math.sqrt(share)) - 2 * math.asin(math.sqrt(overall)).
+test("the effect of a value is Cohen's h of its share against everybody's", () => {
+  const effects = shares(["a", "b", "b", "b"], [0, 0, 1, 1]).map((own) => own?.map(({ effect }) => effect));
+  expect(effects[0]?.[0]).toBeCloseTo(-0.5235987755982985, 14);
+  expect(effects[1]?.[0]).toBeCloseTo(1.0471975511965979, 14);
+  expect(effects[1]?.[1]).toBeCloseTo(-1.0471975511965979, 14);
 });
 
 test("the mall's women are 56 % of all and 46 % of those who earn and do not spend", () => {
@@ -35,6 +42,7 @@ test("the mall's women are 56 % of all and 46 % of those who earn and do not spe
   expect(careful?.map(({ value }) => value)).toEqual(["Female", "Male"]);
   expect(careful?.[0]?.share).toBeCloseTo(16 / 35, 12);
   expect(careful?.[0]?.overall).toBeCloseTo(0.56, 12);
+  expect(careful?.[0]?.effect).toBeCloseTo(-0.20610947290068404, 12);
 });
 
 test("equally frequent values come in the order of their letters, whatever the order of the rows", () => {

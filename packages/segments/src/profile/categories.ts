@@ -49,7 +49,12 @@ export function categoryShares(
     if (size === 0) return null;
     return present.map((code) => {
       const [share, all] = [count[code]! / size, overall[code]! / everybody];
-      return { value: categories[code]!, share, overall: all, difference: share - all, effect: 0 };
+      return { value: categories[code]!, share, overall: all, difference: share - all, effect: cohenH(share, all) };
     });
   });
+}
+
+/** The difference of two shares on the scale where equal steps are equally easy to detect (Cohen 1988, chapter 6). */
+function cohenH(share: number, overall: number): number {
+  return 2 * Math.asin(Math.sqrt(share)) - 2 * Math.asin(Math.sqrt(overall));
 }

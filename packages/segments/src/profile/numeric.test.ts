@@ -40,6 +40,102 @@ test.each(Object.entries(reference))("the mall's %s in five segments is what num
   }
 });
 
+// pandas 1.5.3: groupby(segment)[column].quantile([0.25, 0.75]), and groupby mean / mean - 1.
+const spread: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  Age: [
+    [34.0, 47.5, 0.05828277256848691],
+    [27.0, 54.0, 0.09951221062332172],
+    [30.0, 35.5, -0.15849915849915852],
+    [21.25, 29.75, -0.34947934947934944],
+    [35.5, 53.5, 0.16389681607072903],
+  ],
+  "Annual Income (k$)": [
+    [77.5, 97.5, 0.4564068692206076],
+    [48.0, 62.0, -0.08691716815891193],
+    [75.5, 95.0, 0.42897063306574523],
+    [19.25, 32.25, -0.5751771346223129],
+    [19.5, 33.0, -0.5656481534661995],
+  ],
+  "Spending Score (1-100)": [
+    [10.0, 23.5, -0.6590779738190097],
+    [44.0, 55.0, -0.01357532831636421],
+    [74.5, 90.0, 0.6360200224742056],
+    [73.0, 85.75, 0.580948931546541],
+    [9.5, 33.5, -0.5834055084011779],
+  ],
+};
+
+test.each(Object.entries(spread))(
+  "the quartiles of the mall's %s and its importance are what pandas says",
+  async (name, expected) => {
+    const column = mall.columns.find((each) => each.name === name);
+    if (column?.type !== "numeric") throw new Error(`${name} is numeric`);
+    const { segments } = await summarize(column.values, Int32Array.from(mallLabels.keys()), mallLabels, 5, new Pace());
+    for (const [segment, [lower, upper, importance]] of expected.entries()) {
+      expect([segments[segment]?.lower, segments[segment]?.upper]).toEqual([lower, upper]);
+      expect(segments[segment]?.importance).toBeCloseTo(importance!, 12);
+    }
+  },
+);
+
+describe("importance", () => {
+  const importanceOf = async (values: readonly number[]) =>
+    (await summaryOf(values, [0, 0, 1, 1], 2)).segments.map((each) => each?.importance);
+
+  test("is how far a segment's mean is from everybody's, as a share of it", async () => {
+    expect(await importanceOf([2, 4, 1, 1])).toEqual([0.5, -0.5]);
+  });
+
+  test("is not told of a column with negative values, nor of one that is 0 throughout", async () => {
+    expect(await importanceOf([2, 4, -1, 3])).toEqual([null, null]);
+    expect(await importanceOf([0, 0, 0, 0])).toEqual([null, null]);
+  });
+});
+
+test("a column has its mean and sum over everybody, and its sum in each segment", async () => {
+  const { everybody, totals } = await summaryOf([1, 2, Number.NaN, 6, 7], [0, 0, 0, 1, 1], 3);
+  expect(everybody).toEqual({ mean: 4, total: 16 });
+  expect(totals).toEqual([3, 13, 0]);
+});
+
+describe("whole numbers", () => {
+  test("are told of as the same numbers with a fraction among them are", async () => {
+    const cells = fc.array(fc.record({ value: fc.integer({ min: -9, max: 9 }), label: fc.nat(2) }), {
+      minLength: 10,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(cells, async (made) => {
+        const labels = made.map(({ label }) => label);
+        const counted = await summaryOf(
+          made.map(({ value }) => value),
+          labels,
+          3,
+        );
+        const halves = await summaryOf(
+          made.map(({ value }) => value / 4),
+          labels,
+          3,
+        );
+        for (const [segment, own] of counted.segments.entries()) {
+          const quarter = halves.segments[segment];
+          expect([own?.lower, own?.median, own?.upper]).toEqual(
+            [quarter?.lower, quarter?.median, quarter?.upper].map((value) => value && value * 4),
+          );
+        }
+        expect(counted.totals).toEqual(halves.totals.map((total) => total * 4));
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
+  test("that are far from 0, or far apart, keep their order", async () => {
+    const far = 2 ** 52;
+    expect((await summaryOf([far + 3, far, far + 1], [0, 0, 0], 1)).segments[0]).toMatchObject({ median: far + 1 });
+    expect((await summaryOf([9e9, -9e9, 5], [0, 0, 0], 1)).segments[0]).toMatchObject({ median: 5 });
+  });
+});
+
 describe("cells", () => {
   test("that are missing do not count", async () => {
     const { segments } = await summaryOf([1, Number.NaN, 3, 10], [0, 0, 0, 1], 2);
@@ -67,8 +163,8 @@ describe("cells", () => {
 test("a column that does not vary has z 0 and stands against nothing", async () => {
   const { segments, against } = await summaryOf([0.1, 0.1, 0.1], [0, 0, 1], 2);
   expect(segments).toEqual([
-    { mean: 0.1, median: 0.1, z: 0 },
-    { mean: 0.1, median: 0.1, z: 0 },
+    { mean: 0.1, median: 0.1, z: 0, lower: 0.1, upper: 0.1, importance: 0 },
+    { mean: 0.1, median: 0.1, z: 0, lower: 0.1, upper: 0.1, importance: 0 },
   ]);
   expect(against).toEqual([null, null]);
 });
@@ -100,10 +196,11 @@ test("what it says is finite, within the values, and the same to the bit in any 
           if (own === null) expect(values).toEqual([]);
           else {
             const all = values.map(({ value }) => value);
-            for (const number of [own.mean, own.median]) {
+            for (const number of [own.mean, own.lower, own.median, own.upper]) {
               expect(number >= Math.min(...all) && number <= Math.max(...all)).toBe(true);
             }
-            expect(own.z).toSatisfy(Number.isFinite);
+            expect(own.lower <= own.median && own.median <= own.upper).toBe(true);
+            expect([own.z, own.importance ?? 0]).toSatisfy((all: number[]) => all.every(Number.isFinite));
           }
         }
         const order = cells.map((each) => ({ each, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key);

@@ -19,6 +19,10 @@ export interface NumericProfile {
 
 /** A column over all customers used and in each segment; NaN-free: a segment without a value is null. */
 export interface ColumnSummary {
+  /** Over all customers used with a value; null where there is none. A total may be infinite where values are huge. */
+  readonly everybody: { readonly mean: number; readonly total: number } | null;
+  /** The sum in each segment; 0 for a segment without a value. */
+  readonly totals: readonly number[];
   readonly segments: readonly (Omit<NumericProfile, "column"> | null)[];
   /** Against the rest of the customers: null where the segment or the rest has no value, or where nothing varies. */
   readonly against: readonly ({ readonly rest: number; readonly difference: number } | null)[];
@@ -37,7 +41,9 @@ export async function summarize(
   const count = (segment: number): number => starts[segment + 1]! - starts[segment]!;
   // Taken before the values are scaled, which costs numbers near 0 their digits where others are huge.
   const ends = Array.from({ length: segments }, (_, s) => [sorted[starts[s]!]!, sorted[starts[s + 1]! - 1]!] as const);
-  const medians = ends.map((_, s) => (count(s) === 0 ? 0 : quantile(sorted, 0.5, starts[s], starts[s + 1])));
+  const quartiles = ends.map((_, s) => {
+    return count(s) === 0 ? [0, 0, 0] : [0.25, 0.5, 0.75].map((q) => quantile(sorted, q, starts[s], starts[s + 1]));
+  });
   const unit = unitOf(sorted);
   const varies = sorted.some((value) => value !== sorted[0]);
   if (unit !== 1) for (let i = 0; i < sorted.length; i++) sorted[i]! /= unit;
@@ -47,17 +53,24 @@ export async function summarize(
   const parts = ends.map((_, s) => squares(sorted, mean, starts[s], starts[s + 1]));
   const deviation = varies ? Math.sqrt(sum(Float64Array.from(parts)) / sorted.length) : 0;
   const means = sums.map((own, s) => own / count(s));
+  const filled = ends.filter((_, s) => count(s) > 0);
+  const [least, most] = [Math.min(...filled.map(([low]) => low)), Math.max(...filled.map(([, high]) => high))];
   return {
+    everybody:
+      sorted.length === 0
+        ? null
+        : { mean: within(mean * unit, [least, most]), total: sum(Float64Array.from(sums)) * unit },
+    totals: sums.map((own) => own * unit),
     segments: means.map((own, s) => {
       if (count(s) === 0) return null;
-      const z = deviation === 0 ? 0 : (own - mean) / deviation;
+      const [lower, median, upper] = quartiles[s]!;
       return {
         mean: within(own * unit, ends[s]!),
-        median: medians[s]!,
-        z,
-        lower: medians[s]!,
-        upper: medians[s]!,
-        importance: null,
+        median: median!,
+        z: deviation === 0 ? 0 : (own - mean) / deviation,
+        lower: lower!,
+        upper: upper!,
+        importance: mean > 0 && least >= 0 ? (varies ? own / mean - 1 : 0) : null,
       };
     }),
     against: means.map((own, s) => {

@@ -1,12 +1,15 @@
-/** One threshold of a rule. */
+/** One threshold of a rule. It is strict: nobody whose value is the threshold itself is over or under it. */
 export type RuleCondition =
   | { readonly column: string; readonly type: "over" | "under"; readonly threshold: number }
   | { readonly column: string; readonly type: "is"; readonly values: readonly string[] };
 
-/** A segment against the rest in at most three thresholds. */
+/**
+ * A segment against the rest in at most three thresholds, all of which must hold. Nobody with a missing value is named by
+ * a threshold on it.
+ */
 export interface RuleCard {
   readonly conditions: readonly RuleCondition[];
-  /** "income over 70 and spending score under 40" */
+  /** "income over 70 k$ and spending score under 40" */
   readonly words: string;
   /** The same as an SQL condition (standard SQL: names in double quotes). */
   readonly sql: string;

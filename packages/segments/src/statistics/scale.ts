@@ -1,4 +1,4 @@
-import { quantile } from "./quantile.ts";
+import { quantiles } from "./quantile.ts";
 import { squares, sum } from "./sum.ts";
 
 /**
@@ -38,8 +38,8 @@ export function centerSpread(values: Float64Array, scale: Scale): CenterSpread {
       return { center, spread: Math.sqrt(squares(values, center) / values.length) };
     }
     case "robust": {
-      const sorted = values.slice().sort();
-      return { center: quantile(sorted, 0.5), spread: quantile(sorted, 0.75) - quantile(sorted, 0.25) };
+      const [lower, median, upper] = quantiles(values.slice(), [0.25, 0.5, 0.75]);
+      return { center: median!, spread: upper! - lower! };
     }
   }
 }
@@ -47,7 +47,8 @@ export function centerSpread(values: Float64Array, scale: Scale): CenterSpread {
 function extremes(values: Float64Array): { min: number; max: number } {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < min) min = value;
     if (value > max) max = value;
   }

@@ -1,4 +1,4 @@
-import type { Progress } from "@kentro/core";
+import type { SegmentProgress } from "@kentro/segments";
 import { bar } from "../../text/bar.ts";
 import { count, counted, percent, seconds } from "../../text/number.ts";
 import { cellsOf, quotedName, visible } from "../../text/visible.ts";
@@ -121,11 +121,12 @@ function partsOf(progress: WorkProgress): Part[] {
   return parts;
 }
 
-const STAGES: Readonly<Record<Progress["stage"], string>> = {
+const STAGES: Readonly<Record<SegmentProgress["stage"], string>> = {
   loading: "loading points",
   seeding: "first centroids",
   iterating: "moving centroids",
   swapping: "exchanging centroids",
   references: "comparing with structureless data",
   silhouette: "silhouette",
+  stability: "drawing customers again",
 };

@@ -1,4 +1,4 @@
-import type { Progress } from "@kentro/core";
+import type { SegmentProgress } from "@kentro/segments";
 import type { WorkProgress } from "./protocol.ts";
 
 const AT_MOST_EVERY_MS = 100;
@@ -6,7 +6,7 @@ const AT_MOST_EVERY_MS = 100;
 /** Takes note of where the work is, as often as it likes. */
 export interface Reporter {
   reading(rows: number): void;
-  computing(progress: Progress): void;
+  computing(progress: SegmentProgress): void;
 }
 
 /**
@@ -19,7 +19,7 @@ export function reporter(
 ): Reporter {
   const startedAt = now();
   let sentAt = startedAt;
-  let before: Progress | null = null;
+  let before: SegmentProgress | null = null;
   const due = (): boolean => now() - sentAt >= AT_MOST_EVERY_MS;
   const pass = (progress: WorkProgress): void => {
     sentAt = now();
@@ -49,7 +49,7 @@ export function reporter(
 }
 
 /** By what part the inertia fell from one iteration to the next of the same run, null between others. */
-function fallSince(before: Progress | null, { k, restart, iteration, inertia }: Progress): number | null {
+function fallSince(before: SegmentProgress | null, { k, restart, iteration, inertia }: SegmentProgress): number | null {
   if (before?.inertia === undefined || inertia === undefined || before.inertia === 0) return null;
   if (before.k !== k || before.restart !== restart || (before.iteration ?? 0) >= (iteration ?? 0)) return null;
   return (before.inertia - inertia) / before.inertia;

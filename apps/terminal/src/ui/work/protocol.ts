@@ -1,5 +1,4 @@
-import type { Progress } from "@kentro/core";
-import type { Scale, Segmentation, Table } from "@kentro/segments";
+import type { Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
 
 /** What is asked of a run. `"default"` features are the sample's preset, or what @kentro/segments takes by itself. */
 export interface Settings {
@@ -33,7 +32,7 @@ export type WorkProgress =
   | { readonly kind: "reading"; readonly rows: number; readonly elapsedMs: number }
   | {
       readonly kind: "computing";
-      readonly stage: Progress["stage"];
+      readonly stage: SegmentProgress["stage"];
       readonly k: number | null;
       readonly restart: number | null;
       readonly restarts: number | null;

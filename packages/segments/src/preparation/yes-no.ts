@@ -1,0 +1,33 @@
+import type { BadCell, NumericColumn, TextColumn } from "../table.ts";
+
+/** The words of a column of yes and no, in small letters: in English, German and French, and as programs write them. */
+export const yesWords: readonly string[] = ["yes", "y", "true", "1", "ja", "oui"];
+export const noWords: readonly string[] = ["no", "n", "false", "0", "nein", "non"];
+
+const MOST_LISTED = 1000;
+
+/** Whether a text column holds nothing but yes and no, in whatever letter case. */
+export function isYesNo({ categories }: TextColumn): boolean {
+  return categories.length > 0 && categories.every((value) => !Number.isNaN(truth(value)));
+}
+
+/** The column with yes as 1 and no as 0; any other text is an unreadable cell. */
+export function yesNoNumbers({ name, codes, categories }: TextColumn): NumericColumn {
+  const truths = categories.map(truth);
+  const values = new Float64Array(codes.length);
+  const unreadable: BadCell[] = [];
+  let [missing, unreadableCount] = [0, 0];
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    const value = code < 0 ? Number.NaN : truths[code]!;
+    values[row] = value;
+    if (code < 0) missing++;
+    else if (Number.isNaN(value) && unreadableCount++ < MOST_LISTED) unreadable.push({ row, value: categories[code]! });
+  }
+  return { name, type: "numeric", values, missing, unreadable, unreadableCount };
+}
+
+function truth(text: string): number {
+  const word = text.trim().toLowerCase();
+  return yesWords.includes(word) ? 1 : noWords.includes(word) ? 0 : Number.NaN;
+}

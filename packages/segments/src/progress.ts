@@ -1,0 +1,30 @@
+import type { Progress } from "@kentro/core";
+
+/** How far a segmentation is: as clustering tells it, and "stability" while customers are drawn again. */
+export interface SegmentProgress extends Omit<Progress, "stage"> {
+  readonly stage: Progress["stage"] | "stability";
+}
+
+export type OnSegmentProgress = (progress: SegmentProgress) => void;
+
+/** How the work is told of: clustering first, then how sure it is. Undefined where nobody listens. */
+export interface ProgressParts {
+  readonly clustering: OnSegmentProgress | undefined;
+  readonly stability: OnSegmentProgress | undefined;
+}
+
+/**
+ * Splits the telling of a whole between clustering and the resamples after it.
+ * @param split what part of the whole clustering is about, 0 to 1
+ */
+export function progressParts(onProgress: OnSegmentProgress | undefined, split: number): ProgressParts {
+  if (onProgress === undefined) return { clustering: undefined, stability: undefined };
+  return { clustering: within(onProgress, 0, split), stability: within(onProgress, split, 1) };
+}
+
+function within(onProgress: OnSegmentProgress, start: number, end: number): OnSegmentProgress {
+  return (progress) => {
+    const { fraction } = progress;
+    onProgress({ ...progress, fraction: fraction === null ? null : start + fraction * (end - start) });
+  };
+}
