@@ -9,7 +9,10 @@ afterAll(() => place.remove());
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -1000, max: 1000 }).map(String) },
   { weight: 2, arbitrary: fc.double({ noNaN: false }).map(String) },
-  { weight: 1, arbitrary: fc.constantFrom("", "NA", "1.234,56", "€ 12", "12 %", "2026-03-01", "31.12.2025", "yes", "no") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", "NA", "1.234,56", "€ 12", "12 %", "2026-03-01", "31.12.2025", "yes", "no"),
+  },
   { weight: 1, arbitrary: fc.constantFrom('"', ",", ";", "\n", "\r", "=1+1", "<script>", "\u001b[2J", "__proto__") },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
 );
@@ -41,7 +44,8 @@ it("ends with 0 or 1 for any CSV, with what it found or one sentence, and never 
     expect([0, 1]).toContain(code);
     if (code === 1) expect(stderr).toMatch(/^kentro: [^\n]+\n$/);
     expect(stderr).not.toMatch(/unexpected|\bat .*:\d+:\d+/);
-    expect(stdout.replace(/^Columns .*$/gm, "")).not.toMatch(/\bNaN\b|undefined|Infinity|\u001b/);
+    expect(stdout.replace(/^Columns .*$/gm, "")).not.toMatch(/\bNaN\b|undefined|Infinity/);
+    expect(stdout).not.toContain("\u001b");
   });
   await fc.assert(property, { seed: 11, numRuns: 40 });
 }, 120_000);

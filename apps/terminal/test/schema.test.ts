@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, expect, it } from "vitest";
 import { mallCsv } from "./mall-csv.ts";
 import { kentro, workplace } from "./program.ts";
-import { writeFileSync } from "node:fs";
 
 const schemas = fileURLToPath(new URL("../schema", import.meta.url));
 const place = workplace();

@@ -5,6 +5,7 @@ export { type LabelledTable, type LabelTableOptions, labelTable } from "./label-
 export type { NumericReading } from "./labelling/labelling.ts";
 export { textOfCell } from "./output/column-cells.ts";
 export { type OutputType, outputType } from "./output/output-type.ts";
+export { readNames } from "./read-names.ts";
 export { type ReadOptions, readTable } from "./read-table.ts";
 export type { Part } from "./segment-files/file-names.ts";
 export type { SegmentInFiles } from "./segment-files/overview.ts";

@@ -13,11 +13,16 @@ import { outputsOf, writeOutputs } from "./written-segments.ts";
 export async function runSegment(asked: SegmentInvocation, work: Work): Promise<string> {
   const outputs = outputsOf(asked);
   await checkOutputs(outputs, readBy(asked), asked.force);
-  const source = await openSource(asked, work);
+  const source = await openSource(asked, work, keptBy(asked));
   const result = await segment(source.table, await segmentOptions(asked, source, work));
   await writeOutputs(asked, result, source, work);
   if (asked.json) return jsonLine(segmentationJson(result, asked.labels));
   return segmentationText(result, work.page) + writtenText(outputs, work.page);
+}
+
+/** Ids are written to lists, and looked through for customers who come twice: they are kept however many there are. */
+function keptBy({ id }: SegmentInvocation): readonly string[] {
+  return id === undefined ? [] : [id];
 }
 
 /** Every file that is read. */

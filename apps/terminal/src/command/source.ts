@@ -31,7 +31,7 @@ export interface WriteOptions {
 
 /**
  * Opens the sample, for which nothing is loaded that reads files, or files through @kentro/tables. `keep` are columns,
- * by their exact names, whose texts are kept however many there are.
+ * named as features are, whose texts are kept however many there are.
  */
 export async function openSource(
   input: Input,
@@ -45,9 +45,10 @@ export async function openSource(
   const { signal } = work;
   const { sources, where } = input;
   work.at({ what: "reading", rows: 0 });
-  const { readTable, writeTable } = await import("@kentro/tables");
+  const { readNames, readTable, writeTable } = await import("@kentro/tables");
   const onProgress = ({ rows }: { rows: number }) => work.at({ what: "reading", rows });
-  const table = await readTable(sources, { where, keep, signal, onProgress });
+  const kept = keep.length === 0 ? [] : await columnsNamed(keep, await readNames(sources, { signal }));
+  const table = await readTable(sources, { where, keep: kept, signal, onProgress });
   return {
     title: titleOf(sources),
     table,
@@ -55,6 +56,12 @@ export async function openSource(
     write: (out, labels, segments, options) =>
       writeTable(out, { source: sources, where, added: labelColumns(labels, segments), ...options }),
   };
+}
+
+async function columnsNamed(asked: readonly string[], names: readonly string[]): Promise<readonly string[]> {
+  const { findColumn } = await import("@kentro/segments");
+  const columns = names.map((name) => ({ name, type: "identifier", missing: 0 }) as const);
+  return asked.map((each) => findColumn({ rows: 0, columns }, each).name);
 }
 
 /** A table in memory as a source. */

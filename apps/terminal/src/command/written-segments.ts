@@ -1,6 +1,8 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Segmentation } from "@kentro/segments";
+import { findColumn, type Segmentation } from "@kentro/segments";
 import type { RfmInvocation, SegmentInvocation } from "./arguments/invocation.ts";
+import { CommandError } from "./failure.ts";
 import type { Output } from "./outputs.ts";
 import type { Source } from "./source.ts";
 import { type Work, writing } from "./work.ts";
@@ -34,12 +36,31 @@ export async function writeOutputs(asked: Asked, result: Segmentation, source: S
     await writing(work, outDir, () => writeLists(outDir, asked, result, source, work));
   }
   if (charts !== undefined) {
+    await mkdir(charts, { recursive: true });
     for (const { name, svg } of pictures) {
       const path = join(charts, `${name}.svg`);
-      await writing(work, path, () => writeText(path, svg, { ...options, folder: true }));
+      await writing(work, path, () => writeText(path, svg, options));
     }
   }
   if (report !== undefined && page !== null) await writing(work, report, () => writeText(report, page, options));
+}
+
+async function writeLists(
+  folder: string,
+  { id, holdout, seed, excel, force }: Asked,
+  { labels, segments }: Segmentation,
+  { table }: Source,
+  { signal }: Work,
+): Promise<void> {
+  const { textOfCell, writeSegmentFiles } = await import("@kentro/tables");
+  if (id === undefined) throw new CommandError("usage", "--out-dir writes ids: name their column with --id.");
+  const column = findColumn(table, id);
+  await writeSegmentFiles(folder, {
+    segments: segments.map(({ letter, name, value }) => ({ letter, name, ...(value !== null && { value }) })),
+    ...{ labels, idName: column.name, ids: textOfCell(column) },
+    ...(holdout === undefined ? {} : { holdout }),
+    ...{ seed, excel, overwrite: force, signal },
+  });
 }
 
 async function pageOf({ reportRows }: Asked, result: Segmentation, source: Source, work: Work): Promise<string> {

@@ -90,22 +90,30 @@ describe("segmentationText", () => {
     expect(text).toContain("and 3 more values");
   });
 
-  it("says which rows were left out, and why", () => {
-    const cells = [3, 5, 1009].map((row) => ({ row, column: "Age", value: row === 5 ? "\x07old" : "" }));
-    const text = segmentationText({ ...malls, rowsRead: 203, leftOut: { count: 3, cells, cellCount: 3 } }, pipe);
-    expect(text.replaceAll(/\s+/g, " ")).toContain(
-      'Rows 203 rows read, 200 rows used Left out 3 rows with a missing or unreadable value (row 3 Age has no value; row 5 Age "␇old"; row 1,009 Age has no value)',
+  it("says all that is to be known of the data right after the headline", () => {
+    const sentences = ["203 rows read, 200 used.", "3 rows left out: row 5 has \x07old in Age.", "Age left out."];
+    const text = segmentationText({ ...malls, notes: { ...malls.notes, sentences } }, pipe);
+    expect(text).toContain(
+      "\n\nData      203 rows read, 200 used.\n          3 rows left out: row 5 has ␇old in Age.\n          Age left out.\n\nSegment",
     );
   });
 
-  it("lists ten values that kept rows out, and counts the rest", () => {
-    const cells = Array.from({ length: 12 }, (_, i) => ({ row: i + 1, column: "Age", value: "old" }));
-    const leftOut = (cellCount: number) => {
-      const text = segmentationText({ ...malls, rowsRead: 212, leftOut: { count: 12, cells, cellCount } }, pipe);
-      return text.replaceAll(/\s+/g, " ");
-    };
-    expect(leftOut(1500)).toContain('row 9 Age "old"; row 10 Age "old"; 1,490 more values)');
-    expect(leftOut(11)).toContain('row 10 Age "old"; 1 more value)');
-    expect(leftOut(10)).toContain('row 10 Age "old")');
+  it("says of each segment its rule, how sure it is and what to do, with what that follows from", () => {
+    const text = segmentationText(malls, pipe).replaceAll(/\s+/g, " ");
+    for (const { letter, name, rule, suggestions } of malls.segments) {
+      expect(text).toContain(` ${letter} ${name} (`);
+      expect(text).toContain(` Rule ${rule?.words} (holds for `);
+      for (const { title, advice, because } of suggestions) {
+        expect(text).toContain(`${title}. ${advice} Because of ${because.join("; ")}.`);
+      }
+    }
+    expect(text).toContain(" Sure highly stable (Jaccard 0.97); 1 customer (1.2 %) about as close to another segment");
+    expect(text).toContain(" Stability 0.98 on average: ");
+  });
+
+  it("sets elbow, silhouette and stability side by side where k was searched for", async () => {
+    const text = segmentationText(await segment(mall, mallPreset), pipe);
+    expect(text).toMatch(/^ {2}k +Inertia +Silhouette +Stability +Smallest +Votes$/m);
+    expect(text).toMatch(/^> 5 +65\.6 +0\.555 +0\.9\d +22 +elbow, silhouette$/m);
   });
 });

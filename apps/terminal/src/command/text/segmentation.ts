@@ -1,11 +1,11 @@
-import type { Segment, Segmentation } from "@kentro/segments";
+import type { Segment, Segmentation, Stability } from "@kentro/segments";
 import { counted, numbersOfRow } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { categoryMatrices } from "./categories.ts";
 import { howManyLines } from "./how-many.ts";
 import { type MatrixRow, matrix } from "./matrix.ts";
-import { dataNotes, featureNote, type Note, noteLines } from "./notes.ts";
+import { dataNotes, type Note, noteLines } from "./notes.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 import { roster } from "./roster.ts";
 import { whoTheyAre } from "./who.ts";
@@ -15,7 +15,7 @@ import { whoTheyAre } from "./who.ts";
  * are and what to do, and last what speaks for them. `before` comes before the notes on the data.
  */
 export function segmentationText(result: Segmentation, page: Page, before: readonly string[] = []): string {
-  const { segments, features, choice, scale, seed, howMany } = result;
+  const { segments, features, choice, howMany } = result;
   const others = choice.columns.map(({ column }) => column).filter((column) => !features.includes(column));
   const letters = segments.map(({ letter }) => letter);
   const means = (title: string, columns: readonly string[]) => {
@@ -25,7 +25,7 @@ export function segmentationText(result: Segmentation, page: Page, before: reado
   return paragraphs([
     wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
     before,
-    noteLines([...dataNotes(result.notes), featureNote(features, scale, seed)], page),
+    noteLines(dataNotes(result.notes), page),
     roster(segments, page),
     means("Means of the features", features),
     means("Means of other columns", others),
@@ -43,10 +43,17 @@ function meanRow(column: string, segments: readonly Segment[]): MatrixRow[] {
   return [{ label: shown(column), cells: numbersOfRow(means) }];
 }
 
-function evidenceNotes({ structure, silhouette, silhouetteSampled, elbow }: Segmentation): Note[] {
+function evidenceNotes({ structure, silhouette, silhouetteSampled, stability, elbow, seed }: Segmentation): Note[] {
   const sampled = silhouetteSampled === null ? "" : ` on a sample of ${counted(silhouetteSampled, "row")}`;
   const value = silhouette === null ? "" : ` (silhouette ${silhouette.toFixed(3)}${sampled})`;
   const notes: Note[] = [["Structure", `${structure}${value}`]];
   if (elbow !== null) notes.push(["Elbow", visible(elbow.reason)]);
+  if (stability !== null) notes.push(["Stability", stabilityWords(stability)]);
+  notes.push(["Seed", String(seed)]);
   return notes;
+}
+
+function stabilityWords({ resamples, resampleRows, comparedRows, mean }: Stability): string {
+  const how = `${counted(resamples, "resample")} of ${counted(resampleRows, "row")}, compared on ${counted(comparedRows, "row")}`;
+  return `${mean.toFixed(2)} on average: the Jaccard similarity of segments with their matches over ${how} (Hennig 2007)`;
 }

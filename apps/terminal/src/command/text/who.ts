@@ -1,5 +1,7 @@
 import type { Segment } from "@kentro/segments";
 import { counted, percent, short } from "../../text/number.ts";
+import { visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import { type Note, noteLines } from "./notes.ts";
 import { type Page, shown, strong } from "./page.ts";
 
@@ -8,7 +10,10 @@ export function whoTheyAre(segments: readonly Segment[], page: Page): string[][]
   return segments
     .map((segment) => ({ segment, notes: notesOf(segment) }))
     .filter(({ notes }) => notes.length > 0)
-    .map(({ segment, notes }) => [strong(titleOf(segment), page), ...noteLines(notes, page)]);
+    .map(({ segment, notes }) => [
+      ...wrapped(titleOf(segment), page.width, "   ").map((line) => strong(line, page)),
+      ...noteLines(notes, page),
+    ]);
 }
 
 function titleOf({ letter, name, size, value }: Segment): string {
@@ -23,7 +28,7 @@ function notesOf(segment: Segment): Note[] {
 function ruleNotes({ rule }: Segment): Note[] {
   if (rule === null) return [];
   const { words, precision, recall, sufficient } = rule;
-  const found = `right for ${percent(precision)} of whom it holds for, and finds ${percent(recall)} of them`;
+  const found = `holds for ${percent(recall)} of them; of all for whom it holds, ${percent(precision)} are of them`;
   return [["Rule", `${shown(words)} (${found}${sufficient ? "" : "; three thresholds do not do"})`]];
 }
 
@@ -45,7 +50,7 @@ function sureNotes({ stability, border }: Segment): Note[] {
 
 function suggestionNotes({ suggestions }: Segment): Note[] {
   return suggestions.map(({ title, advice, because }, index): Note => {
-    const why = because.length === 0 ? "" : ` Because of ${because.map(shown).join("; ")}.`;
-    return [index === 0 ? "To do" : "", `${shown(title)}: ${shown(advice)}${why}`];
+    const why = because.length === 0 ? "" : ` Because of ${because.map(visible).join("; ")}.`;
+    return [index === 0 ? "To do" : "", `${visible(title)}. ${visible(advice)}${why}`];
   });
 }

@@ -1,0 +1,3 @@
+export async function runMigrate(): Promise<string> {
+  return "";
+}
