@@ -41,14 +41,12 @@ export async function portraits(
   { table, choice, features, summaries, points, rows, labels, shares, centroids, value, plays, seed }: Sitting,
   pace: Pace,
 ): Promise<{ readonly value: Segmentation["value"]; readonly segments: readonly Portrait[] }> {
-  const worth: Value =
-    value === null
-      ? { all: null, segments: shares.map(() => null) }
-      : worthOf(
-          value.name,
-          summaries.get(value) ?? (await summarize(value.values, rows, labels, shares.length, pace)),
-          shares,
-        );
+  let worth: Value = { all: null, segments: shares.map(() => null) };
+  if (value !== null) {
+    // A column that is clustered by as a category has no summary of its numbers.
+    const summary = summaries.get(value) ?? (await summarize(value.values, rows, labels, shares.length, pace));
+    worth = worthOf(value.name, summary, shares);
+  }
   const typical = await typicalRows(points, centroids, labels, rows, pace);
   const rules = await ruleCards(tellingOf(features, summaries), rows, labels, shares.length, seed, pace);
   const measures = table.columns.filter((column, i): column is NumericColumn => {

@@ -148,6 +148,12 @@ describe("rows", () => {
   });
 });
 
+test("a column may be clustered by as a category and say what customers are worth", async () => {
+  const table = tableOf({ x: [1, 2, 3, 90, 91, 92], spend: [5, 5, 10, 10, 20, 20] });
+  const { value } = await segment(table, { features: ["x"], categorical: ["spend"], value: "spend", k: 2 });
+  expect(value?.total).toBe(70);
+});
+
 test("one segment is all customers", async () => {
   const { segments, headline, silhouette, structure } = await segment(mall, { k: 1 });
   expect(headline).toBe("1 segment of 200 customers: everybody.");

@@ -58,7 +58,11 @@ function categorySql(
   dialect: Dialect,
 ): FeatureSql {
   const { number, text, holdsNaN } = words[dialect];
-  const written = (category: string) => (values === "number" ? numeral(Number(category)) : literal(category, dialect));
+  const written = (category: string) => {
+    if (values === "text") return literal(category, dialect);
+    // A saved model may name what is no number as a category of numbers: no number is equal to it.
+    return Number.isFinite(Number(category)) ? numeral(Number(category)) : "NULL";
+  };
   const height = numeral(Math.sqrt(weight) / spread);
   const oneWhere = (condition: string, zero: string) =>
     `CAST(CASE WHEN ${condition} THEN ${height} ${zero} END AS ${number})`;
