@@ -26,7 +26,7 @@ export function short(value: number): string {
   const size = Math.abs(value);
   if (size < 999_500 || size >= 999.5e12) return amount(value);
   const [unit, name] = size < 999.5e6 ? [1e6, "M"] : size < 999.5e9 ? [1e9, "bn"] : [1e12, "tn"];
-  return `${amount(value / unit)}${name}`;
+  return `${Number((value / unit).toPrecision(3))}${name}`;
 }
 
 /** A change against everybody as a signed percentage: "+43 %", "\u221218 %"; ten times and more as "\u00d714". */

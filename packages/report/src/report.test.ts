@@ -3,6 +3,7 @@ import { mall, mallPreset, type Segmentation, segment } from "@kentro/segments";
 import { beforeAll, describe, expect, test } from "vitest";
 import { charts } from "./charts/charts.ts";
 import { ReportError } from "./error.ts";
+import { tones } from "./palette.ts";
 import { report } from "./report.ts";
 import { filled } from "./testing/filled.ts";
 import { tableOf, twoCrowds } from "./testing/tables.ts";
@@ -233,6 +234,14 @@ describe("the charts alone", () => {
     }
   });
 
+  test("use no color that has no dark one", async () => {
+    const known = new Set(tones.map(({ light }) => light));
+    for (const { svg } of await charts(found, mall)) {
+      const used = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color = ""]) => color);
+      expect(used.filter((color) => !known.has(color) && color !== "none" && color !== "transparent")).toEqual([]);
+    }
+  });
+
   test("are those of the page", async () => {
     for (const { svg } of await charts(found, mall)) expect(page.includes(svg)).toBe(true);
   });
@@ -250,7 +259,7 @@ describe("the charts alone", () => {
     expect(map?.caption).toContain("which explain 78\u00a0% of all differences");
     const titles = map?.svg.match(/(more|less) [^<]*|[\d.]+\u00a0% of the variance/g);
     expect(titles).toEqual([
-      "more Age and less Spending Score (1… →",
+      "more Age and less Spending Score… →",
       "44\u00a0% of the variance",
       "more Annual Income (k$) →",
       "33\u00a0% of the variance",
@@ -271,6 +280,20 @@ describe("a report of little", () => {
     const text = textOf(await report(await segment(mall, { k: 1, resamples: 0 }), mall, options));
     expect(text.includes("1 segment of 200 customers: everybody.")).toBe(true);
     expect(text.includes("mean silhouette")).toBe(false);
+  });
+
+  test("draws no segment of fewer than five customers but its size", async () => {
+    const table = tableOf({
+      income: [1, 2, 3, 2, 1, 2, 41, 42, 43, 42, 41, 871, 873],
+      town: [..."aabbaabbabaab"],
+    });
+    const found = filled(await segment(table, { features: ["income"], k: 3, resamples: 0 }), table);
+    const made = await charts(found, table);
+    const of = (name: string) => made.find((chart) => chart.name === name)?.svg ?? "";
+    for (const name of ["relative-importance", "categories-1", "silhouettes"]) {
+      expect([name, of(name).includes("A, low income"), of(name).includes("C, ")]).toEqual([name, true, false]);
+    }
+    expect(of("sizes").includes("C, ")).toBe(true);
   });
 
   test("is made of more segments than there are colors", async () => {

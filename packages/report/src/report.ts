@@ -69,9 +69,10 @@ ${certainty(segmentation, pictures)}
 }
 
 function facts({ rows, segments, features, silhouette, structure, value }: Segmentation): Markup {
-  const fact = (name: string, text: string | number) => html`<div><dt>${name}</dt><dd>${text}</dd></div>\n`;
+  const fact = (name: string, text: string) => html`<div><dt>${name}</dt><dd>${text}</dd></div>\n`;
+  const numbered = (value: number, name: string, names = `${name}s`) => fact(value === 1 ? name : names, count(value));
   return html`<dl class="facts">
-${fact("customers", count(rows))}${value === null ? null : fact(value.column, short(value.total))}${fact("segments", segments.length)}${fact("columns used", features.length)}${segments.length > 1 ? fact("structure", structure) : null}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
+${numbered(rows, "customer")}${value === null ? null : fact(value.column, short(value.total))}${numbered(segments.length, "segment")}${numbered(features.length, "column used", "columns used")}${segments.length > 1 ? fact("structure", structure) : null}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
 }
 
 function certainty(segmentation: Segmentation, pictures: readonly Chart[]): Markup | null {

@@ -91,9 +91,9 @@ test("refuses to write over the file that it reads, by whatever name", async () 
   expect(await folder.text("x.csv")).toBe("a\n1\n");
 });
 
-test("refuses to write what is no CSV by its name", async () => {
+test("refuses to write what it cannot by its name", async () => {
   const source = await folder.file("x.csv", "a\n1\n");
-  for (const out of ["o.parquet", "o.xlsx", "o.csv.gz", "o.jsonl"]) {
+  for (const out of ["o.xlsx", "o.gz", "o.jsonl"]) {
     await fault("OUTPUT_TYPE", writeTable(folder.path(out), { source, added: [] }));
   }
 });

@@ -12,7 +12,7 @@ export interface Output {
 /**
  * Looks at every output before any work is done. Throws a CommandError: `usage` where two outputs are one file, or one
  * is an input; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
- * written to. Throws a TablesError where `--out` has the name of something that is not CSV.
+ * written to. Throws a TablesError where `--out` has a name that nothing can be written under.
  */
 export async function checkOutputs(
   outputs: readonly Output[],
@@ -34,8 +34,8 @@ export async function checkOutputs(
 }
 
 async function checkType(path: string): Promise<void> {
-  const { delimiterFor } = await import("@kentro/tables");
-  delimiterFor(path);
+  const { outputType } = await import("@kentro/tables");
+  outputType(path);
 }
 
 function checkFile(option: string, path: string, file: Stats | null, force: boolean): void {

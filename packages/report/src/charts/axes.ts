@@ -84,7 +84,7 @@ async function components(
       .filter((column) => Math.abs(column.with) >= goesWith)
       .sort((a, b) => Math.abs(b.with) - Math.abs(a.with))
       .slice(0, 2)
-      .map((column) => `${column.with > 0 ? "more" : "less"} ${shortened(column.name, 18)}`);
+      .map((column, _, { length }) => `${column.with > 0 ? "more" : "less"} ${shortened(column.name, 30 / length)}`);
     const share = `${percent(explained[component]!, 0)} of the variance`;
     return { values, title: meaning.length === 0 ? [share] : [`${listed(meaning)} →`, share], measured: false };
   };

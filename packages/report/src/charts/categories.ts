@@ -28,10 +28,10 @@ async function categoryChart(
   values: readonly CategoryShare[],
   place: number,
 ): Promise<Chart> {
-  const lines = segments.map((segment) => ({
+  const lines = segments.filter(told).map((segment) => ({
     segment,
     cells: values.map(({ value }) => {
-      const found = told(segment) ? sharesOf(segment, column).find((each) => each.value === value) : undefined;
+      const found = sharesOf(segment, column).find((each) => each.value === value);
       return found === undefined ? null : { text: percent(found.share, 0), level: levelOf(found.effect, ends) };
     }),
   }));

@@ -13,7 +13,7 @@ export interface GridRow {
 }
 
 /** What a cell says, and how far from everybody that is: -3 far below, 0 like everybody, 3 far above. */
-export interface GridCell {
+interface GridCell {
   readonly text: string;
   readonly level: number;
 }
@@ -63,7 +63,7 @@ export async function grid(
   );
   const heads = columns.map((column, x) => ({
     x: center(x),
-    ...lined(wrapped(column, Math.floor(cellWidth / 6.1), 3), headHeight / 2),
+    ...lined(wrapped(column, Math.floor(cellWidth / 6.8), 3), headHeight / 2),
   }));
   const x = { ...pixel, field: "x" };
   const y = { ...pixel, field: "y" };

@@ -14,12 +14,12 @@ export async function importanceChart(
   shown: readonly ShownColumn[],
 ): Promise<Chart | null> {
   const importance = (of: Segmentation["segments"][number], column: string) =>
-    told(of) ? (figures(of.numeric, column)?.importance ?? null) : null;
+    figures(of.numeric, column)?.importance ?? null;
   const columns = shown
     .map(({ column }) => column)
-    .filter((column) => segments.some((of) => importance(of, column) !== null));
+    .filter((column) => segments.some((of) => told(of) && importance(of, column) !== null));
   if (columns.length === 0) return null;
-  const rows = segments.map((segment) => ({
+  const rows = segments.filter(told).map((segment) => ({
     segment,
     cells: columns.map((column) => {
       const ratio = importance(segment, column);

@@ -1,5 +1,5 @@
 import { silhouetteSamples } from "@kentro/core";
-import type { Segmentation } from "@kentro/segments";
+import type { Segment, Segmentation } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
 import { told } from "../disclosure.ts";
 import { draw } from "../drawing.ts";
@@ -23,6 +23,14 @@ const steps = 120;
 /** Half the width over which a customer is spread: no single one is to be seen. */
 const blur = 0.05;
 
+/** A segment's silhouettes. */
+interface Spread {
+  readonly segment: Segment;
+  readonly mean: number;
+  /** On an even grid from `least` to `most`, 1 at its highest. */
+  readonly density: readonly number[];
+}
+
 /**
  * How the silhouettes of each segment are spread, as smooth densities; null for one segment, and where every customer is
  * one. A silhouette near 1 is a customer deep in a segment, one under 0 is closer to another segment.
@@ -33,47 +41,55 @@ export async function silhouettesChart(segmentation: Segmentation, customers: Cu
   const present = new Set(taken.labels);
   if (present.size < 2 || present.size >= taken.labels.length) return null;
   const values = await silhouetteSamples(taken.points, taken.labels);
-  const spreads = segments.map((segment) => {
-    const own = told(segment) ? values.filter((_, i) => taken.labels[i] === segment.id) : new Float64Array();
-    return own.length === 0 ? null : { mean: meanOf(own), density: densityOf(own) };
+  const spreads = segments.filter(told).flatMap((segment) => {
+    const own = values.filter((_, i) => taken.labels[i] === segment.id);
+    return own.length === 0 ? [] : [{ segment, mean: meanOf(own), density: densityOf(own) }];
   });
+  if (spreads.length === 0) return null;
+  const said = spreads.map(({ segment, mean }) => `${segment.letter}, ${segment.name}: mean ${mean.toFixed(2)}`);
+  const sample = taken.all ? "" : ` Taken on a sample of ${count(taken.labels.length)} customers.`;
+  return {
+    name: "silhouettes",
+    title: "How clearly customers belong",
+    caption: `Where the silhouettes of each segment’s customers lie: at 1 deep in it, at 0 on a border, below nearer to another.${sample}`,
+    svg: await draw(specification(spreads), `Silhouettes of each segment. ${said.join("; ")}.`),
+    about: "certainty",
+    wide: false,
+  };
+}
+
+function specification(spreads: readonly Spread[]): TopLevelSpec {
   const top = (row: number): number => row * rowHeight;
-  const across = (silhouette: number): number => ((silhouette - least) / (most - least)) * plotWidth;
-  const areas = spreads.flatMap((spread, row) => {
-    if (spread === null) return [];
-    const color = segmentTone(segments[row]!.id).light;
-    const floor = top(row) + nameHeight + areaHeight;
-    return spread.density.map((height, step) => {
+  const floorOf = (row: number): number => top(row) + nameHeight + areaHeight;
+  const across = (silhouette: number): number => {
+    return ((Math.max(least, silhouette) - least) / (most - least)) * plotWidth;
+  };
+  const areas = spreads.flatMap(({ segment, density }, row) => {
+    const color = segmentTone(segment.id).light;
+    const floor = floorOf(row);
+    return density.map((height, step) => {
       const x = across(least + (step / steps) * (most - least));
       return { x, y: floor - height * areaHeight, floor, color, row: `r${row}` };
     });
   });
-  const means = spreads.flatMap((spread, row) => {
-    if (spread === null) return [];
-    const floor = top(row) + nameHeight + areaHeight;
-    const x = across(Math.max(least, spread.mean));
-    return [
-      {
-        x,
-        floor,
-        ceiling: floor - areaHeight,
-        y: floor - 8,
-        label: plotWidth + 8,
-        text: `mean ${spread.mean.toFixed(2)}`,
-      },
-    ];
-  });
-  const bottom = top(segments.length);
+  const means = spreads.map(({ mean }, row) => ({
+    x: across(mean),
+    floor: floorOf(row),
+    ceiling: floorOf(row) - areaHeight,
+    y: floorOf(row) - 8,
+    label: plotWidth + 8,
+    text: `mean ${mean.toFixed(2)}`,
+  }));
+  const bottom = top(spreads.length);
   const ticks = [-0.5, 0, 0.5, 1].map((value) => ({
     x: across(value),
     text: value < 0 ? `−${-value}` : String(value),
   }));
-  const lines = segments.flatMap((_, row) => {
-    const floor = top(row) + nameHeight + areaHeight;
-    return ticks.map(({ x }) => ({ x, floor, ceiling: floor - areaHeight }));
+  const lines = spreads.flatMap((_, row) => {
+    return ticks.map(({ x }) => ({ x, floor: floorOf(row), ceiling: floorOf(row) - areaHeight }));
   });
   const x = { ...pixel, field: "x" };
-  const specification: TopLevelSpec = {
+  return {
     width,
     height: bottom + axisHeight,
     autosize: "none",
@@ -113,25 +129,16 @@ export async function silhouettesChart(segmentation: Segmentation, customers: Cu
       {
         data: { values: [{}] },
         mark: {
-          ...{ ...lettering, x: across(0.25), y: bottom + 30, color: muted.light, fontSize: 11 },
+          ...{ ...lettering, x: width / 2, y: bottom + 30, color: muted.light, fontSize: 11 },
           text: "nearer to another segment  ·  on a border at 0  ·  deep inside",
         },
       },
-      ...segmentNames(segments, top, width),
+      ...segmentNames(
+        spreads.map(({ segment }) => segment),
+        top,
+        width,
+      ),
     ],
-  };
-  const said = segments.map(({ letter, name }, row) => {
-    const mean = spreads[row]?.mean;
-    return `${letter}, ${name}: ${mean === undefined ? "not shown" : `mean ${mean.toFixed(2)}`}`;
-  });
-  const sample = taken.all ? "" : ` Taken on a sample of ${count(taken.labels.length)} customers.`;
-  return {
-    name: "silhouettes",
-    title: "How clearly customers belong",
-    caption: `Where the silhouettes of each segment’s customers lie: at 1 deep in it, at 0 on a border, below nearer to another.${sample}`,
-    svg: await draw(specification, `Silhouettes of each segment. ${said.join("; ")}.`),
-    about: "certainty",
-    wide: false,
   };
 }
 

@@ -11,8 +11,10 @@ import { nameHeight, segmentNames } from "./segment-names.ts";
 const width = 360;
 const barHeight = 14;
 const barGap = 6;
-/** Kept free beside the longest bar for its label. */
-const labelWidth = 140;
+/** Between a bar and its label. */
+const labelGap = 8;
+/** What a character takes, at most on average. */
+const characterWidth = 6.8;
 
 /** How large segments are, and what share of the value they bring where there is one, as bars. */
 export async function sizesChart({ segments, value }: Segmentation): Promise<Chart> {
@@ -29,6 +31,7 @@ export async function sizesChart({ segments, value }: Segmentation): Promise<Cha
   });
   const perSegment = value === null ? 1 : 2;
   const rowHeight = nameHeight + perSegment * (barHeight + barGap) + 6;
+  const labelWidth = labelGap + characterWidth * Math.max(...lines.flat().map(({ text }) => text.length));
   const most = Math.max(...lines.flat().map(({ share }) => share));
   const top = (row: number): number => row * rowHeight;
   const bars = lines.flatMap((line, row) =>
@@ -63,7 +66,7 @@ export async function sizesChart({ segments, value }: Segmentation): Promise<Cha
       },
       {
         data: { values: bars },
-        mark: { ...lettering, align: "left", dx: 8, color: ink.light },
+        mark: { ...lettering, align: "left", dx: labelGap, color: ink.light },
         encoding: { x: { ...pixel, field: "end" }, y, text: { field: "text" } },
       },
       ...segmentNames(segments, top, width),

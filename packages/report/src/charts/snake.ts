@@ -50,7 +50,7 @@ export async function snakeChart({ segments }: Segmentation, shown: readonly Sho
   const names = columns.map((column, row) => lined(wrapped(column, 16), down(row)));
   const grid = gridValues(reach).map((z) => ({
     x: across(z),
-    text: z === 0 ? "mean of all" : `${z > 0 ? "+" : "−"}${Math.abs(z)}`,
+    text: z === 0 ? "mean" : `${z > 0 ? "+" : "−"}${Math.abs(z)}`,
   }));
   const bottom = headHeight + columns.length * rowHeight;
   const x = { ...pixel, field: "x" };

@@ -34,7 +34,11 @@ export async function stabilityChart({ segments, stability }: Segmentation): Pro
       },
     ];
   });
-  const heads = thresholds.map((from) => ({ x: from * barWidth, text: String(from) }));
+  const heads = thresholds.map((from, i) => ({
+    x: from * barWidth,
+    label: from * barWidth + [0, -5, 5][i]!,
+    text: String(from),
+  }));
   const marks = bars.flatMap((bar) =>
     heads.map(({ x }) => ({ x, from: bar.y - barHeight / 2 - 3, to: bar.y + barHeight / 2 + 3 })),
   );
@@ -69,7 +73,7 @@ export async function stabilityChart({ segments, stability }: Segmentation): Pro
       {
         data: { values: heads },
         mark: { ...lettering, y: headHeight - 12, fontSize: 11, color: muted.light },
-        encoding: { x, text: { field: "text" } },
+        encoding: { x: { ...pixel, field: "label" }, text: { field: "text" } },
       },
       {
         data: { values: bars },

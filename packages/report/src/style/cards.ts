@@ -35,7 +35,7 @@ td.mean{font-weight:650}
 @media (max-width:40rem){
 table{font-size:.84rem}
 th+td,td+td,thead th+th{padding-left:.3rem}
-.mean,.median,.everybody{width:18%}
-.bar{width:12%}
+.mean,.median,.everybody{width:19.5%}
+.bar{width:10%}
 .card h4{margin-top:1.1rem}
 }`;

@@ -116,7 +116,7 @@ function ruleOf({ numeric, id }: Segment): Segment["rule"] {
 
 function suggestionsOf({ evidence, name }: Segment): Segment["suggestions"] {
   if (evidence.length === 0) return [];
-  const because = evidence.map(({ feature, mean }) => `${feature} ${mean.toFixed(0)}`);
+  const because = evidence.slice(0, 3).map(({ feature, mean }) => `${feature} ${mean.toFixed(0)}`);
   return [
     {
       title: `Keep those with ${name}`,

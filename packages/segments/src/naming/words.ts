@@ -50,9 +50,8 @@ function words(
     const visible = clean(column) || `column ${i + 1}`;
     const plain = clean(visible.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ").replace(/[_.,;:]/g, " ")) || visible;
     const spaced = plain.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-    return [withoutFillers(spaced.toLowerCase(), dropped), plain.toLowerCase(), visible.toLowerCase(), visible].map(
-      cut,
-    );
+    const bare = withoutFillers(spaced.toLowerCase(), dropped);
+    return [plainer.get(bare) ?? bare, plain.toLowerCase(), visible.toLowerCase(), visible].map(cut);
   });
   const taken = columns.map(() => 0);
   const chosen = (): string[] => candidates.map((of, i) => of[taken[i]!]!);
@@ -67,6 +66,11 @@ function words(
   const final = chosen();
   for (const i of alike(final)) final[i] = `${final[i]} #${i + 1}`;
   return final;
+}
+
+/** A value of a text column, short and visible, for a name. */
+export function valueWord(value: string): string {
+  return cut(clean(value)) || "blank";
 }
 
 /** Text with every invisible, control or broken character turned into a space, and no space twice. */

@@ -68,7 +68,7 @@ function fields<K extends string, O extends string>(
   const own = new Map<string, unknown>(Object.entries(json));
   const known: readonly string[] = [...keys, ...optional];
   for (const key of own.keys()) if (!known.includes(key)) throw invalid(at, `without the unknown key ${quoted(key)}`);
-  for (const key of keys) if (!own.has(key)) throw invalid(at, `with a ${quoted(key)}`);
+  for (const key of keys) if (!own.has(key)) throw invalid(at, `with the key ${quoted(key)}`);
   return Object.fromEntries(own) as Record<K, unknown> & Partial<Record<O, unknown>>;
 }
 

@@ -25,6 +25,10 @@ test("of equally close ones the lowest row is typical", async () => {
   expect(await typical([6, 4, 6, 4, 5], [5], [0, 0, 0, 0, 0])).toEqual([[4, 0, 1]]);
 });
 
+test("customers as close but for rounding are equally close", async () => {
+  expect(await typical([0.1 + 0.2 + 1, 0.7, 0.3, 1], [1], [0, 0, 0, 0])).toEqual([[3, 0, 1]]);
+});
+
 test("rows are those of the table, not of the points", async () => {
   expect(await typical([1, 2, 3], [3], [0, 0, 0], [10, 20, 30])).toEqual([[30, 20, 10]]);
 });

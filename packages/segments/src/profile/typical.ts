@@ -2,6 +2,8 @@ import type { Matrix } from "@kentro/core";
 import type { Pace } from "../pace.ts";
 
 const TYPICAL = 3;
+/** Distances that differ by less are equal but for rounding. */
+const SAME = 1e-9;
 /** Rows looked at between two breaths. */
 const CHUNK = 65_536;
 
@@ -32,9 +34,9 @@ export async function typicalRows(
         distance += (points.data[i * columns + j]! - centroids.data[cluster * columns + j]!) ** 2;
       }
       const known = distances[cluster]!;
-      if (known.length === TYPICAL && distance >= known[TYPICAL - 1]!) continue;
+      if (known.length === TYPICAL && distance * (1 + SAME) >= known[TYPICAL - 1]!) continue;
       // Behind all that are as close: their rows are lower.
-      const place = known.findLastIndex((other) => other <= distance) + 1;
+      const place = known.findLastIndex((other) => other <= distance * (1 + SAME)) + 1;
       known.splice(place, 0, distance);
       closest[cluster]!.splice(place, 0, rows[i]!);
       known.length = closest[cluster]!.length = Math.min(known.length, TYPICAL);

@@ -11,55 +11,58 @@ export interface Scored {
 /** A condition names at most so many values of a text column. */
 const MOST_VALUES = 3;
 
+/** The sides of a column that a condition can be on. */
+export function sidesOf({ columns }: Field, feature: number): readonly Condition["type"][] {
+  return columns[feature]!.type === "text" ? ["is"] : ["over", "under"];
+}
+
 /**
- * The best threshold of each side on a numeric column, or the best values of a text column, for the customers that other
- * conditions name: every threshold between two values that differ is tried.
+ * The best condition on one side of a column for the customers that other conditions name: of all thresholds between two
+ * values that differ, or of the values of a text column that are purest. Null where there is none.
  * @param named the weight of each customer named by the other conditions, 0 for the rest
  * @param size customers of the segment
  */
-export function bestConditions(
+export function bestCondition(
   field: Field,
   feature: number,
+  type: Condition["type"],
   segment: number,
   named: Float64Array,
   size: number,
-): readonly Scored[] {
+): Scored | null {
   const column = field.columns[feature]!;
-  if (column.type === "text") return bestValues(field, column, feature, segment, named, size);
-  return (["over", "under"] as const).flatMap((type) => {
-    return bestThreshold(field, column.values, feature, type, segment, named, size) ?? [];
-  });
+  if (type !== "is") return bestThreshold(field, feature, type, segment, named, size);
+  return column.type === "text" ? bestValues(field, column, feature, segment, named, size) : null;
 }
 
 function bestThreshold(
-  { rows, labels, ascending }: Field,
-  values: Float64Array,
+  { labels, ascending }: Field,
   feature: number,
   type: "over" | "under",
   segment: number,
   named: Float64Array,
   size: number,
 ): Scored | null {
-  const order = ascending[feature]!;
+  const { order, values } = ascending[feature]!;
+  const [first, step] = type === "over" ? [order.length - 1, -1] : [0, 1];
   let [hits, all] = [0, 0];
   let last = Number.NaN;
-  let best: Scored | null = null;
+  let best = { score: 0, threshold: Number.NaN };
   // From the far end inwards: what was passed is what the condition names.
-  for (let at = 0; at < order.length; at++) {
-    const i = order[type === "over" ? order.length - 1 - at : at]!;
+  for (let at = first; at >= 0 && at < order.length; at += step) {
+    const i = order[at]!;
     const weight = named[i]!;
     if (weight === 0) continue;
-    const value = values[rows[i]!]!;
-    if (value !== last && all > 0) {
+    const value = values[at]!;
+    if (value !== last && hits > 0) {
       const score = f1(hits, all, size);
-      if (best === null || score > best.score)
-        best = { condition: { feature, type, threshold: between(value, last) }, score };
+      if (score > best.score) best = { score, threshold: between(value, last) };
     }
     last = value;
     all += weight;
     if (labels[i] === segment) hits += weight;
   }
-  return best;
+  return best.score === 0 ? null : { condition: { feature, type, threshold: best.threshold }, score: best.score };
 }
 
 /** A number that parts two; the outer one itself must not be it, the inner one may. */
@@ -75,7 +78,7 @@ function bestValues(
   segment: number,
   named: Float64Array,
   size: number,
-): readonly Scored[] {
+): Scored | null {
   const own = new Float64Array(categories.length);
   const all = new Float64Array(categories.length);
   for (let i = 0; i < rows.length; i++) {
@@ -97,5 +100,5 @@ function bestValues(
     if (best === null || score > best.score)
       best = { condition: { feature, type: "is", codes: purest.slice(0, n) }, score };
   }
-  return best === null ? [] : [best];
+  return best;
 }

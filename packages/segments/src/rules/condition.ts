@@ -8,13 +8,36 @@ export type Condition =
   | { readonly feature: number; readonly type: "over" | "under"; readonly threshold: number }
   | { readonly feature: number; readonly type: "is"; readonly codes: readonly number[] };
 
-/** Whether a row fulfills a condition; a missing cell fulfills none. */
-export function holds(condition: Condition, column: RuleColumn, row: number): boolean {
-  if (column.type === "text") return condition.type === "is" && condition.codes.includes(column.codes[row]!);
-  if (condition.type === "is") return false;
-  const value = column.values[row]!;
-  return condition.type === "over" ? value > condition.threshold : value < condition.threshold;
+/**
+ * Strikes out the rows that do not fulfill a condition; a missing cell fulfills none.
+ * @param mask INOUT for each of rows[from..from + mask.length) 1, or 0 where it is struck out
+ */
+export function strike(
+  mask: Uint8Array,
+  condition: Condition,
+  column: RuleColumn,
+  rows: Int32Array,
+  from: number,
+): void {
+  if (condition.type === "is") {
+    const codes = column.type === "text" ? column.codes : NONE;
+    const [first, second = first, third = first] = condition.codes;
+    for (let i = 0; i < mask.length; i++) {
+      const code = codes[rows[from + i]!];
+      if (code !== first && code !== second && code !== third) mask[i] = 0;
+    }
+    return;
+  }
+  const values = column.type === "numeric" ? column.values : NONE;
+  const { threshold } = condition;
+  if (condition.type === "over") {
+    for (let i = 0; i < mask.length; i++) if (!(values[rows[from + i]!]! > threshold)) mask[i] = 0;
+  } else {
+    for (let i = 0; i < mask.length; i++) if (!(values[rows[from + i]!]! < threshold)) mask[i] = 0;
+  }
 }
+
+const NONE = new Float64Array(0);
 
 /**
  * The harmonic mean of precision and recall.

@@ -1,6 +1,6 @@
 import { measureWords } from "../naming/words.ts";
 import type { Pace } from "../pace.ts";
-import { type Condition, holds, type RuleColumn } from "./condition.ts";
+import { type Condition, type RuleColumn, strike } from "./condition.ts";
 import { fieldOf } from "./field.ts";
 import { rounded } from "./rounding.ts";
 import type { RuleCard, RuleCondition } from "./rule-card.ts";
@@ -73,19 +73,22 @@ async function countAll(
   pace: Pace,
 ): Promise<readonly Count[]> {
   const counts = rules.map((): Count => ({ hits: 0, named: 0, size: 0 }));
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, rows.length);
-    for (let i = from; i < to; i++) counts[labels[i]!]!.size++;
+  const mask = new Uint8Array(Math.min(CHUNK, rows.length));
+  for (let from = 0; from < rows.length; from += mask.length) {
+    const chunk = mask.subarray(0, Math.min(mask.length, rows.length - from));
+    for (let i = 0; i < chunk.length; i++) counts[labels[from + i]!]!.size++;
     for (const [segment, rule] of rules.entries()) {
-      const count = counts[segment]!;
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!;
-        if (!rule.every((condition) => holds(condition, columns[condition.feature]!, row))) continue;
-        count.named++;
-        if (labels[i] === segment) count.hits++;
+      chunk.fill(1);
+      for (const condition of rule) strike(chunk, condition, columns[condition.feature]!, rows, from);
+      let [hits, named] = [0, 0];
+      for (let i = 0; i < chunk.length; i++) {
+        named += chunk[i]!;
+        if (labels[from + i] === segment) hits += chunk[i]!;
       }
-      await pace.breathe();
+      counts[segment]!.named += named;
+      counts[segment]!.hits += hits;
     }
+    await pace.breathe();
   }
   return counts;
 }

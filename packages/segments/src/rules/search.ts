@@ -1,4 +1,4 @@
-import { bestConditions, type Scored } from "./best-condition.ts";
+import { bestCondition, sidesOf } from "./best-condition.ts";
 import { type Condition, f1 } from "./condition.ts";
 import { type Field, namedBy } from "./field.ts";
 
@@ -6,7 +6,8 @@ import { type Field, namedBy } from "./field.ts";
 export const MOST_CONDITIONS = 3;
 /** A further threshold must raise the F1 of a rule by this much to be worth its words. */
 const WORTH = 0.02;
-/** How often the thresholds of a rule are adjusted to each other. */
+/** How many of the best rules have their thresholds adjusted to each other, and how often. */
+const ADJUSTED = 3;
 const SWEEPS = 3;
 
 /** Conditions that all must hold, and their F1 against the rest of the customers. */
@@ -31,7 +32,7 @@ export function searchRule(field: Field, features: readonly number[], segment: n
     beam = extended(beam, field, features, segment, size).slice(0, width);
     const [first] = beam;
     if (first === undefined) break;
-    const candidates = beam.map((rule) => adjusted(rule, field, segment, size));
+    const candidates = beam.slice(0, ADJUSTED).map((rule) => adjusted(rule, field, segment, size));
     const top = candidates.reduce((a, b) => (b.score > a.score ? b : a));
     if (top.score >= best.score + WORTH) best = top;
   }
@@ -50,9 +51,12 @@ function extended(
   for (const { conditions } of beam) {
     const named = namedBy(conditions, field);
     for (const feature of features) {
-      for (const { condition, score } of bestConditions(field, feature, segment, named, size)) {
-        if (conditions.some((other) => sideOf(other) === sideOf(condition))) continue;
-        const rule = { conditions: [...conditions, condition].sort(byPlace), score };
+      for (const type of sidesOf(field, feature)) {
+        if (conditions.some((other) => other.feature === feature && other.type === type)) continue;
+        const best = bestCondition(field, feature, type, segment, named, size);
+        if (best === null) continue;
+        const { score } = best;
+        const rule = { conditions: [...conditions, best.condition].sort(byPlace), score };
         const key = rule.conditions.map(sideOf).join();
         if (score > (found.get(key)?.score ?? 0)) found.set(key, rule);
       }
@@ -69,11 +73,9 @@ function adjusted(rule: Rule, field: Field, segment: number, size: number): Rule
     const before = best.score;
     for (const [i, condition] of best.conditions.entries()) {
       const named = namedBy(best.conditions.toSpliced(i, 1), field);
-      const better = bestConditions(field, condition.feature, segment, named, size).find((other: Scored) => {
-        return sideOf(other.condition) === sideOf(condition) && other.score > best.score;
-      });
-      if (better !== undefined) {
-        best = { conditions: best.conditions.with(i, better.condition), score: better.score };
+      const other = bestCondition(field, condition.feature, condition.type, segment, named, size);
+      if (other !== null && other.score > best.score) {
+        best = { conditions: best.conditions.with(i, other.condition), score: other.score };
       }
     }
     if (best.score === before) break;

@@ -5,7 +5,7 @@ import { TextCells } from "./text-cells.ts";
 /** DuckDB's native functions. */
 export type Bindings = typeof bindings;
 
-/** Some rows of a query's result, column by column; to be read before the next chunk is asked for. */
+/** Some rows of a query's result, column by column. */
 export class Chunk {
   readonly rows: number;
   readonly #bindings: Bindings;

@@ -10,9 +10,9 @@ export class DuckDbFault extends Error {
   }
 }
 
-/** A DuckDB of its own, in memory, that can touch one file and nothing else. Close it, or it keeps its threads. */
+/** A DuckDB of its own, in memory, that can touch the files it is opened for and nothing else. Close it, or it keeps its threads. */
 export interface Connection {
-  /** The rows of a query in order, some 2,048 at a time; a chunk is valid until the next one is asked for. One query at a time. */
+  /** The rows of a query in order, some 2,048 at a time. One query at a time. */
   chunks(sql: string): AsyncGenerator<Chunk>;
   /** The names and DuckDB types of a query's columns. */
   describe(sql: string): Promise<readonly { name: string; type: string }[]>;
@@ -24,12 +24,12 @@ const STREAM_BUFFER = "64MB";
 const INTERRUPT_EVERY_MS = 20;
 
 /**
- * Opens DuckDB for one local file: no extension is loaded or fetched, no other path or URL is opened, nothing is
- * spilled to disk, and none of this can be changed afterwards. An aborted signal interrupts a running query.
+ * Opens DuckDB for local files: no extension is loaded or fetched, no other path or URL is opened, nothing is spilled
+ * to disk, and none of this can be changed afterwards. An aborted signal interrupts a running query.
  *
  * Throws READER_MISSING where DuckDB's native part cannot be loaded.
  */
-export async function openConnection(path: string, signal?: AbortSignal): Promise<Connection> {
+export async function openConnection(files: string | readonly string[], signal?: AbortSignal): Promise<Connection> {
   const { duckdb, bindings } = await loadDuckDb();
   signal?.throwIfAborted();
   const instance = await duckdb.DuckDBInstance.create(":memory:");
@@ -57,7 +57,7 @@ export async function openConnection(path: string, signal?: AbortSignal): Promis
     }
   };
   try {
-    await attempt(() => shutIn(connection, path));
+    await attempt(() => shutIn(connection, typeof files === "string" ? [files] : files));
   } catch (error) {
     close();
     throw error;
@@ -88,8 +88,8 @@ export async function openConnection(path: string, signal?: AbortSignal): Promis
   };
 }
 
-async function shutIn(connection: DuckDBConnection, path: string): Promise<void> {
-  const allowed = [...new Set([path, globEscaped(path)])].map(literal).join(", ");
+async function shutIn(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  const allowed = [...new Set(files.flatMap((path) => [path, globEscaped(path)]))].map(literal).join(", ");
   for (const setting of [
     "autoinstall_known_extensions = false",
     "autoload_known_extensions = false",

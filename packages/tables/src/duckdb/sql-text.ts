@@ -19,3 +19,8 @@ export function globEscaped(path: string, separator: string = sep): string {
   const escaped = path.replace(/[*?[]/g, (character) => `[${character}]`);
   return separator === "\\" ? escaped : escaped.replaceAll("\\", "[[-^]");
 }
+
+/** Text as the name of a column. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll("\0", "\ufffd").replaceAll('"', '""')}"`;
+}

@@ -2,8 +2,8 @@ import { open } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { AddedColumn } from "../table.ts";
 import { folderForEachTest } from "../testing/folder.ts";
-import { AddedCells } from "./added-cells.ts";
-import { ByteWriter } from "./byte-writer.ts";
+import { AddedCells, checkAddedRows, checkCodes } from "./added-cells.ts";
+import { withByteWriter } from "./byte-writer.ts";
 import { CsvCells } from "./csv-cells.ts";
 
 const folder = folderForEachTest();
@@ -13,21 +13,20 @@ const columns: readonly AddedColumn[] = [
   { name: "@name", codes: Int32Array.of(0, 0, -1), categories: ["-5, low"] },
 ];
 
+const codes = columns.map((column) => column.codes);
+
 async function written(added: AddedCells, rows: number): Promise<string> {
   const file = await open(folder.path("x"), "w");
-  try {
-    const writer = new ByteWriter(file);
-    const cells = new CsvCells(writer, ",");
+  await withByteWriter(file, false, async (writer) => {
+    const cells = new CsvCells(writer, { delimiter: ",", excel: false });
     added.writeNames(cells);
     cells.endRow();
     for (let row = 0; row < rows; row++) {
-      added.writeRow(cells, row);
+      added.writeRow(cells, codes, row);
       cells.endRow();
     }
-    await writer.flush();
-  } finally {
-    await file.close();
-  }
+  });
+  await file.close();
   return folder.text("x");
 }
 
@@ -39,17 +38,19 @@ test("numbers its names where the table has them already, whatever their case", 
   expect(await written(new AddedCells(["Segment", "SEGMENT_2"], columns), 0)).toBe("segment_3,'@name\n");
 });
 
-test("refuses a code that stands for no category", async () => {
+test("refuses a code that stands for no category", () => {
   for (const code of [1, -2]) {
-    const added = new AddedCells([], [{ name: "s", codes: Int32Array.of(code), categories: ["A"] }]);
-    await expect(written(added, 1)).rejects.toThrow(`Expected a code from -1 to 0 in row 0, got ${code}`);
+    const label = { name: "s", categories: ["A"] };
+    expect(() => checkCodes([Int32Array.of(0, -1, code)], [label], 10)).toThrow(
+      `Expected a code from -1 to 0 in row 12, got ${code}`,
+    );
   }
+  expect(() => checkCodes(codes, columns, 0)).not.toThrow();
 });
 
-test("refuses another number of rows than it has codes for", () => {
-  const added = new AddedCells([], columns);
-  expect(() => added.checkRows(3, "x.csv")).not.toThrow();
-  expect(() => added.checkRows(4, "x.csv")).toThrow(
+test("refuses another number of rows than there are codes for", () => {
+  expect(() => checkAddedRows(columns, 3, "x.csv")).not.toThrow();
+  expect(() => checkAddedRows(columns, 4, "x.csv")).toThrow(
     "x.csv has 4 rows, but the columns to add have 3: it has changed since it was read.",
   );
 });

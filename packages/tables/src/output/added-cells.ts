@@ -1,51 +1,65 @@
 import { freeNames } from "../source/column-names.ts";
-import type { AddedColumn } from "../table.ts";
+import type { AddedColumn, Label } from "../table.ts";
 import { TablesError } from "../tables-error.ts";
-import { type CsvCells, withoutFormula } from "./csv-cells.ts";
+import type { CsvCells } from "./csv-cells.ts";
+import { withoutFormula } from "./formulas.ts";
 
 const NO_VALUE = -1;
 
 /** The added columns' cells, ready to be written row by row after those of the table. */
 export class AddedCells {
-  readonly #columns: readonly { codes: Int32Array; values: readonly Uint8Array[] }[];
+  readonly #values: readonly (readonly Uint8Array[])[];
   readonly #names: readonly string[];
 
   /** `taken` are the names of the table's own columns. */
-  constructor(taken: readonly string[], added: readonly AddedColumn[]) {
+  constructor(taken: readonly string[], added: readonly Label[]) {
     const encoder = new TextEncoder();
-    this.#names = freeNames(
-      taken,
-      added.map((column) => column.name),
+    this.#names = addedNames(taken, added).map(withoutFormula);
+    this.#values = added.map(({ categories }) =>
+      categories.map((category) => encoder.encode(withoutFormula(category))),
     );
-    this.#columns = added.map(({ codes, categories }) => ({
-      codes,
-      values: categories.map((category) => encoder.encode(withoutFormula(category))),
-    }));
   }
 
   writeNames(cells: CsvCells): void {
-    for (const name of this.#names) cells.text(withoutFormula(name));
+    for (const name of this.#names) cells.text(name);
   }
 
-  writeRow(cells: CsvCells, row: number): void {
-    for (const { codes, values } of this.#columns) {
-      const code = codes[row] ?? NO_VALUE; // rows that there are no codes for are counted, and refused at the end
-      const value: Uint8Array | undefined = values[code];
-      if (value !== undefined) cells.cell(value);
-      else if (code === NO_VALUE) cells.emptyCell();
-      else throw new RangeError(`Expected a code from -1 to ${values.length - 1} in row ${row}, got ${code}`);
+  /** Writes the row that has the codes at `at`, an array of them for each added column. */
+  writeRow(cells: CsvCells, codes: readonly Int32Array[], at: number): void {
+    for (let i = 0; i < this.#values.length; i++) {
+      const code = codes[i][at] ?? NO_VALUE; // rows that there are no codes for are counted, and refused at the end
+      if (code === NO_VALUE) cells.emptyCell();
+      else cells.cell(this.#values[i][code]);
     }
   }
+}
 
-  /** Throws ROWS_CHANGED unless every added column has a value or nothing for each of the rows. */
-  checkRows(rows: number, what: string): void {
-    for (const { codes } of this.#columns) {
-      if (codes.length !== rows) {
-        throw new TablesError(
-          "ROWS_CHANGED",
-          `${what} has ${rows} rows, but the columns to add have ${codes.length}: it has changed since it was read.`,
-        );
-      }
+/** The names that added columns get beside those of the table. */
+export function addedNames(taken: readonly string[], added: readonly Label[]): string[] {
+  return freeNames(
+    taken,
+    added.map(({ name }) => name),
+  );
+}
+
+/** Throws a RangeError unless each of the added columns' codes is -1 or has its category. `firstRow` is that of the codes. */
+export function checkCodes(codes: readonly Int32Array[], added: readonly Label[], firstRow: number): void {
+  added.forEach(({ categories: { length } }, i) => {
+    const row = codes[i].findIndex((code) => code < NO_VALUE || code >= length);
+    if (row >= 0) {
+      throw new RangeError(`Expected a code from -1 to ${length - 1} in row ${firstRow + row}, got ${codes[i][row]}`);
+    }
+  });
+}
+
+/** Throws ROWS_CHANGED unless every added column has a code for each of the rows of `what`, and no more. */
+export function checkAddedRows(added: readonly AddedColumn[], rows: number, what: string): void {
+  for (const { codes } of added) {
+    if (codes.length !== rows) {
+      throw new TablesError(
+        "ROWS_CHANGED",
+        `${what} has ${rows} rows, but the columns to add have ${codes.length}: it has changed since it was read.`,
+      );
     }
   }
 }

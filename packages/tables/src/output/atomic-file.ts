@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { constants, rmSync } from "node:fs";
+import { constants } from "node:fs";
 import { access, type FileHandle, link, open, realpath, rename, stat, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { shownPath, TablesError } from "../tables-error.ts";
+import { withTemporaryFile } from "./temporary-file.ts";
 
 const PERMISSION_BITS = 0o777;
 /** What file systems without hard links answer. */
@@ -11,43 +11,31 @@ const NO_LINKS: readonly string[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS",
 /**
  * Writes a file as a whole or not at all: into a new file of an unpredictable name in the same folder, which takes the
  * place of `out` only when all of it is on the disk. On any error, when `write` rejects or the signal is aborted, it
- * is removed; so it is when the process exits.
+ * is removed; so it is when the process exits. `write` gets the new file and its path, and its answer is handed on.
  *
  * An existing file stays unless `overwrite`; it is looked for before the work and, without a race, at the end.
  * Throws EXISTS, IS_DIRECTORY, NOT_A_FILE, NO_FOLDER, NO_PERMISSION, DISK_FULL and WRITE_FAILED.
  */
-export async function writeAtomically(
+export async function writeAtomically<T>(
   out: string,
   overwrite: boolean,
-  write: (file: FileHandle) => Promise<void>,
+  write: (file: FileHandle, temporary: string) => Promise<T>,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<T> {
   try {
     signal?.throwIfAborted();
     const existing = await refuseExisting(out, overwrite);
     const target = existing?.path ?? out;
-    const temporary = join(dirname(target), `.kentro-${randomBytes(12).toString("hex")}.part`);
-    // A process that ends in the middle (a second Ctrl-C) runs nothing but this.
-    const remove = (): void => rmSync(temporary, { force: true });
-    process.on("exit", remove);
-    try {
-      const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
-      try {
-        if (existing !== null) await file.chmod(existing.mode);
-        await write(file);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+    return await withTemporaryFile(dirname(target), async (file, temporary) => {
+      if (existing !== null) await file.chmod(existing.mode);
+      const answer = await write(file, temporary);
+      await file.sync();
+      await file.close();
       signal?.throwIfAborted();
       if (overwrite) await rename(temporary, target);
       else await moveToFreeName(temporary, target);
-    } catch (error) {
-      await unlink(temporary).catch(() => {});
-      throw error;
-    } finally {
-      process.off("exit", remove);
-    }
+      return answer;
+    });
   } catch (error) {
     throw writingFault(error, out);
   }
@@ -89,7 +77,8 @@ function exists(out: string): TablesError {
   return new TablesError("EXISTS", `${shownPath(out)} exists already, and is not overwritten unless asked for.`);
 }
 
-function writingFault(error: unknown, out: string): unknown {
+/** The sentence for what the file system said while writing; other errors come back as they are. */
+export function writingFault(error: unknown, out: string): unknown {
   const code = codeOf(error);
   if (error instanceof TablesError || code === "") return error;
   const name = shownPath(out);
@@ -101,9 +90,13 @@ function writingFault(error: unknown, out: string): unknown {
     return new TablesError("NO_PERMISSION", `${name} cannot be written: permission denied.`);
   }
   if (code === "ENOSPC" || code === "EDQUOT") {
-    return new TablesError("DISK_FULL", `${name} cannot be written: the disk is full. Nothing was kept.`);
+    return diskFull(out);
   }
   return new TablesError("WRITE_FAILED", `${name} cannot be written (${code}). Nothing was kept.`);
+}
+
+export function diskFull(out: string): TablesError {
+  return new TablesError("DISK_FULL", `${shownPath(out)} cannot be written: the disk is full. Nothing was kept.`);
 }
 
 function codeOf(error: unknown): string {

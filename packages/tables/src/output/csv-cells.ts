@@ -1,6 +1,8 @@
 import type { ByteWriter } from "./byte-writer.ts";
+import type { CsvStyle } from "./csv-style.ts";
 
 const QUOTE = 0x22;
+const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const COPIED_BYTE_BY_BYTE = 24; // from there on a call of `set` is faster
@@ -10,19 +12,25 @@ const COPIED_BYTE_BY_BYTE = 24; // from there on a call of `set` is faster
  */
 const SPECIAL = new Uint8Array(256);
 for (const character of '",;\t|\n\r') SPECIAL[character.charCodeAt(0)] = 1;
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const encoder = new TextEncoder();
-const FORMULA_STARTS: readonly string[] = ["=", "+", "-", "@", "\t", "\r"];
 
-/** Writes rows of cells as RFC 4180 has it, with LF at the end of each row; a cell is quoted where it must be. */
+/**
+ * Writes rows of cells as RFC 4180 has it; a cell is quoted where it must be. Rows end with LF; for Excel with CRLF, and
+ * a byte order mark comes before the first.
+ */
 export class CsvCells {
   readonly #out: ByteWriter;
   readonly #delimiter: number;
+  readonly #excel: boolean;
   #cells = 0;
   #empty = true;
 
-  constructor(out: ByteWriter, delimiter: "," | "\t") {
+  constructor(out: ByteWriter, style: CsvStyle) {
     this.#out = out;
-    this.#delimiter = delimiter.charCodeAt(0);
+    this.#delimiter = style.delimiter.charCodeAt(0);
+    this.#excel = style.excel;
+    if (style.excel) out.all(BYTE_ORDER_MARK);
   }
 
   /** One cell of UTF-8 text: the bytes from `from` to before `to`. */
@@ -58,6 +66,7 @@ export class CsvCells {
       this.#out.byte(QUOTE);
       this.#out.byte(QUOTE);
     }
+    if (this.#excel) this.#out.byte(CARRIAGE_RETURN);
     this.#out.byte(LINE_FEED);
     this.#cells = 0;
     this.#empty = true;
@@ -73,9 +82,4 @@ export class CsvCells {
     for (let i = from; i < to; i++) if (SPECIAL[utf8[i]] === 1) return true;
     return false;
   }
-}
-
-/** Text of our own making that no spreadsheet takes for a formula: an apostrophe before = + - @, tab and return. */
-export function withoutFormula(text: string): string {
-  return FORMULA_STARTS.includes(text[0] ?? "") ? `'${text}` : text;
 }

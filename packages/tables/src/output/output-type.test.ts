@@ -1,14 +1,38 @@
 import { expect, test } from "vitest";
-import { delimiterFor } from "./output-type.ts";
+import { outputType } from "./output-type.ts";
 
-test("writes tabs to .tsv and commas to all else", () => {
-  expect(["x.tsv", "X.TSV"].map(delimiterFor)).toEqual(["\t", "\t"]);
-  expect(["x.csv", "x.txt", "x", "tsv", ".csv", "x.tsv/y"].map(delimiterFor)).toEqual([",", ",", ",", ",", ",", ","]);
+test.each([
+  ["x.csv", ",", false],
+  ["x.txt", ",", false],
+  ["x", ",", false],
+  ["tsv", ",", false],
+  [".csv", ",", false],
+  ["x.tsv/y", ",", false],
+  ["x.tsv", "\t", false],
+  ["X.TSV", "\t", false],
+  ["x.csv.gz", ",", true],
+  ["x.TSV.GZ", "\t", true],
+] as const)("writes text to %s, with %j between cells, gzip'd: %s", (out, delimiter, gzip) => {
+  expect(outputType(out)).toEqual({ format: "csv", style: { delimiter, excel: false }, gzip });
 });
 
-test.each(["x.parquet", "x.JSON", "x.jsonl", "x.ndjson", "x.csv.gz", "x.xlsx", "x.xls", "x.ods"])(
-  "refuses to write CSV under the name %s",
+test("writes Parquet to .parquet", () => {
+  expect(outputType("x.Parquet")).toEqual({ format: "parquet" });
+});
+
+test("writes semicolons for Excel, and nothing but CSV", () => {
+  const style = { delimiter: ";", excel: true };
+  expect(outputType("x.csv", true)).toEqual({ format: "csv", style, gzip: false });
+  for (const out of ["x.tsv", "x.parquet", "x.csv.gz"]) {
+    expect(() => outputType(out, true)).toThrow(`${out} cannot be written for Excel: only CSV (.csv) can.`);
+  }
+});
+
+test.each(["x.JSON", "x.jsonl", "x.ndjson", "x.gz", "x.parquet.gz", "x.txt.gz", "x.xlsx", "x.xls", "x.ods"])(
+  "refuses to write to %s",
   (out) => {
-    expect(() => delimiterFor(out)).toThrow(`${out} cannot be written: only CSV (.csv) and TSV (.tsv) can.`);
+    expect(() => outputType(out)).toThrow(
+      `${out} cannot be written: only CSV (.csv, .csv.gz), TSV (.tsv, .tsv.gz) and Parquet (.parquet) can.`,
+    );
   },
 );

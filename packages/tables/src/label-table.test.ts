@@ -1,0 +1,229 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import type { Batch } from "./batches/read-batches.ts";
+import { type LabelTableOptions, labelTable } from "./label-table.ts";
+import { readTable } from "./read-table.ts";
+import type { NumericColumn, TextColumn } from "./table.ts";
+import { fault, folderForEachTest } from "./testing/folder.ts";
+import { writeTable } from "./write-table.ts";
+
+const folder = folderForEachTest();
+
+const LABELS = [
+  { name: "segment", categories: ["A", "B", "C"] },
+  { name: "segment_name", categories: ["Low", "=High", "Other"] },
+];
+
+function numbers({ table }: Batch, at = 0): NumericColumn {
+  const column = table.columns[at];
+  if (column?.type !== "numeric") throw new Error(`expected a numeric column at ${at}`);
+  return column;
+}
+
+function texts({ table }: Batch, at = 0): TextColumn {
+  const column = table.columns[at];
+  if (column?.type !== "text") throw new Error(`expected a text column at ${at}`);
+  return column;
+}
+
+/** Labels rows by their age modulo 3, none where there is no age. */
+function byAge(source: string): LabelTableOptions {
+  return {
+    source,
+    columns: { numeric: ["age"] },
+    label: async (batch) => Int32Array.from(numbers(batch).values, (age) => (Number.isNaN(age) ? -1 : age % 3)),
+    added: LABELS,
+  };
+}
+
+function customers(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, i) => {
+    return `C${i},${i % 7 === 0 ? "NA" : i % 90},"a note, longer than twelve bytes: ${i}"`;
+  });
+  return `id,age,note\n${lines.join("\n")}\n`;
+}
+
+test("writes each row with what its code stands for, and counts", async () => {
+  const source = await folder.file("x.csv", "age,city\n3,Rome\n,Oslo\nold,Bern\n4,Rome\n6,\n9,\n0,\n");
+  const labelled = await labelTable(folder.path("out.csv"), byAge(source));
+  expect(await folder.text("out.csv")).toBe(
+    "age,city,segment,segment_name\n3,Rome,A,Low\n,Oslo,,\nold,Bern,,\n4,Rome,B,'=High\n6,,A,Low\n9,,A,Low\n0,,A,Low\n",
+  );
+  expect(labelled).toMatchObject({ rows: 7, counts: [4, 1, 0], unlabelled: 2 });
+});
+
+test("writes what writeTable writes for the codes of all rows, in batches of some 65,536", async () => {
+  const source = await folder.file("x.csv", customers(150_000));
+  const sizes: number[] = [];
+  const options = byAge(source);
+  await labelTable(folder.path("streamed.csv"), {
+    ...options,
+    label: (batch) => {
+      expect(batch.firstRow).toBe(sizes.reduce((sum, size) => sum + size, 0));
+      sizes.push(batch.table.rows);
+      return options.label(batch);
+    },
+  });
+  const { rows, columns } = await readTable(source);
+  const codes = await options.label({ firstRow: 0, table: { rows, columns: columns.slice(1, 2) } });
+  const added = LABELS.map((label) => ({ ...label, codes }));
+  await writeTable(folder.path("whole.csv"), { source, added });
+  expect((await folder.text("streamed.csv")) === (await folder.text("whole.csv"))).toBe(true);
+  expect(sizes.every((size) => size <= 65_536)).toBe(true);
+  expect(sizes.length).toBe(3);
+});
+
+test("gives each batch the columns asked for: under those names, as what was asked for, missing and unreadable cells told", async () => {
+  const source = await folder.file(
+    "x.csv",
+    "Zip,unused,Annual  Income,City\n1,-,10, Rome\n2,-,NA,Oslo\n3,-,n.a.,\n4,-,1e3,Rome\n5,-,7,\n6,-,8,\n",
+  );
+  const seen: Batch[] = [];
+  await labelTable(null, {
+    source,
+    columns: { numeric: ["annual_income"], text: ["City", "zip"] },
+    label: async (batch) => {
+      seen.push(batch);
+      return new Int32Array(batch.table.rows);
+    },
+    added: [],
+  });
+  expect(seen).toHaveLength(1);
+  expect(numbers(seen[0])).toEqual({
+    name: "annual_income",
+    type: "numeric",
+    values: Float64Array.of(10, Number.NaN, Number.NaN, 1000, 7, 8),
+    missing: 1,
+    unreadable: [{ row: 2, value: "n.a." }],
+    unreadableCount: 1,
+  });
+  expect(texts(seen[0], 1)).toEqual({
+    name: "City",
+    type: "text",
+    codes: Int32Array.of(0, 1, -1, 0, -1, -1),
+    categories: ["Rome", "Oslo"],
+    missing: 3,
+  });
+  expect(texts(seen[0], 2).categories).toEqual(["1", "2", "3", "4", "5", "6"]);
+});
+
+test("tells of unreadable cells by their row in the whole file", async () => {
+  const rows = Array.from({ length: 140_000 }, (_, i) => (i % 70_000 === 69_999 ? `bad ${i}` : i === 3 ? "" : "1"));
+  const source = await folder.file("x.csv", `age,b\n${rows.map((age) => `${age},x\n`).join("")}`);
+  const bad = [
+    { row: 69_999, value: "bad 69999" },
+    { row: 139_999, value: "bad 139999" },
+  ];
+  const { numeric } = await labelTable(null, byAge(source));
+  expect(numeric).toEqual([{ name: "age", missing: 1, unreadable: bad, unreadableCount: 2 }]);
+});
+
+test("a batch of nothing but different texts holds them all", async () => {
+  const source = await folder.file("x.csv", `id,b\n${Array.from({ length: 70_000 }, (_, i) => `id${i},x\n`).join("")}`);
+  const ids: string[] = [];
+  await labelTable(null, {
+    source,
+    columns: { text: ["id"] },
+    added: [],
+    label: async (batch) => {
+      const { codes, categories } = texts(batch);
+      for (const code of codes) ids.push(categories[code]);
+      return codes.map(() => -1);
+    },
+  });
+  expect(ids).toEqual(Array.from({ length: 70_000 }, (_, i) => `id${i}`));
+});
+
+test("writes nothing where there is no file to write to", async () => {
+  const source = await folder.file("x.csv", "age,b\n1,x\n2,y\n");
+  expect(await labelTable(null, byAge(source))).toMatchObject({ rows: 2, counts: [0, 1, 1], unlabelled: 0 });
+  expect(await folder.names()).toEqual(["x.csv"]);
+});
+
+test("reads gzip'd files, JSON lines and Parquet, and writes gzip'd CSV and TSV that read the same", async () => {
+  const csv = await folder.file("x.csv.gz", gzipSync("age,b\n3,x\n4,y\n"));
+  await labelTable(folder.path("a.csv.gz"), byAge(csv));
+  const json = await folder.file("x.jsonl", '{"age":3,"b":"x"}\n{"age":4,"b":"y"}\n');
+  await labelTable(folder.path("b.tsv.gz"), byAge(json));
+  await labelTable(folder.path("c.parquet"), byAge(csv));
+  await labelTable(folder.path("d.csv"), { ...byAge(folder.path("c.parquet")), added: [] });
+  expect(await folder.text("d.csv")).toBe("age,b,segment,segment_name\n3.0,x,A,Low\n4.0,y,B,=High\n");
+  const [fromCsv, fromJson] = await Promise.all(["a.csv.gz", "b.tsv.gz"].map((name) => readTable(folder.path(name))));
+  expect(fromCsv).toEqual(fromJson);
+  expect(fromCsv.columns.map(({ name }) => name)).toEqual(["age", "b", "segment", "segment_name"]);
+});
+
+test("refuses columns that are not there, that could be several, or that hold text", async () => {
+  const source = await folder.file("x.csv", "Age (y),first name,First_Name,age\n1,a,b,x\n2,a,b,3\n");
+  const asked = (numeric: readonly string[]): Promise<unknown> =>
+    labelTable(folder.path("o.csv"), {
+      ...byAge(source),
+      columns: { numeric },
+      label: async () => Int32Array.of(0, 0),
+    });
+  const unknown = await fault("UNKNOWN_COLUMN", asked(["income"]));
+  expect(unknown.message).toBe(
+    'x.csv has no column "income", which is needed. Its columns: "Age (y)", "first name", "First_Name", "age".',
+  );
+  expect(unknown.column).toBe("income");
+  const ambiguous = await fault("AMBIGUOUS_COLUMN", asked(["FIRST NAME"]));
+  expect(ambiguous.message).toBe(
+    'x.csv has more than one column that could be "FIRST NAME": "first name", "First_Name".',
+  );
+  const text = await fault("NOT_NUMERIC", asked(["age"]));
+  expect(text.message).toBe('x.csv, column "age" holds text, not numbers: row 1 has "x".');
+  expect(text).toMatchObject({ row: 0, column: "age", value: "x" });
+  expect(await folder.names()).toEqual(["x.csv"]);
+});
+
+test("refuses a file without rows, codes for other rows and codes that stand for nothing", async () => {
+  const empty = await folder.file("empty.csv", "age,b\n");
+  await fault("NO_ROWS", labelTable(folder.path("o.csv"), byAge(empty)));
+  const source = await folder.file("x.csv", "age,b\n1,x\n2,y\n");
+  const labelled = (codes: readonly number[]): Promise<unknown> =>
+    labelTable(folder.path("o.csv"), { ...byAge(source), label: async () => Int32Array.from(codes) });
+  await expect(labelled([0])).rejects.toThrow("Expected a code for each of 2 rows, got 1");
+  await expect(labelled([0, 3])).rejects.toThrow("Expected a code from -1 to 2 in row 1, got 3");
+  expect(await folder.names()).toEqual(["empty.csv", "x.csv"]);
+});
+
+test("names the row of the whole file that holds a NUL character", async () => {
+  const rows = Array.from({ length: 70_000 }, (_, i) =>
+    i === 66_000 ? '{"a":"x\\u0000","age":1}' : '{"a":"x","age":1}',
+  );
+  const source = await folder.file("x.jsonl", rows.join("\n"));
+  const labelling = labelTable(null, {
+    ...byAge(source),
+    columns: { text: ["a"] },
+    label: async ({ table }) => new Int32Array(table.rows),
+  });
+  await expect(labelling).rejects.toThrow(/(row|line) 66001/);
+});
+
+test("leaves nothing behind when labelling fails or is aborted in the middle", async () => {
+  const source = await folder.file("x.csv", customers(200_000));
+  const reason = new Error("enough");
+  for (const out of ["o.csv", "o.csv.gz", "o.parquet"]) {
+    const failing = { ...byAge(source), label: () => Promise.reject(reason) };
+    await expect(labelTable(folder.path(out), failing)).rejects.toBe(reason);
+    const abort = new AbortController();
+    const options = byAge(source);
+    const aborted = labelTable(folder.path(out), {
+      ...options,
+      signal: abort.signal,
+      label: (batch) => {
+        if (batch.firstRow > 0) abort.abort(reason);
+        return options.label(batch);
+      },
+    });
+    await expect(aborted).rejects.toBe(reason);
+  }
+  expect(await folder.names()).toEqual(["x.csv"]);
+});
+
+test("tells how far it is", async () => {
+  const source = await folder.file("x.csv", "age,b\n1,x\n2,y\n");
+  const told: number[] = [];
+  await labelTable(null, { ...byAge(source), onProgress: ({ rows }) => told.push(rows) });
+  expect(told.at(-1)).toBe(2);
+});

@@ -1,0 +1,90 @@
+import type { NeededColumns } from "./batches/needed-columns.ts";
+import type { Batch } from "./batches/read-batches.ts";
+import type { Input } from "./input/input.ts";
+import { labelRows } from "./labelling/label-rows.ts";
+import type { Labelled, Labelling } from "./labelling/labelling.ts";
+import { writeLabelled } from "./labelling/write-labelled.ts";
+import { withSource } from "./source/with-source.ts";
+import type { Label } from "./table.ts";
+import { TablesError } from "./tables-error.ts";
+
+export interface LabelTableOptions {
+  /** The file or files whose rows are labelled, as `readTable` reads it. */
+  readonly source: Input;
+  /** As `readTable` takes it: only the rows that meet it. */
+  readonly where?: string | undefined;
+  /**
+   * The columns that `label` needs, by name: the one of exactly that name, else the only one of that name in other letter
+   * case or spacing. Each is given under the name asked for, and as what it is asked for as.
+   */
+  readonly columns: NeededColumns;
+  /**
+   * The codes of the rows of a batch, -1 for none. Batches come one at a time and in order. A file that turns out in the
+   * middle to need another way of reading begins again, with a batch whose `firstRow` is 0.
+   */
+  readonly label: (batch: Batch) => Promise<Int32Array>;
+  /** Columns to put after those of the file: what each code stands for in them. */
+  readonly added: readonly Label[];
+  /** Write CSV as Excel opens it well; default false. */
+  readonly excel?: boolean;
+  /** Replace an existing file; default false. */
+  readonly overwrite?: boolean;
+  /** Aborting rejects with the signal's reason and leaves nothing behind. */
+  readonly signal?: AbortSignal;
+  /** Rows labelled so far; at most ten times a second, and once at the end. */
+  readonly onProgress?: (progress: { readonly rows: number }) => void;
+}
+
+/** What came of labelling a file. */
+export interface LabelledTable extends Labelled {
+  /** How many rows have each code. */
+  readonly counts: readonly number[];
+  /** How many have none. */
+  readonly unlabelled: number;
+}
+
+/**
+ * Labels the rows of a file in batches of some 65,536, and writes them with their labels to `out` as `writeTable` does, or,
+ * where `out` is null, nothing. However many rows there are, no more than a few batches of them are in memory at a time.
+ *
+ * Throws TablesError: what `writeTable` throws, NO_ROWS, UNKNOWN_COLUMN and AMBIGUOUS_COLUMN for the columns needed, and
+ * NOT_NUMERIC for one that is needed as numbers where less than 80 % of its cells that are not missing are finite numbers.
+ */
+export async function labelTable(out: string | null, options: LabelTableOptions): Promise<LabelledTable> {
+  const { source, where, columns, added, label, excel = false, overwrite = false, signal, onProgress } = options;
+  let counts = new Map<number, number>();
+  const labelling: Labelling = {
+    columns,
+    added,
+    async codes(batch) {
+      if (batch.firstRow === 0) counts = new Map();
+      const codes = await label(batch);
+      if (codes.length !== batch.table.rows) {
+        throw new RangeError(`Expected a code for each of ${batch.table.rows} rows, got ${codes.length}`);
+      }
+      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+      return added.map(() => codes);
+    },
+    checkRows(rows, what) {
+      if (rows === 0) throw new TablesError("NO_ROWS", `${what} has column names but no rows.`);
+    },
+  };
+  const selection = { source, where };
+  const way = { excel, overwrite, signal, onProgress };
+  const labelled =
+    out === null
+      ? await withSource(selection, signal, (opened, connection, of) =>
+          labelRows(opened, connection, of, labelling, way, false, async () => {}),
+        )
+      : await writeLabelled(out, selection, labelling, way);
+  const categories = Math.max(
+    0,
+    ...added.map((each) => each.categories.length),
+    ...[...counts.keys()].map((code) => code + 1),
+  );
+  return {
+    ...labelled,
+    counts: Array.from({ length: categories }, (_, code) => counts.get(code) ?? 0),
+    unlabelled: counts.get(-1) ?? 0,
+  };
+}

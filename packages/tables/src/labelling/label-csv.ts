@@ -1,0 +1,70 @@
+import type { FileHandle } from "node:fs/promises";
+import type { CellBatch } from "../batches/read-batches.ts";
+import type { DecimalMark } from "../cells/written-number.ts";
+import type { TextCells } from "../duckdb/text-cells.ts";
+import { AddedCells } from "../output/added-cells.ts";
+import { writeAtomically } from "../output/atomic-file.ts";
+import { withByteWriter } from "../output/byte-writer.ts";
+import { CsvCells } from "../output/csv-cells.ts";
+import { excelText } from "../output/formulas.ts";
+import type { OutputType } from "../output/output-type.ts";
+import { type Selection, withSource } from "../source/with-source.ts";
+import { decimalMarks } from "./decimal-marks.ts";
+import { labelRows } from "./label-rows.ts";
+import type { Labelled, Labelling, Way } from "./labelling.ts";
+
+/** Writes the rows of a file as text with delimiters, and what labels them after their cells. */
+export async function labelCsv(
+  out: string,
+  type: OutputType & { readonly format: "csv" },
+  selection: Selection,
+  labelling: Labelling,
+  way: Way,
+): Promise<Labelled> {
+  const { overwrite, signal } = way;
+  return withSource(selection, signal, async (source, connection, file) => {
+    const marks = type.style.excel ? await decimalMarks(source, connection) : source.names.map(() => null);
+    const added = new AddedCells(source.names, labelling.added);
+    const write = (target: FileHandle): Promise<Labelled> =>
+      withByteWriter(target, type.gzip, async (writer) => {
+        const cells = new CsvCells(writer, type.style);
+        for (const name of source.header) cells.text(type.style.excel ? excelText(name, null) : name);
+        added.writeNames(cells);
+        cells.endRow();
+        const writeCell = source.names.map((_, i) => cellWriter(cells, type.style.excel, marks[i]));
+        return labelRows(source, connection, file, labelling, way, true, async (batch, codes) => {
+          writeRows(batch, codes, cells, added, writeCell);
+          await writer.flushWhenFull();
+        });
+      });
+    return writeAtomically(out, overwrite, write, signal);
+  });
+}
+
+type WriteCell = (column: TextCells, row: number) => void;
+
+function writeRows(
+  batch: CellBatch,
+  codes: readonly Int32Array[],
+  cells: CsvCells,
+  added: AddedCells,
+  writeCell: readonly WriteCell[],
+): void {
+  let at = 0;
+  for (const { rows, columns } of batch.cells) {
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < columns.length; i++) {
+        if (columns[i].holds(row)) writeCell[i](columns[i], row);
+        else cells.emptyCell();
+      }
+      added.writeRow(cells, codes, at++);
+      cells.endRow();
+    }
+  }
+}
+
+function cellWriter(cells: CsvCells, excel: boolean, mark: DecimalMark | null): WriteCell {
+  return excel
+    ? (column, row) => cells.text(excelText(column.text(row), mark))
+    : (column, row) => cells.cell(column.bytes(row), column.start(row), column.end(row));
+}

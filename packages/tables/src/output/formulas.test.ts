@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { excelText, withoutFormula } from "./formulas.ts";
+
+test("puts an apostrophe before text of our own that would be computed", () => {
+  for (const start of ["=", "+", "-", "@", "\t", "\r"]) expect(withoutFormula(`${start}1`)).toBe(`'${start}1`);
+  expect(withoutFormula("a=1")).toBe("a=1");
+  expect(withoutFormula("")).toBe("");
+});
+
+test.each([
+  ["1234.5", "1234,5"],
+  ["-0.5", "-0,5"],
+  [" .5 ", " ,5 "],
+  ["1.5e-7", "1,5e-7"],
+  ["12", "12"],
+  ["1,234.56", "1.234,56"],
+  ["abc", "abc"],
+])("writes the number %j of a column with decimal points as %j", (cell, written) => {
+  expect(excelText(cell, "point")).toBe(written);
+});
+
+test("leaves numbers with a decimal comma as they stand", () => {
+  expect(excelText("1.234,56", "comma")).toBe("1.234,56");
+});
+
+test.each(["-5", "+5", "-1.5", "-1,5", "-1e9", "-5 %", "-€ 1.234,50", "+49 151 2345", "1.5", "-.5"])(
+  "leaves the number %j of any other column as it stands",
+  (cell) => {
+    expect(excelText(cell, null)).toBe(cell);
+  },
+);
+
+test.each(["=1+1", "+A1", "-1-2", "-", "@x", "\t=1", "\r=1", "+1+cmd|'/C calc'!A0", "-2+3", "=5"])(
+  "puts an apostrophe before %j",
+  (cell) => {
+    expect(excelText(cell, null)).toBe(`'${cell}`);
+    expect(excelText(cell, "point")).toBe(`'${cell}`);
+  },
+);
