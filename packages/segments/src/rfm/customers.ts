@@ -11,7 +11,7 @@ export const RECENCY = "recency_days";
 export const FREQUENCY = "frequency";
 export const MEAN = "monetary_mean";
 export const TOTAL = "monetary_total";
-export const TENURE = "tenure_days";
+const TENURE = "tenure_days";
 export const MADE: readonly string[] = [RECENCY, FREQUENCY, MEAN, TOTAL, TENURE];
 
 /** A row each for customers, and what became of the others. */
