@@ -56,4 +56,8 @@ export type Column = NumericColumn | TextColumn | IdentifierColumn | DateColumn;
 export interface Table {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** What a reader found out or chose on the way, a sentence each: "income: numbers read with decimal commas." */
+  readonly notes?: readonly string[];
+  /** Rows left out because they do not meet the condition that was asked for; absent where none was. */
+  readonly filtered?: number;
 }

@@ -1,5 +1,6 @@
 export type { NeededColumns } from "./batches/needed-columns.ts";
 export type { Batch } from "./batches/read-batches.ts";
+export { type Input, inputPaths, STANDARD_INPUT } from "./input/input.ts";
 export { type LabelledTable, type LabelTableOptions, labelTable } from "./label-table.ts";
 export type { NumericReading } from "./labelling/labelling.ts";
 export { textOfCell } from "./output/column-cells.ts";

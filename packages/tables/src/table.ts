@@ -19,7 +19,7 @@ export interface BadCell {
   readonly value: string;
 }
 
-/** A column of text with at most 65,536 different values. */
+/** A column of text with at most 65,536 different values, or one that was to be kept whole. */
 export interface TextColumn {
   readonly name: string;
   readonly type: "text";
@@ -56,6 +56,10 @@ export type Column = NumericColumn | TextColumn | IdentifierColumn | DateColumn;
 export interface Table {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** What a reader found out or chose on the way, a sentence each: "income: numbers read with decimal commas." */
+  readonly notes?: readonly string[];
+  /** Rows left out because they do not meet the condition that was asked for; absent where none was. */
+  readonly filtered?: number;
 }
 
 /** A column to write after those of a file or table: its name, and the values that a code can stand for. */

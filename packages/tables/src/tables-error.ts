@@ -11,6 +11,9 @@ export type TablesErrorCode =
   | "NO_HEADER"
   | "TOO_MANY_COLUMNS"
   | "DUPLICATE_COLUMN"
+  | "NO_SUCH_COLUMN"
+  | "OTHER_KIND"
+  | "BAD_CONDITION"
   | "BINARY_FILE"
   | "SPREADSHEET"
   | "JSON_ARRAY"
@@ -24,7 +27,6 @@ export type TablesErrorCode =
   | "BAD_JSON_LINE"
   | "UNREADABLE_FILE"
   | "READER_MISSING"
-  | "UNKNOWN_COLUMN"
   | "AMBIGUOUS_COLUMN"
   | "NOT_NUMERIC"
   // the file to write

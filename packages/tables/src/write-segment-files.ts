@@ -138,14 +138,14 @@ function countsOf(
 }
 
 function* idRows(name: string, ids: readonly string[], excel: boolean): Generator<readonly string[]> {
-  yield [excel ? excelText(name, false) : name];
-  for (const id of ids) yield [excel ? excelText(id, false) : id];
+  yield [excel ? excelText(name, null) : name];
+  for (const id of ids) yield [excel ? excelText(id, null) : id];
 }
 
 function overviewText(cell: OverviewCell, excel: boolean): string {
   if (typeof cell === "string") return withoutFormula(cell);
   if (cell === null) return "";
-  return excel ? excelText(String(cell), true) : String(cell);
+  return excel ? excelText(String(cell), "point") : String(cell);
 }
 
 async function writeCsv(

@@ -1,11 +1,15 @@
 import type { Batch } from "./batches/read-batches.ts";
+import type { Input } from "./input/input.ts";
 import { writeLabelled } from "./labelling/write-labelled.ts";
 import { checkAddedRows } from "./output/added-cells.ts";
+import type { Opened } from "./source/with-source.ts";
 import type { AddedColumn } from "./table.ts";
 
 export interface WriteTableOptions {
-  /** The file whose rows and columns are written, as `readTable` reads it. */
-  readonly source: string;
+  /** The table whose rows and columns are written, as `readTable` reads it. */
+  readonly source: Input;
+  /** The condition on rows that `readTable` was given: the same rows are written. */
+  readonly where?: string;
   /** Columns to put after them, a code for each of the source's rows. */
   readonly added: readonly AddedColumn[];
   /** Write CSV as Excel opens it well; default false. */
@@ -20,7 +24,7 @@ export interface WriteTableOptions {
  * Writes every row and column of the source file, in its order and with its text as it stands, and the added columns,
  * to `out`: CSV, TSV where `out` ends in .tsv, either gzip'd where .gz follows; UTF-8, LF, a header. Where it ends in
  * .parquet, Parquet: columns of a Parquet source keep their types; of any other source those become DOUBLE in which every
- * cell that is not missing is a number and nothing but that (neither 007 nor more than 2^53), and all others stay text.
+ * cell that is not missing is a number, written in one way (not 007, and no more than 2^53), and all others stay text.
  * The file appears whole or not at all.
  *
  * An added column whose name the source has already (whatever the case) is written as name_2. Added text that a
@@ -34,13 +38,13 @@ export interface WriteTableOptions {
  * NO_PERMISSION, DISK_FULL, WRITE_FAILED, and ROWS_CHANGED where the source no longer has as many rows as there are codes.
  */
 export async function writeTable(out: string, options: WriteTableOptions): Promise<void> {
-  const { source, added, excel = false, overwrite = false, signal } = options;
+  const { source, where, added, excel = false, overwrite = false, signal } = options;
   const labelling = {
     columns: {},
     added,
     codes: async ({ firstRow, table: { rows } }: Batch) =>
       added.map(({ codes }) => codes.subarray(firstRow, firstRow + rows)),
-    checkRows: (rows: number, what: string) => checkAddedRows(added, rows, what),
+    checkRows: (rows: number, { name }: Opened) => checkAddedRows(added, rows, name),
   };
-  await writeLabelled(out, source, labelling, { excel, overwrite, signal });
+  await writeLabelled(out, { source, where }, labelling, { excel, overwrite, signal });
 }

@@ -1,4 +1,3 @@
-import type { KnownFile } from "../source/file-kind.ts";
 import type { Source } from "../source/source.ts";
 import { shown, TablesError } from "../tables-error.ts";
 
@@ -18,25 +17,25 @@ const MOST_NAMES_SAID = 20;
 
 /**
  * Finds columns by their names: the one of exactly that name, else the only one of that name in other letter case or
- * spacing. Throws UNKNOWN_COLUMN and AMBIGUOUS_COLUMN.
+ * spacing. Throws NO_SUCH_COLUMN and AMBIGUOUS_COLUMN.
  */
-export function placedColumns(names: readonly string[], source: Source, file: KnownFile): PlacedColumn[] {
+export function placedColumns(names: readonly string[], source: Source, file: string): PlacedColumn[] {
   return names.map((name) => ({ name, place: placeOf(name, source, file) }));
 }
 
-function placeOf(name: string, source: Source, file: KnownFile): number {
+function placeOf(name: string, source: Source, file: string): number {
   const exact = source.names.indexOf(name);
   if (exact >= 0) return exact;
   const wanted = folded(name);
   const found = source.names.flatMap((each, place) => (folded(each) === wanted ? [place] : []));
   if (found.length === 1) return found[0];
   if (found.length > 1) {
-    const sentence = `${file.name} has more than one column that could be "${shown(name)}": ${list(found.map((place) => source.names[place]))}.`;
+    const sentence = `${file} has more than one column that could be "${shown(name)}": ${list(found.map((place) => source.names[place]))}.`;
     throw new TablesError("AMBIGUOUS_COLUMN", sentence, { column: name });
   }
   throw new TablesError(
-    "UNKNOWN_COLUMN",
-    `${file.name} has no column "${shown(name)}", which is needed. Its columns: ${list(source.names)}.`,
+    "NO_SUCH_COLUMN",
+    `${file} has no column "${shown(name)}", which is needed. Its columns: ${list(source.names)}.`,
     { column: name },
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type Reading, UNDECIDED } from "../cells/reading.ts";
 import type { Column } from "../table.ts";
 import { withTexts } from "../testing/texts.ts";
 import { ColumnBuilder } from "./column-builder.ts";
@@ -6,9 +7,9 @@ import { ColumnBuilder } from "./column-builder.ts";
 /** A column of cells, each given as the number that DuckDB made of it and its text, in chunks of some rows. */
 async function built(
   cells: readonly (readonly [number, string | null])[],
-  { chunk = cells.length, alwaysNumeric = false } = {},
+  { chunk = cells.length, reading = UNDECIDED }: { chunk?: number; reading?: Reading } = {},
 ): Promise<Column | "mixed"> {
-  const builder = new ColumnBuilder("x.csv", "a", alwaysNumeric);
+  const builder = new ColumnBuilder("x.csv", "a", reading);
   for (let from = 0; from < cells.length; from += chunk) {
     const part = cells.slice(from, from + chunk);
     const numbers = Float64Array.from(part, ([number]) => number);
@@ -71,7 +72,9 @@ test("is text without any number, and text without categories without any cell",
 });
 
 test("is numeric without any number where the file says so", async () => {
-  expect(await built([none, [Number.POSITIVE_INFINITY, "inf"]], { alwaysNumeric: true })).toMatchObject({
+  expect(
+    await built([none, [Number.POSITIVE_INFINITY, "inf"]], { reading: { as: "number", how: "native" } }),
+  ).toMatchObject({
     type: "numeric",
     missing: 1,
     unreadableCount: 1,

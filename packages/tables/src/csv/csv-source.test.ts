@@ -25,7 +25,7 @@ test("keeps the header as it stands beside the trimmed names, and takes no colum
   const { source } = await found(' a ,"b, c",\n1,2,3\n');
   expect(source.header).toEqual([" a ", "b, c", ""]);
   expect(source.names).toEqual(["a", "b, c", "column 3"]);
-  expect(source.numeric).toEqual([false, false, false]);
+  expect(source.readings.map(({ as }) => as)).toEqual(["undecided", "undecided", "undecided"]);
 });
 
 test("answers a failure on a well-formed file with one thread, then with the lax reader, and then gives up", async () => {

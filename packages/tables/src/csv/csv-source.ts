@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { UNDECIDED } from "../cells/reading.ts";
 import { literal, pathLiteral } from "../duckdb/sql-text.ts";
 import { columnNames } from "../source/column-names.ts";
 import type { KnownFile } from "../source/file-kind.ts";
@@ -95,7 +96,13 @@ function csvSource(file: KnownFile, dialect: CsvDialect, way: Way): Source {
     `compression = ${file.gzip ? "'gzip'" : "'none'"}`,
     `columns = {${header.map((_, i) => `c${i}: 'VARCHAR'`).join(", ")}}`,
   ];
-  return { names, header, numeric: header.map(() => false), relation: `read_csv(${options.join(", ")})` };
+  return {
+    names,
+    header,
+    readings: header.map(() => UNDECIDED),
+    delimiter: dialect.delimiter,
+    relation: `read_csv(${options.join(", ")})`,
+  };
 }
 
 /** As DuckDB's option has it. */

@@ -24,12 +24,12 @@ const STREAM_BUFFER = "64MB";
 const INTERRUPT_EVERY_MS = 20;
 
 /**
- * Opens DuckDB for local files: no extension is loaded or fetched, no other path or URL is opened, nothing is
- * spilled to disk, and none of this can be changed afterwards. An aborted signal interrupts a running query.
+ * Opens DuckDB for local files: no extension is loaded or fetched, no other path or URL is opened, nothing is spilled
+ * to disk, and none of this can be changed afterwards. An aborted signal interrupts a running query.
  *
  * Throws READER_MISSING where DuckDB's native part cannot be loaded.
  */
-export async function openConnection(paths: string | readonly string[], signal?: AbortSignal): Promise<Connection> {
+export async function openConnection(files: string | readonly string[], signal?: AbortSignal): Promise<Connection> {
   const { duckdb, bindings } = await loadDuckDb();
   signal?.throwIfAborted();
   const instance = await duckdb.DuckDBInstance.create(":memory:");
@@ -57,7 +57,7 @@ export async function openConnection(paths: string | readonly string[], signal?:
     }
   };
   try {
-    await attempt(() => shutIn(connection, [paths].flat()));
+    await attempt(() => shutIn(connection, typeof files === "string" ? [files] : files));
   } catch (error) {
     close();
     throw error;
@@ -88,8 +88,8 @@ export async function openConnection(paths: string | readonly string[], signal?:
   };
 }
 
-async function shutIn(connection: DuckDBConnection, paths: readonly string[]): Promise<void> {
-  const allowed = [...new Set(paths.flatMap((path) => [path, globEscaped(path)]))].map(literal).join(", ");
+async function shutIn(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  const allowed = [...new Set(files.flatMap((path) => [path, globEscaped(path)]))].map(literal).join(", ");
   for (const setting of [
     "autoinstall_known_extensions = false",
     "autoload_known_extensions = false",

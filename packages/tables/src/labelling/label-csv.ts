@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { CellBatch } from "../batches/read-batches.ts";
+import type { DecimalMark } from "../cells/written-number.ts";
 import type { TextCells } from "../duckdb/text-cells.ts";
 import { AddedCells } from "../output/added-cells.ts";
 import { writeAtomically } from "../output/atomic-file.ts";
@@ -7,36 +8,39 @@ import { withByteWriter } from "../output/byte-writer.ts";
 import { CsvCells } from "../output/csv-cells.ts";
 import { excelText } from "../output/formulas.ts";
 import type { OutputType } from "../output/output-type.ts";
-import { withSource } from "../source/with-source.ts";
-import { numericColumns } from "./columns-of-numbers.ts";
+import { type Selection, withSource } from "../source/with-source.ts";
+import { decimalMarks } from "./columns-of-numbers.ts";
 import { labelRows } from "./label-rows.ts";
 import type { Labelled, Labelling, Way } from "./labelling.ts";
+import { type FoundColumns, withReadings } from "./readings.ts";
 
 /** Writes the rows of a file as text with delimiters, and what labels them after their cells. */
 export async function labelCsv(
   out: string,
   type: OutputType & { readonly format: "csv" },
-  path: string,
+  selection: Selection,
   labelling: Labelling,
   way: Way,
 ): Promise<Labelled> {
   const { overwrite, signal } = way;
-  return withSource(path, signal, async (source, connection, file) => {
-    const numeric = type.style.excel ? await numericColumns(source, connection) : source.numeric;
+  return withSource(selection, signal, async (source, connection, opened) => {
+    const marks = type.style.excel ? await decimalMarks(source, connection) : source.names.map(() => null);
     const added = new AddedCells(source.names, labelling.added);
-    const write = (target: FileHandle): Promise<Labelled> =>
+    const write = (target: FileHandle, found: FoundColumns): Promise<Labelled> =>
       withByteWriter(target, type.gzip, async (writer) => {
         const cells = new CsvCells(writer, type.style);
-        for (const name of source.header) cells.text(type.style.excel ? excelText(name, false) : name);
+        for (const name of source.header) cells.text(type.style.excel ? excelText(name, null) : name);
         added.writeNames(cells);
         cells.endRow();
-        const writeCell = source.names.map((_, i) => cellWriter(cells, type.style.excel, numeric[i]));
-        return labelRows(source, connection, file, labelling, way, true, async (batch, codes) => {
+        const writeCell = source.names.map((_, i) => cellWriter(cells, type.style.excel, marks[i]));
+        return labelRows(found, connection, opened, labelling, way, true, async (batch, codes) => {
           writeRows(batch, codes, cells, added, writeCell);
           await writer.flushWhenFull();
         });
       });
-    return writeAtomically(out, overwrite, write, signal);
+    return withReadings(source, connection, labelling.columns, opened.name, (found) =>
+      writeAtomically(out, overwrite, (target) => write(target, found), signal),
+    );
   });
 }
 
@@ -62,8 +66,8 @@ function writeRows(
   }
 }
 
-function cellWriter(cells: CsvCells, excel: boolean, numeric: boolean): WriteCell {
+function cellWriter(cells: CsvCells, excel: boolean, mark: DecimalMark | null): WriteCell {
   return excel
-    ? (column, row) => cells.text(excelText(column.text(row), numeric))
+    ? (column, row) => cells.text(excelText(column.text(row), mark))
     : (column, row) => cells.cell(column.bytes(row), column.start(row), column.end(row));
 }

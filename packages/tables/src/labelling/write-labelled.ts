@@ -1,24 +1,26 @@
 import { stat } from "node:fs/promises";
+import { inputPaths } from "../input/input.ts";
 import { refuseExisting } from "../output/atomic-file.ts";
 import { outputType } from "../output/output-type.ts";
+import type { Selection } from "../source/with-source.ts";
 import { shownPath, TablesError } from "../tables-error.ts";
 import { labelCsv } from "./label-csv.ts";
 import { labelParquet } from "./label-parquet.ts";
 import type { Labelled, Labelling, Way } from "./labelling.ts";
 
-/** Writes the file at `path` and what labels its rows to `out`, as its name asks for. */
+/** Writes the rows selected and what labels them to `out`, as its name asks for. */
 export async function writeLabelled(
   out: string,
-  path: string,
+  selection: Selection,
   labelling: Labelling,
   way: Way & { readonly excel: boolean },
 ): Promise<Labelled> {
   const type = outputType(out, way.excel);
-  await refuseSameFile(out, path);
+  for (const path of await inputPaths(selection.source)) await refuseSameFile(out, path);
   await refuseExisting(out, way.overwrite);
   return type.format === "parquet"
-    ? labelParquet(out, path, labelling, way)
-    : labelCsv(out, type, path, labelling, way);
+    ? labelParquet(out, selection, labelling, way)
+    : labelCsv(out, type, selection, labelling, way);
 }
 
 async function refuseSameFile(out: string, source: string): Promise<void> {

@@ -13,24 +13,29 @@ test.each([
   [" .5 ", " ,5 "],
   ["1.5e-7", "1,5e-7"],
   ["12", "12"],
-  ["1.234,56", "1.234,56"],
-  ["1,234.56", "1,234.56"],
+  ["1,234.56", "1234,56"],
+  ["$1,234,567", "$1234567"],
   ["abc", "abc"],
-])("writes the number %j of a column of numbers as %j", (cell, written) => {
-  expect(excelText(cell, true)).toBe(written);
+  ["v1.2", "v1.2"],
+])("writes the number %j of a column with decimal points as %j", (cell, written) => {
+  expect(excelText(cell, "point")).toBe(written);
+});
+
+test.each(["1.234,56", "-0,5", "1.234", "12"])("leaves %j in a column with decimal commas", (cell) => {
+  expect(excelText(cell, "comma")).toBe(cell);
 });
 
 test.each(["-5", "+5", "-1.5", "-1,5", "-1e9", "-5 %", "-€ 1.234,50", "+49 151 2345", "1.5", "-.5"])(
   "leaves the number %j of any other column as it stands",
   (cell) => {
-    expect(excelText(cell, false)).toBe(cell);
+    expect(excelText(cell, null)).toBe(cell);
   },
 );
 
 test.each(["=1+1", "+A1", "-1-2", "-", "@x", "\t=1", "\r=1", "+1+cmd|'/C calc'!A0", "-2+3", "=5"])(
   "puts an apostrophe before %j",
   (cell) => {
-    expect(excelText(cell, false)).toBe(`'${cell}`);
-    expect(excelText(cell, true)).toBe(`'${cell}`);
+    expect(excelText(cell, null)).toBe(`'${cell}`);
+    expect(excelText(cell, "point")).toBe(`'${cell}`);
   },
 );

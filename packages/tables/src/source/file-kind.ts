@@ -25,12 +25,11 @@ const PACKED: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * What kind of table a file holds: by its first bytes where they tell (Parquet, gzip, spreadsheets), otherwise by its
- * extension (.jsonl, .ndjson and .json are JSON lines), and CSV for everything else.
+ * extension (.jsonl, .ndjson and .json are JSON lines), and CSV for everything else. `name` is for people.
  *
  * Throws NOT_FOUND, IS_DIRECTORY, NOT_A_FILE, NO_PERMISSION, EMPTY_FILE, SPREADSHEET, BINARY_FILE and DAMAGED_FILE.
  */
-export async function identify(path: string): Promise<KnownFile> {
-  const name = shown(basename(path));
+export async function identify(path: string, name: string = shown(basename(path))): Promise<KnownFile> {
   const start = await firstBytes(path, name);
   const gzip = start[0] === 0x1f && start[1] === 0x8b;
   const inner = gzip ? path.replace(/\.gz$/i, "") : path;

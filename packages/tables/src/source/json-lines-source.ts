@@ -1,3 +1,4 @@
+import { UNDECIDED } from "../cells/reading.ts";
 import { literal, pathLiteral } from "../duckdb/sql-text.ts";
 import { shown, TablesError } from "../tables-error.ts";
 import { columnNames } from "./column-names.ts";
@@ -36,7 +37,8 @@ export const jsonLines: SourceKind = {
     return {
       names: columnNames(keys, file.name),
       header: keys,
-      numeric: keys.map(() => false),
+      readings: keys.map(() => UNDECIDED),
+      delimiter: null,
       relation: `(SELECT ${keys.map((_, i) => `cells[${i + 1}] AS c${i}`).join(", ")} FROM (${cells}))`,
     };
   },
@@ -48,9 +50,6 @@ async function refuseOtherJson(file: KnownFile): Promise<void> {
   const head = await readHead(file.path, file.gzip, HEAD_BYTES);
   refuseOtherText(head.bytes, file.name);
   const text = head.bytes.toString("utf8");
-  if (text.startsWith("\ufeff")) {
-    throw new TablesError("BAD_ENCODING", `${file.name} begins with a byte order mark: save it as UTF-8 without one.`);
-  }
   const start = text.trimStart();
   if (start === "" && head.whole) throw new TablesError("EMPTY_FILE", `${file.name} is empty.`);
   if (start.startsWith("[")) {

@@ -1,3 +1,4 @@
+import { type Reading, UNDECIDED } from "../cells/reading.ts";
 import { pathLiteral } from "../duckdb/sql-text.ts";
 import { TablesError } from "../tables-error.ts";
 import { columnNames } from "./column-names.ts";
@@ -5,7 +6,9 @@ import type { SourceKind } from "./source.ts";
 
 const NUMBER_TYPE = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 
-/** A Parquet file: numbers are numeric whatever they are, all else is text (dates in ISO form, nested values as DuckDB writes them). */
+const DATE_TYPE = /^(?:DATE|TIMESTAMP(?:_S|_MS|_NS)?|TIMESTAMP WITH TIME ZONE)$/;
+
+/** A Parquet file: numbers are numeric whatever they are, dates are dates, all else is text (nested values as DuckDB writes them). */
 export const parquet: SourceKind = {
   async find(file, connection) {
     // A folder named year=2020 is a place, no column.
@@ -15,7 +18,8 @@ export const parquet: SourceKind = {
     return {
       names: columnNames(header, file.name),
       header,
-      numeric: columns.map((column) => NUMBER_TYPE.test(column.type)),
+      readings: columns.map((column) => readingOf(column.type)),
+      delimiter: null,
       relation: `(SELECT * FROM ${table}) AS t(${header.map((_, i) => `c${i}`).join(", ")})`,
     };
   },
@@ -27,3 +31,8 @@ export const parquet: SourceKind = {
     );
   },
 };
+
+function readingOf(type: string): Reading {
+  if (NUMBER_TYPE.test(type)) return { as: "number", how: "native" };
+  return DATE_TYPE.test(type) ? { as: "date", how: "native" } : UNDECIDED;
+}

@@ -1,3 +1,4 @@
+import { numberSql, type Reading, textSql } from "../cells/reading.ts";
 import type { Connection } from "../duckdb/connection.ts";
 import type { TablesError } from "../tables-error.ts";
 import type { KnownFile } from "./file-kind.ts";
@@ -8,8 +9,10 @@ export interface Source {
   readonly names: readonly string[];
   /** As they stand in the file. */
   readonly header: readonly string[];
-  /** For each column whether the file itself says that it holds numbers. */
-  readonly numeric: readonly boolean[];
+  /** For each column how its cells become values. */
+  readonly readings: readonly Reading[];
+  /** What parts the cells of a row; null where they are not parted by a character. */
+  readonly delimiter: string | null;
   /** An SQL table expression. */
   readonly relation: string;
 }
@@ -21,28 +24,20 @@ export interface SourceKind {
   explain(file: KnownFile, source: Source | null, signal?: AbortSignal): Promise<TablesError | Source>;
 }
 
-/** A query with two columns for each of the table: the cell as a number, and as text, as `numberAndText` has them. */
-export function numbersAndTexts(source: Source): string {
-  const pairs = source.numeric.map((_, i) => numberAndText(source, i).join(", "));
-  return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
-}
-
 /**
- * Two expressions for a column's cell: as a number (not finite or NULL where it is none), and as text. Of a column of
- * numbers the text is NULL where the number is finite: making it would take long.
+ * A query with two columns for each of the table (or of those named): the cell as a number (not finite or NULL where it is
+ * none; days since 1970-01-01 for a date), and as text. Of a column that the file itself calls numbers or dates the
+ * text is NULL where there is one.
  */
-export function numberAndText(source: Source, i: number): readonly [number: string, text: string] {
-  return source.numeric[i]
-    ? [`c${i}::DOUBLE`, `CASE WHEN isfinite(c${i}::DOUBLE) THEN NULL ELSE c${i}::VARCHAR END`]
-    : [numberOfText(`c${i}::VARCHAR`), `c${i}::VARCHAR`];
+export function numbersAndTexts(source: Source, columns: readonly number[] = source.names.map((_, i) => i)): string {
+  const pairs = columns.map((i) => {
+    const reading = source.readings[i];
+    return `${numberSql(`c${i}`, reading)}, ${textSql(`c${i}`, reading)}`;
+  });
+  return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
 }
 
 /** A query for the cells of some columns as text. */
 export function textsOf(source: Source, columns: readonly number[]): string {
   return `SELECT ${columns.map((i) => `c${i}::VARCHAR`).join(", ")} FROM ${source.relation}`;
-}
-
-/** DuckDB would read "1_000" as 1000; to people that is an identifier. */
-function numberOfText(text: string): string {
-  return `CASE WHEN contains(${text}, '_') THEN NULL ELSE TRY_CAST(${text} AS DOUBLE) END`;
 }
