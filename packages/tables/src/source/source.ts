@@ -36,8 +36,3 @@ export function numbersAndTexts(source: Source, columns: readonly number[] = sou
   });
   return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
 }
-
-/** A query for the cells of some columns as text. */
-export function textsOf(source: Source, columns: readonly number[]): string {
-  return `SELECT ${columns.map((i) => `c${i}::VARCHAR`).join(", ")} FROM ${source.relation}`;
-}
