@@ -127,6 +127,12 @@ const refused: readonly (readonly [string, string])[] = [
   ["age + country > 5", "The condition puts together what does not fit: text with numbers or dates, say."],
   ["lower(age) = '5'", "The condition puts together what does not fit: text with numbers or dates, say."],
   ["regexp_matches(country, '(')", "The condition puts together what does not fit: text with numbers or dates, say."],
+  ["age = 1e999", "The condition has a number that is too large."],
+  ["country = 'a\0b'", "The condition holds a NUL character."],
+  [
+    "not ".repeat(2400),
+    "The condition cannot be understood: it ends too early or has a bracket or quote too many; names with spaces are put in double quotes, text in single ones.",
+  ],
   ["age = 1); select (2", "The condition is more than one expression."],
   ["age = 1) union select 1 where (true", "The condition is more than one expression."],
   ["age = 1) group by (age", "The condition is more than one expression."],
