@@ -46,7 +46,7 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   return withSource({ source: input, where }, signal, async (found, connection, opened) => {
     const source = keepTexts(found, keep, opened.name);
     const build = (i: number, { readings } = source): ColumnBuilder =>
-      new ColumnBuilder(opened.name, source.names[i], readings[i], { keepAll: keep.includes(source.names[i]) });
+      new ColumnBuilder(opened.name, source.names[i], readings[i], keep.includes(source.names[i]));
     const all = source.names.map((_, i) => i);
     const builders = all.map((i) => build(i));
     const rows = await readInto(source, connection, all, builders, onProgress);
@@ -73,7 +73,8 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   });
 }
 
-function noRows({ name, allRows }: Opened): TablesError {
+/** The error for a table without rows, or without any that meets the condition. */
+export function noRows({ name, allRows }: Opened): TablesError {
   if (allRows === null || allRows === 0) {
     return new TablesError("NO_ROWS", `${name} has column names but no rows.`);
   }

@@ -35,15 +35,10 @@ export class ColumnBuilder {
   #textCount = 0;
 
   /**
-   * `keepAll`: hold the texts of a column that is read as text, however many there are. `firstRow` is the place in the
-   * file of the first row that comes.
+   * `keepAll`: hold the texts of a column that is read as text, however many there are. `firstRow`: the place in the file of
+   * the first row that comes.
    */
-  constructor(
-    file: string,
-    name: string,
-    reading: Reading,
-    { keepAll = false, firstRow = 0 }: { readonly keepAll?: boolean; readonly firstRow?: number } = {},
-  ) {
+  constructor(file: string, name: string, reading: Reading, keepAll = false, firstRow = 0) {
     this.#firstRow = firstRow;
     this.#file = file;
     this.#name = name;
