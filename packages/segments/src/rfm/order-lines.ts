@@ -29,7 +29,7 @@ const LAST_DAY = 1e8;
 /**
  * Finds the rows with customer, date and amount of a day up to `asOf`.
  * @param asOf null: the last day of these rows
- * @throws SegmentsError `OUT_OF_RANGE`, `NO_ROWS`
+ * @throws SegmentsError `OUT_OF_RANGE`
  */
 export async function orderLines(columns: OrderColumns, asOf: number | null, pace: Pace): Promise<OrderLines> {
   const { customer, date, amount } = columns;

@@ -262,3 +262,10 @@ test("a dialect that is none is refused", () => {
     'Expected dialect to be one of duckdb, postgres, bigquery, clickhouse, got "oracle"',
   );
 });
+
+test("a table without a name is refused", () => {
+  const model = madeModel([numberFeature("x")], [[0]]);
+  for (const table of ["", [], ["shop", ""]]) {
+    expect(() => sqlOf(model, { dialect: "duckdb", table })).toThrow("Expected table to be a name");
+  }
+});

@@ -32,6 +32,10 @@ export function sqlOf(
     const message = `Expected dialect to be one of ${dialects.join(", ")}, got ${quoted(String(dialect))}.`;
     throw new SegmentsError("INVALID_OPTION", message);
   }
+  const parts = typeof table === "string" ? [table] : table;
+  if (parts.length === 0 || parts.includes("")) {
+    throw new SegmentsError("INVALID_OPTION", "Expected table to be a name, or the parts of one, got nothing.");
+  }
   const checked = model instanceof SegmentationModel ? model : SegmentationModel.fromJSON(model);
   const { features, segments, kmeans } = checked.toJSON();
   const sql = features.map((feature) => featureSql(feature, dialect));
@@ -63,7 +67,6 @@ export function sqlOf(
     });
     return `CASE\n${cases.join("")}  END`;
   };
-  const parts = typeof table === "string" ? [table] : table;
   const source = `${parts.map((part) => identifier(part, dialect)).join(".")} AS kentro_row`;
   const ctes = stages.map((stage, i) => {
     return `${stage.name} AS (\n${stageSql(stage, i === 0 ? source : stages[i - 1]!.name, dialect)})`;
