@@ -14,6 +14,17 @@ export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, CandidateResampling, HowMany } from "./many/how-many.ts";
 export { optimalAssignment } from "./matching/assignment.ts";
 export { type Match, matchByOverlap } from "./matching/overlap.ts";
+export { type MigrateOptions, migrate } from "./migration/migrate.ts";
+export type {
+  Counted,
+  Migration,
+  MigrationCell,
+  MigrationSegment,
+  MigrationTable,
+  Move,
+  Worth,
+} from "./migration/migration.ts";
+export type { Matched } from "./migration/same-segments.ts";
 export type { SavedSegment, SavedSegmentation } from "./model/saved.ts";
 export type { SavedCategoryFeature, SavedFeature, SavedNumericFeature } from "./model/saved-feature.ts";
 export type { ModelPoints, ModelSegment, Prediction, PredictOptions } from "./model/segmentation-model.ts";

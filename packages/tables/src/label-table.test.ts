@@ -1,10 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Batch } from "./batches/read-batches.ts";
+import type { Input } from "./input/input.ts";
 import { type LabelTableOptions, labelTable } from "./label-table.ts";
 import { readTable } from "./read-table.ts";
 import type { NumericColumn, TextColumn } from "./table.ts";
 import { fault, folderForEachTest } from "./testing/folder.ts";
+import { parquetCells } from "./testing/parquet.ts";
 import { writeTable } from "./write-table.ts";
 
 const folder = folderForEachTest();
@@ -27,7 +29,7 @@ function texts({ table }: Batch, at = 0): TextColumn {
 }
 
 /** Labels rows by their age modulo 3, none where there is no age. */
-function byAge(source: string): LabelTableOptions {
+function byAge(source: Input): LabelTableOptions {
   return {
     source,
     columns: { numeric: ["age"] },
@@ -161,7 +163,7 @@ test("refuses columns that are not there, that could be several, or that hold te
       columns: { numeric },
       label: async () => Int32Array.of(0, 0),
     });
-  const unknown = await fault("UNKNOWN_COLUMN", asked(["income"]));
+  const unknown = await fault("NO_SUCH_COLUMN", asked(["income"]));
   expect(unknown.message).toBe(
     'x.csv has no column "income", which is needed. Its columns: "Age (y)", "first name", "First_Name", "age".',
   );
@@ -201,7 +203,7 @@ test("names the row of the whole file that holds a NUL character", async () => {
 });
 
 test("leaves nothing behind when labelling fails or is aborted in the middle", async () => {
-  const source = await folder.file("x.csv", customers(200_000));
+  const source = await folder.file("x.csv", customers(100_000));
   const reason = new Error("enough");
   for (const out of ["o.csv", "o.csv.gz", "o.parquet"]) {
     const failing = { ...byAge(source), label: () => Promise.reject(reason) };
@@ -226,4 +228,67 @@ test("tells how far it is", async () => {
   const told: number[] = [];
   await labelTable(null, { ...byAge(source), onProgress: ({ rows }) => told.push(rows) });
   expect(told.at(-1)).toBe(2);
+});
+
+test("reads numbers as people write them, as readTable does, from the first row that is labelled on", async () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => (i < 70_000 ? "12" : `1.${String(i).slice(-3)},5`));
+  const source = await folder.file("x.csv", `age;b\n${rows.map((age) => `${age};x\n`).join("")}`);
+  const read: number[] = [];
+  const { notes, rows: count } = await labelTable(folder.path("o.csv"), {
+    source,
+    columns: { numeric: ["age"] },
+    added: [{ name: "large", categories: ["no", "yes"] }],
+    label: async (batch) => {
+      if (batch.firstRow === 0) read.length = 0;
+      for (const value of numbers(batch).values) read.push(value);
+      return Int32Array.from(numbers(batch).values, (value) => (value > 12 ? 1 : 0));
+    },
+  });
+  const table = await readTable(source);
+  expect(read).toEqual([...numbers({ firstRow: 0, table }).values]);
+  expect(notes).toEqual(table.notes);
+  expect(count).toBe(100_000);
+  const lines = (await folder.text("o.csv")).split("\n");
+  expect([lines.length, lines[1], lines[70_001]]).toEqual([100_002, "12,x,no", '"1.000,5",x,yes']);
+});
+
+test("tells thousands from fractions as readTable does where the column itself does not", async () => {
+  for (const [delimiter, value] of [
+    [";", 1234],
+    ["\t", 1.234],
+  ] as const) {
+    const source = await folder.file("x.csv", `age${delimiter}b\n1.234${delimiter}x\n2.345${delimiter}y\n`);
+    let first = Number.NaN;
+    await labelTable(null, {
+      ...byAge(source),
+      label: async (batch) => {
+        first = numbers(batch).values[0];
+        return new Int32Array(batch.table.rows);
+      },
+    });
+    expect(first).toBe(value);
+    expect(numbers({ firstRow: 0, table: await readTable(source) }).values[0]).toBe(value);
+  }
+});
+
+test("refuses dates where numbers are needed", async () => {
+  const source = await folder.file("x.csv", "age,b\n2026-01-01,x\n2026-02-01,y\n");
+  const error = await fault("NOT_NUMERIC", labelTable(null, byAge(source)));
+  expect(error.message).toBe('x.csv, column "age" holds dates, not numbers.');
+});
+
+test("labels and writes the rows of several files that meet a condition", async () => {
+  const source = [await folder.file("a.csv", "age,b\n1,x\n2,y\n"), await folder.file("b.csv", "b,age\nz,3\nw,1\n")];
+  for (const out of ["o.csv", "o.parquet"]) {
+    const labelled = await labelTable(folder.path(out), { ...byAge(source), where: "age >= 2" });
+    expect(labelled).toMatchObject({ rows: 2, filtered: 2, counts: [1, 0, 1] });
+  }
+  expect(await folder.text("o.csv")).toBe("age,b,segment,segment_name\n2,y,C,Other\n3,z,A,Low\n");
+  const { rows } = await parquetCells(folder.path("o.parquet"));
+  expect(rows).toEqual([
+    ["2.0", "y", "C", "Other"],
+    ["3.0", "z", "A", "Low"],
+  ]);
+  const none = labelTable(null, { ...byAge(source), where: "age > 100" });
+  expect((await fault("NO_ROWS", none)).message).toBe("None of the 4 rows of a.csv (and 1 more) meets the condition.");
 });

@@ -2,17 +2,18 @@ import type { NeededColumns } from "./batches/needed-columns.ts";
 import type { Batch } from "./batches/read-batches.ts";
 import type { Input } from "./input/input.ts";
 import { labelRows } from "./labelling/label-rows.ts";
-import type { Labelled, Labelling } from "./labelling/labelling.ts";
+import type { Labelled, Labelling, Way } from "./labelling/labelling.ts";
+import { withReadings } from "./labelling/readings.ts";
 import { writeLabelled } from "./labelling/write-labelled.ts";
-import { withSource } from "./source/with-source.ts";
+import { noRows } from "./read-table.ts";
+import { type Selection, withSource } from "./source/with-source.ts";
 import type { Label } from "./table.ts";
-import { TablesError } from "./tables-error.ts";
 
 export interface LabelTableOptions {
-  /** The file or files whose rows are labelled, as `readTable` reads it. */
+  /** The table whose rows are labelled, as `readTable` reads it. */
   readonly source: Input;
-  /** As `readTable` takes it: only the rows that meet it. */
-  readonly where?: string | undefined;
+  /** An SQL condition on one row, as of `readTable`: rows that do not meet it are left out, and not written. */
+  readonly where?: string;
   /**
    * The columns that `label` needs, by name: the one of exactly that name, else the only one of that name in other letter
    * case or spacing. Each is given under the name asked for, and as what it is asked for as.
@@ -20,7 +21,7 @@ export interface LabelTableOptions {
   readonly columns: NeededColumns;
   /**
    * The codes of the rows of a batch, -1 for none. Batches come one at a time and in order. A file that turns out in the
-   * middle to need another way of reading begins again, with a batch whose `firstRow` is 0.
+   * middle to need another way of reading (decimal commas, say) begins again, with a batch whose `firstRow` is 0.
    */
   readonly label: (batch: Batch) => Promise<Int32Array>;
   /** Columns to put after those of the file: what each code stands for in them. */
@@ -47,7 +48,7 @@ export interface LabelledTable extends Labelled {
  * Labels the rows of a file in batches of some 65,536, and writes them with their labels to `out` as `writeTable` does, or,
  * where `out` is null, nothing. However many rows there are, no more than a few batches of them are in memory at a time.
  *
- * Throws TablesError: what `writeTable` throws, NO_ROWS, UNKNOWN_COLUMN and AMBIGUOUS_COLUMN for the columns needed, and
+ * Throws TablesError: what `writeTable` throws, NO_ROWS, NO_SUCH_COLUMN and AMBIGUOUS_COLUMN for the columns needed, and
  * NOT_NUMERIC for one that is needed as numbers where less than 80 % of its cells that are not missing are finite numbers.
  */
 export async function labelTable(out: string | null, options: LabelTableOptions): Promise<LabelledTable> {
@@ -65,18 +66,14 @@ export async function labelTable(out: string | null, options: LabelTableOptions)
       for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
       return added.map(() => codes);
     },
-    checkRows(rows, what) {
-      if (rows === 0) throw new TablesError("NO_ROWS", `${what} has column names but no rows.`);
+    checkRows(rows, opened) {
+      if (rows === 0) throw noRows(opened);
     },
   };
-  const selection = { source, where };
   const way = { excel, overwrite, signal, onProgress };
+  const selection = { source, where };
   const labelled =
-    out === null
-      ? await withSource(selection, signal, (opened, connection, of) =>
-          labelRows(opened, connection, of, labelling, way, false, async () => {}),
-        )
-      : await writeLabelled(out, selection, labelling, way);
+    out === null ? await labelOnly(selection, labelling, way) : await writeLabelled(out, selection, labelling, way);
   const categories = Math.max(
     0,
     ...added.map((each) => each.categories.length),
@@ -87,4 +84,16 @@ export async function labelTable(out: string | null, options: LabelTableOptions)
     counts: Array.from({ length: categories }, (_, code) => counts.get(code) ?? 0),
     unlabelled: counts.get(-1) ?? 0,
   };
+}
+
+function labelOnly(
+  selection: Selection,
+  labelling: Labelling,
+  way: Pick<Way, "signal" | "onProgress">,
+): Promise<Labelled> {
+  return withSource(selection, way.signal, (source, connection, opened) =>
+    withReadings(source, connection, labelling.columns, opened.name, (found) =>
+      labelRows(found, connection, opened, labelling, way, false, async () => {}),
+    ),
+  );
 }

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { settle } from "./cells/settle.ts";
-import { unclearNote } from "./cells/verdict.ts";
 import { ColumnBuilder } from "./columns/column-builder.ts";
+import { lookAgain } from "./columns/look-again.ts";
 import type { Connection } from "./duckdb/connection.ts";
 import type { Input } from "./input/input.ts";
 import { numbersAndTexts, type Source } from "./source/source.ts";
@@ -36,8 +35,9 @@ const PROGRESS_EVERY_MS = 100;
  * numeric when at least 80 % of its other cells are finite numbers (and at least one is), as programs or as people write
  * them: 1234.5, 1.234,50, 1 234,50 €, (12.50), 12,5 % (which is 12.5). Whether a comma or a point stands before the
  * fraction is found out from the whole column, else from the others, and told in `notes`. Likewise dates: 2025-12-31
- * (a time of day and zone may follow), 31.12.2025, 12/31/2025, 31 Dec 2025. Cells that are none are NaN and listed as
- * unreadable. All other columns are text, or an identifier without values above 65,536 different ones.
+ * (a time of day and zone may follow), 31.12.2025, 12/31/2025, 31 Dec 2025, 31.12.25 (of 1969 to 2068). Cells that are
+ * none are NaN and listed as unreadable. All other columns are text, or an identifier without values above 65,536
+ * different ones.
  *
  * Throws TablesError for everything that is wrong with the file or the options.
  */
@@ -46,7 +46,7 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   return withSource({ source: input, where }, signal, async (found, connection, opened) => {
     const source = keepTexts(found, keep, opened.name);
     const build = (i: number, { readings } = source): ColumnBuilder =>
-      new ColumnBuilder(opened.name, source.names[i], readings[i], { keepAll: keep.includes(source.names[i]) });
+      new ColumnBuilder(opened.name, source.names[i], readings[i], keep.includes(source.names[i]));
     const all = source.names.map((_, i) => i);
     const builders = all.map((i) => build(i));
     const rows = await readInto(source, connection, all, builders, onProgress);
@@ -73,7 +73,8 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   });
 }
 
-function noRows({ name, allRows }: Opened): TablesError {
+/** The error for a table without rows, or without any that meets the condition. */
+export function noRows({ name, allRows }: Opened): TablesError {
   if (allRows === null || allRows === 0) {
     return new TablesError("NO_ROWS", `${name} has column names but no rows.`);
   }
@@ -131,49 +132,4 @@ async function built(builders: readonly ColumnBuilder[], signal?: AbortSignal): 
     signal?.throwIfAborted();
   }
   return columns;
-}
-
-/**
- * Finds out how the columns are to be read that hold numbers or dates as people write them, and those whose numbers
- * could be others to people. Readings that are the same object as before need no reading again.
- */
-async function lookAgain(
-  source: Source,
-  connection: Connection,
-  columns: readonly (Column | "mixed")[],
-  builders: readonly ColumnBuilder[],
-): Promise<{ readonly source: Source; readonly notes: readonly string[] }> {
-  const written = builders.flatMap((builder, i) => (builder.holdsWritten() ? [i] : []));
-  const unclear = builders.flatMap((builder, i) => (builder.points.unclear && !written.includes(i) ? [i] : []));
-  const mixed = columns.flatMap((column, i) => (column === "mixed" ? [i] : []));
-  const parted = source.delimiter !== null; // else numbers are the file's own: no one wrote them with thousands
-  if (written.length === 0 && (source.delimiter !== ";" || unclear.length === 0)) {
-    const around = { comma: 0, point: 0, delimiter: source.delimiter };
-    const notes = parted ? unclear.map((i) => unclearNote(source.names[i], "point", around)) : [];
-    return { source: asText(source, mixed), notes };
-  }
-  const points = columns.filter(
-    (column, i) => !written.includes(i) && column !== "mixed" && hasFractions(column, builders[i]),
-  );
-  const looked = parted ? [...written, ...unclear] : written;
-  const settled = await settle(source, connection, looked, { points: points.length });
-  const readings = settled.source.readings.map((reading, i) => {
-    const same = reading.as === "number" ? reading.how === "plain" : reading.as === "text" && columns[i] !== "mixed";
-    return same ? source.readings[i] : reading;
-  });
-  return { source: asText({ ...source, readings }, mixed), notes: settled.notes };
-}
-
-/** Columns that are mixed, and nothing else as it turned out. */
-function asText(source: Source, mixed: readonly number[]): Source {
-  const readings = source.readings.map((reading, i) =>
-    reading.as === "undecided" && mixed.includes(i) ? ({ as: "text" } as const) : reading,
-  );
-  return { ...source, readings };
-}
-
-/** Whether a column has numbers whose point can only stand before a fraction. */
-function hasFractions(column: Column, { points }: ColumnBuilder): boolean {
-  if (column.type !== "numeric" || points.unclear) return false;
-  return points.fraction || column.values.some((value) => !Number.isNaN(value) && !Number.isInteger(value));
 }

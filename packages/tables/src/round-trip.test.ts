@@ -40,6 +40,7 @@ function records(csv: string): (readonly string[])[] {
 function cellText(table: Table, row: number, column: number): string | number | null {
   const found = table.columns[column];
   if (found.type === "identifier") throw new Error("an identifier's cells are not held");
+  if (found.type === "date") throw new Error("expected no dates");
   if (found.type === "text") return found.categories[found.codes[row]] ?? null;
   const bad = found.unreadable.find((one) => one.row === row);
   return bad ? bad.value.trim() : Number.isNaN(found.values[row]) ? null : found.values[row];
@@ -110,6 +111,14 @@ function numericColumn(name: string, values: readonly number[]): Column {
   return { name, type: "numeric", values: Float64Array.from(values), missing, unreadable: [], unreadableCount: 0 };
 }
 
+const SECONDS_PER_DAY = 86_400;
+
+function dateColumn(name: string, seconds: readonly number[]): Column {
+  const values = Float64Array.from(seconds, (second) => second / SECONDS_PER_DAY);
+  const missing = seconds.filter(Number.isNaN).length;
+  return { name, type: "date", values, missing, unreadable: [], unreadableCount: 0 };
+}
+
 const columnName = fc
   .oneof(
     cell,
@@ -132,8 +141,14 @@ const tables: fc.Arbitrary<Table> = fc
       fc.integer(),
       fc.array(fc.oneof(someNumber, fc.constant(Number.NaN)), { minLength: rows - 1, maxLength: rows - 1 }),
     );
+    const second = fc.integer({ min: Date.UTC(1000) / 1000, max: Date.UTC(9999) / 1000 });
+    const dates = fc.tuple(
+      second,
+      fc.array(fc.oneof(second, fc.constant(Number.NaN)), { minLength: rows - 1, maxLength: rows - 1 }),
+    );
     const columns = names.map((name) =>
       fc.oneof(
+        dates.map(([first, rest]) => dateColumn(name, [first, ...rest])),
         texts.map(([first, rest]) => textColumn(name, [first, ...rest])),
         numbers.map(([first, rest]) => numericColumn(name, [first, ...rest])),
       ),

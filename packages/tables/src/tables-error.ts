@@ -27,7 +27,6 @@ export type TablesErrorCode =
   | "BAD_JSON_LINE"
   | "UNREADABLE_FILE"
   | "READER_MISSING"
-  | "UNKNOWN_COLUMN"
   | "AMBIGUOUS_COLUMN"
   | "NOT_NUMERIC"
   // the file to write

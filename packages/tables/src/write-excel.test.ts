@@ -38,3 +38,11 @@ test("refuses to write anything but CSV for Excel", async () => {
   const source = await folder.file("x.csv", "a,b\n1,x\n");
   await fault("OUTPUT_TYPE", writeTable(folder.path("o.parquet"), { source, added: [], excel: true }));
 });
+
+test("leaves decimal commas as they are, and takes commas from between thousands", async () => {
+  const rows = ["1.234;1,234.5;x", "2.345,5;2,345;y", "7;7;-"].map((row) => row.replaceAll(";", "\t"));
+  const source = await folder.file("x.tsv", `a\tb\tc\n${rows.join("\n")}\n`);
+  await writeTable(folder.path("o.csv"), { source, added: [], excel: true });
+  const written = ["a;b;c", '1.234;"1234,5";x', '"2.345,5";2345;y', "7;7;'-", ""];
+  expect(await folder.text("o.csv")).toBe(`\ufeff${written.join("\r\n")}`);
+});

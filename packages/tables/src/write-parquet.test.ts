@@ -67,6 +67,15 @@ test.each([
   expect(rows.map(([cell]) => value(cell))).toEqual(cells.map((cell) => (missing(cell) ? null : value(cell))));
 });
 
+test("writes numbers with decimal commas as numbers, and dates as they stand", async () => {
+  const { columns, rows } = await written("a;b;c\n1.234,5;1.1.2026;0,5 x\n-2,25;31.12.2025;1\n");
+  expect(columns).toEqual(["a DOUBLE", "b VARCHAR", "c VARCHAR"]);
+  expect(rows).toEqual([
+    ["1234.5", "1.1.2026", "0,5 x"],
+    ["-2.25", "31.12.2025", "1"],
+  ]);
+});
+
 test("a word far down in a column of numbers is kept", async () => {
   const cells = Array.from({ length: 30_000 }, (_, i) => (i === 29_990 ? "old" : String(i)));
   const { columns, rows } = await written(`a,b\n${cells.map((cell) => `${cell},x\n`).join("")}`);

@@ -2,13 +2,14 @@ import type { Batch } from "./batches/read-batches.ts";
 import type { Input } from "./input/input.ts";
 import { writeLabelled } from "./labelling/write-labelled.ts";
 import { checkAddedRows } from "./output/added-cells.ts";
+import type { Opened } from "./source/with-source.ts";
 import type { AddedColumn } from "./table.ts";
 
 export interface WriteTableOptions {
   /** The table whose rows and columns are written, as `readTable` reads it. */
   readonly source: Input;
   /** The condition on rows that `readTable` was given: the same rows are written. */
-  readonly where?: string | undefined;
+  readonly where?: string;
   /** Columns to put after them, a code for each of the source's rows. */
   readonly added: readonly AddedColumn[];
   /** Write CSV as Excel opens it well; default false. */
@@ -23,7 +24,7 @@ export interface WriteTableOptions {
  * Writes every row and column of the source file, in its order and with its text as it stands, and the added columns,
  * to `out`: CSV, TSV where `out` ends in .tsv, either gzip'd where .gz follows; UTF-8, LF, a header. Where it ends in
  * .parquet, Parquet: columns of a Parquet source keep their types; of any other source those become DOUBLE in which every
- * cell that is not missing is a number and nothing but that (neither 007 nor more than 2^53), and all others stay text.
+ * cell that is not missing is a number, written in one way (not 007, and no more than 2^53), and all others stay text.
  * The file appears whole or not at all.
  *
  * An added column whose name the source has already (whatever the case) is written as name_2. Added text that a
@@ -43,7 +44,7 @@ export async function writeTable(out: string, options: WriteTableOptions): Promi
     added,
     codes: async ({ firstRow, table: { rows } }: Batch) =>
       added.map(({ codes }) => codes.subarray(firstRow, firstRow + rows)),
-    checkRows: (rows: number, what: string) => checkAddedRows(added, rows, what),
+    checkRows: (rows: number, { name }: Opened) => checkAddedRows(added, rows, name),
   };
   await writeLabelled(out, { source, where }, labelling, { excel, overwrite, signal });
 }

@@ -16,6 +16,7 @@ export interface Verdict {
 /** Above this share of cells without a number the default leaves a column out: it would cost most rows. */
 const SPARSE = 0.5;
 
+/** The verdict on a column that is not clustered by. */
 export function left(reason: ChoiceReason, words: string): Verdict {
   return { taken: false, reason, words };
 }

@@ -143,6 +143,21 @@ describe("categories", () => {
     ]);
   });
 
+  test("may be numbers, and missing ones of their own", async () => {
+    const visits = (last: number | null) => [...ages(299).map((age) => age % 3), last];
+    const known = tableOf({ age: ages(300), visits: visits(null) });
+    const options = { categorical: ["visits"], missing: "category", k: 2, resamples: 0 } as const;
+    const { model: byVisits } = await segment(known, options);
+    const same = await drift(byVisits, known);
+    expect([same.rows, same.unknown, same.refit]).toEqual([300, 0, "no"]);
+    expect(same.features[1]?.missing).toEqual({ before: 1 / 300, now: 1 / 300 });
+    const more = await drift(byVisits, tableOf({ age: ages(300), visits: visits(7) }));
+    expect([more.unknown, more.features[1]?.newCategories]).toEqual([1, [{ category: "7", customers: 1 }]]);
+    expect(more.reason).toBe(
+      'Consider refitting: 1 customer has a category that the model does not know: "7" in "visits".',
+    );
+  });
+
   test("that shift call for a refit with their segments", async () => {
     const now = tableOf({ age: ages(300), town: [...town(20, "Bonn"), ...town(280, "Köln")] });
     const { refit, features } = await drift(towns, now);

@@ -1,7 +1,8 @@
 import type { BadCell, NumericColumn, TextColumn } from "../table.ts";
 
-/** The words of a column of yes and no, in small letters: in English, German and French, and as programs write them. */
+/** Words that mean yes, in small letters: in English, German and French, and as programs write it. */
 export const yesWords: readonly string[] = ["yes", "y", "true", "1", "ja", "oui"];
+/** Words that mean no, likewise. */
 export const noWords: readonly string[] = ["no", "n", "false", "0", "nein", "non"];
 
 const MOST_LISTED = 1000;

@@ -1,7 +1,7 @@
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
+import { groupSums } from "../statistics/group-sums.ts";
 import type { Column, NumericColumn, Table } from "../table.ts";
-import { groupSums } from "./group-sums.ts";
 import type { OrderColumns } from "./order-columns.ts";
 import type { OrderLines } from "./order-lines.ts";
 import type { Orders } from "./orders.ts";
@@ -11,7 +11,7 @@ export const RECENCY = "recency_days";
 export const FREQUENCY = "frequency";
 export const MEAN = "monetary_mean";
 export const TOTAL = "monetary_total";
-export const TENURE = "tenure_days";
+const TENURE = "tenure_days";
 export const MADE: readonly string[] = [RECENCY, FREQUENCY, MEAN, TOTAL, TENURE];
 
 /** A row each for customers, and what became of the others. */
@@ -125,15 +125,13 @@ async function firstAppearances(
   return { shown: shown.subarray(0, customers), onlyReturns };
 }
 
-function idColumn(column: OrderColumns["customer"], { rows, customers }: OrderLines, shown: Int32Array): Column {
+function idColumn(column: OrderColumns["customer"], { customers }: OrderLines, shown: Int32Array): Column {
   const { name } = column;
   if (column.type === "text") {
     const categories = Array.from(shown, (customer) => column.categories[customer]!);
     return { name, type: "text", codes: shown.map((_, i) => i), categories, missing: 0 };
   }
-  const ids = new Float64Array(customers.count);
-  for (const row of rows) ids[customers.codes[row]!] = column.values[row]!;
-  return numericColumn(name, shown, (customer) => ids[customer]!);
+  return numericColumn(name, shown, (customer) => Number(customers.idOf(customer)));
 }
 
 function numericColumn(name: string, shown: Int32Array, of: (customer: number) => number): NumericColumn {

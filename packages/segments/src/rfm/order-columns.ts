@@ -2,6 +2,7 @@ import { checkTable } from "../columns/check-table.ts";
 import { findColumn } from "../columns/find.ts";
 import { checkNumeric } from "../columns/numeric.ts";
 import { SegmentsError } from "../error.ts";
+import { checkKeys } from "../keys/keys.ts";
 import { quoted } from "../quoted.ts";
 import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "../table.ts";
 
@@ -43,37 +44,12 @@ export function orderColumns(
   requireApart(roles);
   if (value !== null && value !== amount) requireApart([...roles, ["value", value]]);
   return {
-    customer: checkIds(customer!),
+    customer: checkKeys(customer!),
     date: checkDates(date!),
     amount: checkNumeric(amount!),
-    order: order && checkIds(order),
+    order: order && checkKeys(order),
     value: value === null || value === amount ? null : checkNumeric(value),
   };
-}
-
-/**
- * The column, if it can name things: text or numbers.
- * @throws SegmentsError `NOT_IDS`, `EMPTY_COLUMN`
- */
-export function checkIds(column: Column): TextColumn | NumericColumn {
-  const { name } = column;
-  if (column.type === "date") {
-    throw new SegmentsError(
-      "NOT_IDS",
-      `Column ${quoted(name)} holds dates, not names or numbers that tell rows apart.`,
-      {
-        column: name,
-      },
-    );
-  }
-  if (column.type === "identifier") {
-    throw new SegmentsError("NOT_IDS", `Column ${quoted(name)} was read without its values: read it with them.`, {
-      column: name,
-    });
-  }
-  const empty = column.type === "text" ? column.codes.every((code) => code < 0) : column.values.every(Number.isNaN);
-  if (empty) throw new SegmentsError("EMPTY_COLUMN", `Column ${quoted(name)} is empty.`, { column: name });
-  return column;
 }
 
 function checkDates(column: Column): DateColumn {

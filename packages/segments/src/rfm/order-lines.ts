@@ -1,17 +1,17 @@
 import type { LeftOut, LeftOutCell } from "../columns/left-out.ts";
 import type { SegmentsError } from "../error.ts";
+import { type Keys, keysOf } from "../keys/keys.ts";
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
 import { LARGEST, tooLarge } from "../preparation/refusal.ts";
-import { type NumberCodes, numberCodes } from "./number-codes.ts";
 import type { OrderColumns } from "./order-columns.ts";
 
 /** The rows of a table of orders that can be used. */
 export interface OrderLines {
   /** 0-based rows of the table, ascending. */
   readonly rows: Int32Array;
-  /** The customer of each row of the table, by first appearance; -1 where there is none. */
-  readonly customers: NumberCodes;
+  /** The customer of each row of the table. */
+  readonly customers: Keys;
   /** The day up to which orders count: days since 1970-01-01. */
   readonly asOf: number;
   /** Rows without customer, date or amount. */
@@ -29,11 +29,11 @@ const LAST_DAY = 1e8;
 /**
  * Finds the rows with customer, date and amount of a day up to `asOf`.
  * @param asOf null: the last day of these rows
- * @throws SegmentsError `OUT_OF_RANGE`, `NO_ROWS`
+ * @throws SegmentsError `OUT_OF_RANGE`
  */
 export async function orderLines(columns: OrderColumns, asOf: number | null, pace: Pace): Promise<OrderLines> {
   const { customer, date, amount } = columns;
-  const customers = await idCodes(customer, pace);
+  const customers = await keysOf(customer, pace);
   const { codes } = customers;
   const tableRows = codes.length;
   const rows = new Int32Array(tableRows);
@@ -90,12 +90,6 @@ export async function orderLines(columns: OrderColumns, asOf: number | null, pac
     without,
     afterAsOf: used - kept,
   };
-}
-
-/** A code for each row of a column of ids; -1 where it has none. */
-export async function idCodes(column: OrderColumns["customer"], pace: Pace): Promise<NumberCodes> {
-  if (column.type === "numeric") return await numberCodes(column.values, pace);
-  return { codes: column.codes, count: column.categories.length };
 }
 
 function writtenCells(column: OrderColumns[keyof OrderColumns]): ReadonlyMap<number, string> {

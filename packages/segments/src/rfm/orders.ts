@@ -1,9 +1,10 @@
+import { keysOf } from "../keys/keys.ts";
+import { numberCodes } from "../keys/number-codes.ts";
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
-import { groupSums } from "./group-sums.ts";
-import { numberCodes } from "./number-codes.ts";
+import { groupSums } from "../statistics/group-sums.ts";
 import type { OrderColumns } from "./order-columns.ts";
-import { idCodes, type OrderLines } from "./order-lines.ts";
+import type { OrderLines } from "./order-lines.ts";
 
 /** Orders and returns, one an entry: all arrays are of one length. */
 export interface Orders {
@@ -35,7 +36,7 @@ export async function ordersOf(columns: OrderColumns, { rows, customers }: Order
     }
   });
   if (columns.order === null) return lines;
-  const ids = await idCodes(columns.order, pace);
+  const ids = await keysOf(columns.order, pace);
   const keys = new Float64Array(count);
   let withoutOrder = 0;
   await inChunks(count, pace, (from, to) => {

@@ -7,10 +7,12 @@ export interface Field {
   /** The row of the table that each customer is. */
   readonly rows: Int32Array;
   readonly labels: Int32Array;
-  /** By segment. */
+  /** How many customers each of them stands for. */
   readonly weights: Float64Array;
   /** For each column: of a numeric one the customers by ascending value, those without one left out, and the values. */
   readonly ascending: readonly { readonly order: Int32Array; readonly values: Float64Array }[];
+  /** Room for one answer of `namedBy`, which is asked so often that new room each time would cost more than the answer. */
+  readonly room: { readonly mask: Uint8Array; readonly named: Float64Array };
 }
 
 /** Prepares a sample for searches. `rows` are the rows used. */
@@ -22,14 +24,30 @@ export function fieldOf(columns: readonly RuleColumn[], rows: Int32Array, { plac
     const order = present.sort((a, b) => column.values[own[a]!]! - column.values[own[b]!]! || a - b);
     return { order, values: Float64Array.from(order, (i) => column.values[own[i]!]!) };
   });
-  return { columns, rows: own, labels, weights, ascending };
+  const room = { mask: new Uint8Array(own.length), named: new Float64Array(own.length) };
+  return { columns, rows: own, labels, weights, ascending, room };
 }
 
-/** The weight of each customer whom the conditions name; 0 for the others. */
-export function namedBy(conditions: readonly Condition[], { columns, rows, labels, weights }: Field): Float64Array {
-  const mask = new Uint8Array(rows.length).fill(1);
+/** The weight of each customer whom the conditions name, 0 for the others: good until it is asked again of this field. */
+export function namedBy(conditions: readonly Condition[], { columns, rows, weights, room }: Field): Float64Array {
+  const { mask, named } = room;
+  mask.fill(1);
   for (const condition of conditions) strike(mask, condition, columns[condition.feature]!, rows, 0);
-  const named = new Float64Array(rows.length);
-  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) named[i] = weights[labels[i]!]!;
+  for (let i = 0; i < mask.length; i++) named[i] = mask[i] === 1 ? weights[i]! : 0;
   return named;
+}
+
+/** How many customers of a segment the conditions name, and how many in all. */
+export function counted(
+  conditions: readonly Condition[],
+  field: Field,
+  segment: number,
+): { readonly hits: number; readonly named: number } {
+  const weights = namedBy(conditions, field);
+  let [hits, named] = [0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    named += weights[i]!;
+    if (field.labels[i] === segment) hits += weights[i]!;
+  }
+  return { hits, named };
 }

@@ -1,5 +1,5 @@
 import { type Condition, f1 } from "./condition.ts";
-import { type Field, namedBy } from "./field.ts";
+import { counted, type Field } from "./field.ts";
 import type { Rule } from "./search.ts";
 
 /** Rounding all thresholds of a rule may cost this much of its F1. */
@@ -8,7 +8,7 @@ const MOST_DIGITS = 15;
 
 /** The rule with every threshold in the fewest digits that keep it about as good: "70", not "69.8371". */
 export function rounded(rule: Rule, field: Field, segment: number): Rule {
-  const size = namedBy([], field).reduce((sum, weight, i) => sum + (field.labels[i] === segment ? weight : 0), 0);
+  const { hits: size } = counted([], field, segment);
   let best = rule;
   for (const [i, condition] of rule.conditions.entries()) {
     if (condition.type === "is") continue;
@@ -41,10 +41,6 @@ function* simplest(number: number): Generator<readonly number[]> {
 }
 
 function scoreOf(conditions: readonly Condition[], field: Field, segment: number, size: number): number {
-  let [hits, all] = [0, 0];
-  for (const [i, weight] of namedBy(conditions, field).entries()) {
-    all += weight;
-    if (field.labels[i] === segment) hits += weight;
-  }
-  return f1(hits, all, size);
+  const { hits, named } = counted(conditions, field, segment);
+  return f1(hits, named, size);
 }

@@ -4,7 +4,7 @@ import { type Condition, type RuleColumn, strike } from "./condition.ts";
 import { fieldOf } from "./field.ts";
 import { rounded } from "./rounding.ts";
 import type { RuleCard, RuleCondition } from "./rule-card.ts";
-import { sampleOf } from "./sample.ts";
+import { sampleOf, thinned } from "./sample.ts";
 import { searchRule } from "./search.ts";
 import { ruleSql, ruleWords } from "./words.ts";
 
@@ -12,6 +12,8 @@ import { ruleSql, ruleWords } from "./words.ts";
 const SUFFICIENT = 0.75;
 /** Rules extended at each step of a search: fewer where there are many segments. */
 const WIDEST = 8;
+/** Sampled customers of all searches together; where segments are many, each looks at fewer of the rest. */
+const MOST_WORK = 400_000;
 const CHUNK = 65_536;
 
 /**
@@ -31,12 +33,15 @@ export async function ruleCards(
   pace: Pace,
 ): Promise<readonly (RuleCard | null)[]> {
   if (segments === 1) return [null];
-  const field = fieldOf(columns, rows, await sampleOf(labels, segments, seed, pace));
+  const sample = await sampleOf(labels, segments, seed, pace);
+  const oneIn = Math.max(1, Math.floor((sample.places.length * segments) / MOST_WORK));
+  const everybody = oneIn === 1 ? fieldOf(columns, rows, sample) : null;
   const features = [...columns.keys()];
   const width = Math.max(1, Math.min(WIDEST, Math.floor(200 / segments)));
   const rules: (readonly Condition[])[] = [];
   for (let segment = 0; segment < segments; segment++) {
-    const rule = searchRule(field, features, segment, width);
+    const field = everybody ?? fieldOf(columns, rows, thinned(sample, segment, oneIn, seed));
+    const rule = await searchRule(field, features, segment, width, pace);
     rules.push(rounded(rule, field, segment).conditions);
     await pace.breathe();
   }

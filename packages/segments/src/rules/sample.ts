@@ -6,7 +6,7 @@ export interface Sample {
   readonly places: Int32Array;
   /** The segment of each. */
   readonly labels: Int32Array;
-  /** How many customers each of a segment stands for. */
+  /** How many customers each of them stands for. */
   readonly weights: Float64Array;
 }
 
@@ -40,7 +40,20 @@ export async function sampleOf(labels: Int32Array, segments: number, seed: numbe
     }
     if (i % CHUNK === 0) await pace.breathe();
   }
-  return { places, labels: Int32Array.from(places, (i) => labels[i]!), weights };
+  const drawn = Int32Array.from(places, (i) => labels[i]!);
+  return { places, labels: drawn, weights: Float64Array.from(drawn, (segment) => weights[segment]!) };
+}
+
+/** A sample as one segment needs it: all of its own customers, and one in so many of the rest, drawn by the seed. */
+export function thinned({ places, labels, weights }: Sample, segment: number, oneIn: number, seed: number): Sample {
+  const kept = Int32Array.from(places.keys()).filter((i) => {
+    return labels[i] === segment || uniform(seed + segment + 1, places[i]!) * oneIn < 1;
+  });
+  return {
+    places: Int32Array.from(kept, (i) => places[i]!),
+    labels: Int32Array.from(kept, (i) => labels[i]!),
+    weights: Float64Array.from(kept, (i) => weights[i]! * (labels[i] === segment ? 1 : oneIn)),
+  };
 }
 
 /** Uniform in [0, 1), from the seed and a number: the finalizer of MurmurHash3 over both. */

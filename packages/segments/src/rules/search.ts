@@ -1,6 +1,7 @@
+import type { Pace } from "../pace.ts";
 import { bestCondition, sidesOf } from "./best-condition.ts";
 import { type Condition, f1 } from "./condition.ts";
-import { type Field, namedBy } from "./field.ts";
+import { counted, type Field, namedBy } from "./field.ts";
 
 /** A rule has at most so many thresholds. */
 export const MOST_CONDITIONS = 3;
@@ -22,16 +23,21 @@ export interface Rule {
  * the others. The empty rule where no condition is better than naming everybody.
  * @param width how many rules are extended at each step
  */
-export function searchRule(field: Field, features: readonly number[], segment: number, width: number): Rule {
-  const everybody = namedBy([], field);
-  const size = everybody.reduce((sum, weight, i) => sum + (field.labels[i] === segment ? weight : 0), 0);
-  const all = everybody.reduce((a, b) => a + b, 0);
+export async function searchRule(
+  field: Field,
+  features: readonly number[],
+  segment: number,
+  width: number,
+  pace: Pace,
+): Promise<Rule> {
+  const { hits: size, named: all } = counted([], field, segment);
   let best: Rule = { conditions: [], score: f1(size, all, size) };
   let beam: readonly Rule[] = [best];
   for (let length = 1; length <= MOST_CONDITIONS; length++) {
-    beam = extended(beam, field, features, segment, size).slice(0, width);
+    beam = (await extended(beam, field, features, segment, size, pace)).slice(0, width);
     const [first] = beam;
     if (first === undefined) break;
+    await pace.breathe();
     const candidates = beam.slice(0, ADJUSTED).map((rule) => adjusted(rule, field, segment, size));
     const top = candidates.reduce((a, b) => (b.score > a.score ? b : a));
     if (top.score >= best.score + WORTH) best = top;
@@ -40,15 +46,17 @@ export function searchRule(field: Field, features: readonly number[], segment: n
 }
 
 /** Every rule with one more condition on a side of a feature that it has no condition on, the best first. */
-function extended(
+async function extended(
   beam: readonly Rule[],
   field: Field,
   features: readonly number[],
   segment: number,
   size: number,
-): readonly Rule[] {
+  pace: Pace,
+): Promise<readonly Rule[]> {
   const found = new Map<string, Rule>();
   for (const { conditions } of beam) {
+    await pace.breathe();
     const named = namedBy(conditions, field);
     for (const feature of features) {
       for (const type of sidesOf(field, feature)) {

@@ -44,7 +44,7 @@ export const words: Readonly<Record<Dialect, Words>> = {
   },
 };
 
-/** As in C: BigQuery and ClickHouse both know these escapes, in quoted names too, and a name may hold a line break in neither. */
+/** Escaped as in C, which both know in texts and in quoted names; BigQuery takes a line break no other way. */
 function escaped(text: string, quote: string): string {
   const shielded = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
   return shielded.replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\0", "\\x00");

@@ -59,7 +59,7 @@ describe.each([
   });
 
   test("labels the rows that the model was found on", async () => {
-    const { model, labels, segments } = await segment(mall, mallPreset);
+    const { model, labels, segments } = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     const letters = Array.from(labels, (id) => segments[id]!.letter);
     expect(await labelsBy(warehouse, model, mall)).toEqual(letters);
   });
@@ -108,17 +108,17 @@ describe.each([
   });
 
   test("keeps every column, whatever it is called, and adds the segment's letter and name", async () => {
-    const model = madeModel([numberFeature("kentro_row")], [[0], [1]], ['it\'s \\ "them"', "🙂 '; DROP TABLE t; --"]);
+    const model = madeModel([numberFeature("kentro_x1")], [[0], [1]], ['it\'s \\ "them"', "🙂 '; DROP TABLE t; --"]);
     const columns = [
-      ["kentro_row", [0.2, 0.9]],
-      ["kentro_x1", [5, 6]],
+      ["kentro_x1", [0.2, 0.9]],
+      ["x", [5, 6]],
       ['a.b"c', ["p", null]],
     ] as const;
     await warehouse.load('my "own".table', tableOf(columns));
     const rows = await warehouse.rows(sqlOf(model, { dialect: warehouse.dialect, table: 'my "own".table' }));
     expect(rows.toSorted((a, b) => Number(a[ROW]) - Number(b[ROW]))).toEqual([
-      { [ROW]: 0, kentro_row: 0.2, kentro_x1: 5, 'a.b"c': "p", segment: "B", segment_name: "🙂 '; DROP TABLE t; --" },
-      { [ROW]: 1, kentro_row: 0.9, kentro_x1: 6, 'a.b"c': null, segment: "A", segment_name: 'it\'s \\ "them"' },
+      { [ROW]: 0, kentro_x1: 0.2, x: 5, 'a.b"c': "p", segment: "B", segment_name: "🙂 '; DROP TABLE t; --" },
+      { [ROW]: 1, kentro_x1: 0.9, x: 6, 'a.b"c': null, segment: "A", segment_name: 'it\'s \\ "them"' },
     ]);
   });
 
@@ -131,8 +131,8 @@ describe.each([
   });
 
   test("does for many features and segments", async () => {
-    const features = Array.from({ length: 250 }, (_, i) => numberFeature(`f${i}`, { spread: 1 + i }));
-    const centroids = Array.from({ length: 40 }, (_, c) => features.map((_, i) => ((c * 31 + i * 17) % 23) - 11));
+    const features = Array.from({ length: 100 }, (_, i) => numberFeature(`f${i}`, { spread: 1 + i }));
+    const centroids = Array.from({ length: 20 }, (_, c) => features.map((_, i) => ((c * 31 + i * 17) % 23) - 11));
     const table = tableOf(features.map(({ name, spread }, i) => [name, [i % 7, -i, 3 * spread]] as const));
     const model = madeModel(features, centroids);
     expect(await labelsBy(warehouse, model, table)).toEqual((await possible(model, table)).map(([letter]) => letter));
@@ -160,10 +160,7 @@ describe("in databases that are not at hand the query", () => {
     ["it's", "the rest"],
   );
 
-  test("speaks BigQuery", () => {
-    expect(
-      sqlOf(model, { dialect: "bigquery", table: ["my-project", "shop", "customers"] }),
-    ).toBe(`WITH kentro_read AS (
+  const bigquery = `WITH kentro_read AS (
   SELECT
     kentro_row,
     CAST(kentro_row.\`tick\\\` back\\\\slash\` AS FLOAT64) AS kentro_r1,
@@ -181,9 +178,61 @@ kentro_coordinates AS (
   SELECT
     kentro_row,
     CASE WHEN kentro_v1 > -1e0 THEN (LN(1e0 + kentro_v1)) / 1e0 END AS kentro_x1,
-    CAST(CASE WHEN kentro_v2 = 'Köln' THEN 5e-1 WHEN kentro_v2 IS NULL OR kentro_v2 = 'l\\'Île\\n' THEN 0 END AS FLOAT64) AS kentro_x2
+    CAST(CASE WHEN kentro_v2 = 'Köln' THEN 0.5e0 WHEN kentro_v2 IS NULL OR kentro_v2 = 'l\\'Île\\n' THEN 0 END AS FLOAT64) AS kentro_x2,
+    CAST(CASE WHEN kentro_v2 = 'l\\'Île\\n' THEN 0.5e0 ELSE 0 END AS FLOAT64) AS kentro_x3,
+    CAST(CASE WHEN kentro_v2 IS NULL THEN 0.5e0 ELSE 0 END AS FLOAT64) AS kentro_x4
   FROM kentro_values
-)`);
+),
+kentro_distances AS (
+  SELECT
+    kentro_row,
+    POWER(kentro_x1, 2) + POWER(kentro_x2 - 0.5e0, 2) + POWER(kentro_x3, 2) + POWER(kentro_x4, 2) AS kentro_d1,
+    POWER(kentro_x1 - 1e0, 2) + POWER(kentro_x2, 2) + POWER(kentro_x3 - 0.5e0, 2) + POWER(kentro_x4, 2) AS kentro_d2
+  FROM kentro_coordinates
+),
+kentro_nearest AS (
+  SELECT
+    kentro_row,
+    kentro_d1,
+    kentro_d2,
+    LEAST(kentro_d1, kentro_d2) AS kentro_least
+  FROM kentro_distances
+)
+SELECT
+  kentro_row.*,
+  CASE
+    WHEN kentro_d1 = kentro_least THEN 'B'
+    WHEN kentro_d2 = kentro_least THEN 'A'
+  END AS segment,
+  CASE
+    WHEN kentro_d1 = kentro_least THEN 'the rest'
+    WHEN kentro_d2 = kentro_least THEN 'it\\'s'
+  END AS segment_name
+FROM kentro_nearest
+`;
+
+  test("speaks BigQuery", () => {
+    expect(sqlOf(model, { dialect: "bigquery", table: ["my-project", "shop", "customers"] })).toBe(bigquery);
+  });
+
+  test("speaks ClickHouse, where the row is no column", () => {
+    const lines = sqlOf(model, { dialect: "clickhouse" }).split("\n");
+    const different = lines.filter((line) => !bigquery.split("\n").includes(line));
+    expect(different.map((line) => line.trim())).toEqual([
+      "*,",
+      "CAST(kentro_row.`tick\\` back\\\\slash` AS Nullable(Float64)) AS kentro_r1,",
+      "NULLIF(CAST(kentro_row.`city` AS Nullable(String)), '') AS kentro_r2",
+      "FROM `customers` AS kentro_row",
+      "*,",
+      "CASE WHEN kentro_r1 IS NULL OR isNaN(kentro_r1) THEN 3e0 WHEN kentro_r1 BETWEEN -1e+100 AND 1e+100 THEN kentro_r1 END AS kentro_v1,",
+      "*,",
+      "CAST(CASE WHEN kentro_v2 = 'Köln' THEN 0.5e0 WHEN kentro_v2 IS NULL OR kentro_v2 = 'l\\'Île\\n' THEN 0 END AS Nullable(Float64)) AS kentro_x2,",
+      "CAST(CASE WHEN kentro_v2 = 'l\\'Île\\n' THEN 0.5e0 ELSE 0 END AS Nullable(Float64)) AS kentro_x3,",
+      "CAST(CASE WHEN kentro_v2 IS NULL THEN 0.5e0 ELSE 0 END AS Nullable(Float64)) AS kentro_x4",
+      "*,",
+      "*,",
+      "* EXCEPT (kentro_r1, kentro_r2, kentro_v1, kentro_v2, kentro_x1, kentro_x2, kentro_x3, kentro_x4, kentro_d1, kentro_d2, kentro_least),",
+    ]);
   });
 });
 
@@ -212,4 +261,11 @@ test("a dialect that is none is refused", () => {
   expect(() => sqlOf(model, options)).toThrow(
     'Expected dialect to be one of duckdb, postgres, bigquery, clickhouse, got "oracle"',
   );
+});
+
+test("a table without a name is refused", () => {
+  const model = madeModel([numberFeature("x")], [[0]]);
+  for (const table of ["", [], ["shop", ""]]) {
+    expect(() => sqlOf(model, { dialect: "duckdb", table })).toThrow("Expected table to be a name");
+  }
 });

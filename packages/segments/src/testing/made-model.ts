@@ -1,3 +1,4 @@
+import type { TrainingFeature } from "../drift/training.ts";
 import { letterOf } from "../letters.ts";
 import type { SavedSegmentation } from "../model/saved.ts";
 import { type SavedFeature, type SavedNumericFeature, width } from "../model/saved-feature.ts";
@@ -32,14 +33,12 @@ export function madeModel(
       ...{ k, columns, precision: "float64", centroids, inertia: 0, iterations: 1, converged: true },
       ...{ sizes: ones, weightSums: ones, frame: { origin: new Array<number>(columns).fill(0), scale: 1 } },
     },
-    training: {
-      features: features.map(({ type }) => {
-        return type === "numeric"
-          ? { type, edges: [], counts: [k], missing: 0 }
-          : { type, categories: [], counts: [], rest: k, missing: 0 };
-      }),
-      far: 0,
-    },
+    training: { features: features.map(({ type }) => trainingOf(type, k)), far: 1 },
   };
   return SegmentationModel.fromJSON(JSON.parse(JSON.stringify(saved)));
+}
+
+function trainingOf(type: SavedFeature["type"], rows: number): TrainingFeature {
+  if (type === "numeric") return { type, edges: [], counts: [rows], missing: 0 };
+  return { type, categories: [], counts: [], rest: rows, missing: 0 };
 }

@@ -17,7 +17,7 @@ const MOST_NAMES_SAID = 20;
 
 /**
  * Finds columns by their names: the one of exactly that name, else the only one of that name in other letter case or
- * spacing. Throws UNKNOWN_COLUMN and AMBIGUOUS_COLUMN.
+ * spacing. Throws NO_SUCH_COLUMN and AMBIGUOUS_COLUMN.
  */
 export function placedColumns(names: readonly string[], source: Source, file: string): PlacedColumn[] {
   return names.map((name) => ({ name, place: placeOf(name, source, file) }));
@@ -34,7 +34,7 @@ function placeOf(name: string, source: Source, file: string): number {
     throw new TablesError("AMBIGUOUS_COLUMN", sentence, { column: name });
   }
   throw new TablesError(
-    "UNKNOWN_COLUMN",
+    "NO_SUCH_COLUMN",
     `${file} has no column "${shown(name)}", which is needed. Its columns: ${list(source.names)}.`,
     { column: name },
   );

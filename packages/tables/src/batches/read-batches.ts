@@ -1,9 +1,11 @@
+import { numberSql, textSql } from "../cells/reading.ts";
 import { ColumnBuilder } from "../columns/column-builder.ts";
+import type { Points } from "../columns/points.ts";
 import type { Chunk } from "../duckdb/chunk.ts";
 import type { Connection } from "../duckdb/connection.ts";
 import type { TextCells } from "../duckdb/text-cells.ts";
-import { numberAndText, type Source } from "../source/source.ts";
-import type { Column, NumericColumn, Table } from "../table.ts";
+import type { Source } from "../source/source.ts";
+import type { Column, Table } from "../table.ts";
 import type { PlacedColumn } from "./needed-columns.ts";
 
 /** Some rows of a file, one after the other. */
@@ -23,9 +25,14 @@ export interface CellBatch extends Batch {
   readonly cells: readonly { readonly rows: number; readonly columns: readonly TextCells[] }[];
 }
 
-/** What a batch is to hold. */
+/** A column of numbers; `points` watches what its points are where that is not known. */
+export interface PlacedNumbers extends PlacedColumn {
+  readonly points: Points | null;
+}
+
+/** What a batch is to hold. The source reads the numeric columns as numbers. */
 export interface BatchColumns {
-  readonly numeric: readonly PlacedColumn[];
+  readonly numeric: readonly PlacedNumbers[];
   readonly text: readonly PlacedColumn[];
   /** Whether the cells of all columns are wanted too. */
   readonly cells: boolean;
@@ -34,9 +41,8 @@ export interface BatchColumns {
 /** No text column of so many rows has more different values than are held. */
 const MOST_ROWS = 65_536;
 const MOST_CHUNK_ROWS = 2048;
-const NO_NUMBERS = new Float64Array(MOST_CHUNK_ROWS).fill(Number.NaN);
 
-/** The rows of a source in batches of some 65,536. A column that is asked for as numeric must be read as numbers. */
+/** The rows of a source in batches of some 65,536; `file` is what errors call it. */
 export async function* readBatches(
   source: Source,
   connection: Connection,
@@ -48,7 +54,7 @@ export async function* readBatches(
   let rows = 0;
   let chunks: Chunk[] = [];
   const batch = (): CellBatch => {
-    const table = { rows, columns: tableColumns(chunks, source, query, columns, file, firstRow) };
+    const table = { rows, columns: tableColumns(source, chunks, query, columns, file, firstRow) };
     const all = columns.cells ? source.names.map((_, i) => query.textAt(i)) : [];
     const cells = columns.cells
       ? chunks.map((chunk) => ({ rows: chunk.rows, columns: all.map((at) => chunk.texts(at)) }))
@@ -68,30 +74,37 @@ export async function* readBatches(
 }
 
 function tableColumns(
-  chunks: readonly Chunk[],
   source: Source,
+  chunks: readonly Chunk[],
   query: BatchQuery,
   { numeric, text }: BatchColumns,
   file: string,
   firstRow: number,
 ): Column[] {
-  const numbers = numeric.map(({ name, place }): NumericColumn => {
-    const builder = new ColumnBuilder(file, name, source.readings[place], { firstRow });
+  const numbers = numeric.map(({ name, place, points }): Column => {
+    const builder = new ColumnBuilder(file, name, source.readings[place], false, firstRow);
     for (const chunk of chunks) {
-      builder.push(chunk.rows, chunk.numbers(query.numberAt(place)), chunk.texts(query.textAt(place)));
+      const [values, cells] = [chunk.numbers(query.numberAt(place)), chunk.texts(query.textAt(place))];
+      builder.push(chunk.rows, values, cells);
+      points?.push(values, cells);
     }
-    const column = builder.build();
-    if (column === "mixed" || column.type !== "numeric") throw new Error("expected a column read as numeric to be so");
-    return column;
+    return builtColumn(builder);
   });
   const texts = text.map(({ name, place }): Column => {
-    const builder = new ColumnBuilder(file, name, { as: "text" }, { firstRow });
-    for (const chunk of chunks) builder.push(chunk.rows, NO_NUMBERS, chunk.texts(query.textAt(place)));
-    const column = builder.build();
-    if (column === "mixed") throw new Error("expected a column read as text to be text");
-    return column;
+    const builder = new ColumnBuilder(file, name, { as: "text" }, false, firstRow);
+    for (const chunk of chunks) {
+      const none = new Float64Array(chunk.rows).fill(Number.NaN);
+      builder.push(chunk.rows, none, chunk.texts(query.textAt(place)));
+    }
+    return builtColumn(builder);
   });
   return [...numbers, ...texts];
+}
+
+function builtColumn(builder: ColumnBuilder): Column {
+  const column = builder.build();
+  if (column === "mixed") throw new Error("expected a column whose reading is known not to be mixed");
+  return column;
 }
 
 /** A query for cells as text, then for numbers, and where in its rows each of them is. */
@@ -106,8 +119,8 @@ class BatchQuery {
     this.#numbers = [...new Set(places(numeric))];
     this.#texts = [...new Set([...whole, ...this.#numbers])];
     const expressions = [
-      ...this.#texts.map((i) => (whole.has(i) ? `c${i}::VARCHAR` : numberAndText(source, i)[1])),
-      ...this.#numbers.map((i) => numberAndText(source, i)[0]),
+      ...this.#texts.map((i) => (whole.has(i) ? `c${i}::VARCHAR` : textSql(`c${i}`, source.readings[i]))),
+      ...this.#numbers.map((i) => numberSql(`c${i}`, source.readings[i])),
     ];
     // A table of which nothing is asked has rows all the same.
     this.sql = `SELECT ${expressions.length > 0 ? expressions.join(", ") : "NULL"} FROM ${source.relation}`;

@@ -12,6 +12,7 @@ import { Points } from "./points.ts";
 /** A column is numeric when at least this share of its cells that are not missing are finite numbers. */
 export const NUMERIC_SHARE = 0.8;
 const MOST_BAD_CELLS_LISTED = 1000;
+const HAS_DIGIT = /\d/;
 
 /**
  * Gathers one column while its rows stream by, and says at the end what it is, where its reading does not.
@@ -34,15 +35,10 @@ export class ColumnBuilder {
   #textCount = 0;
 
   /**
-   * `keepAll`: hold the texts of a column that is read as text, however many there are. `firstRow` is the place in the
-   * file of the first row that comes.
+   * `keepAll`: hold the texts of a column that is read as text, however many there are. `firstRow`: the place in the file of
+   * the first row that comes.
    */
-  constructor(
-    file: string,
-    name: string,
-    reading: Reading,
-    { keepAll = false, firstRow = 0 }: { readonly keepAll?: boolean; readonly firstRow?: number } = {},
-  ) {
+  constructor(file: string, name: string, reading: Reading, keepAll = false, firstRow = 0) {
     this.#firstRow = firstRow;
     this.#file = file;
     this.#name = name;
@@ -66,7 +62,8 @@ export class ColumnBuilder {
   /** Whether some of its texts are numbers or dates to people: how the column is to be read is not found out yet. */
   holdsWritten(): boolean {
     if (this.#reading.as !== "undecided") return false;
-    return this.#dictionary.categories.some((text) => isWrittenNumber(text) || isWrittenDate(text));
+    const texts = this.#dictionary.categories;
+    return texts.some((text) => HAS_DIGIT.test(text) && (isWrittenNumber(text) || isWrittenDate(text)));
   }
 
   /** What the points in its numbers are. */

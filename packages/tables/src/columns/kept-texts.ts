@@ -39,7 +39,7 @@ export class KeptTexts {
   }
 
   /** The code of a cell that is not NULL. */
-  code(cells: TextCells, row: number): number {
+  code(cells: Pick<TextCells, "bytes" | "start" | "end" | "text">, row: number): number {
     const bytes = cells.bytes(row);
     const [start, end] = [cells.start(row), cells.end(row)];
     if (start === end) return MISSING;

@@ -25,5 +25,7 @@ export function meansMissingSql(text: string): string {
 /** SQL: a text without the white space around it; NULL where it means that there is no value. */
 export function presentTextSql(text: string): string {
   const trimmed = `regexp_replace(${text}, ${literal(`^${SPACE}|${SPACE}$`)}, '', 'g')`;
-  return `CASE WHEN ${meansMissingSql(text)} THEN NULL ELSE ${trimmed} END`;
+  // Most texts begin and end with a letter or digit, and are not looked at twice.
+  const odd = `regexp_matches(${text}, '^(?:$|[^!-~]|[nN#<])|[^!-~]$')`;
+  return `CASE WHEN NOT ${odd} THEN ${text} WHEN ${meansMissingSql(text)} THEN NULL ELSE ${trimmed} END`;
 }

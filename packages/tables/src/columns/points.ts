@@ -38,10 +38,13 @@ export class Points {
   #mayBeThousands(number: number, texts: TextCells, row: number): boolean {
     const length = texts.words[row * 4];
     const first = byteAt(texts, row, 0);
-    if (length <= 3 || (length === 4 && SIGNS.includes(first))) return Number.isInteger(number);
+    const signed = SIGNS.includes(first) ? 1 : 0;
+    if (length - signed <= 3) return Number.isInteger(number);
     // White space around is left to those who look at the whole text.
     const padded = first <= SPACE || (length <= 12 && byteAt(texts, row, length - 1) <= SPACE);
-    const thousands = length <= 8 && byteAt(texts, row, length - 4) === POINT && first !== ZERO;
+    const before = length - signed - 4; // digits
+    const grouped = before >= 1 && before <= 3 && byteAt(texts, row, length - 4) === POINT;
+    const thousands = grouped && byteAt(texts, row, signed) !== ZERO;
     if (padded || thousands) this.#seen = true;
     return padded || thousands;
   }

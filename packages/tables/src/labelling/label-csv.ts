@@ -9,9 +9,10 @@ import { CsvCells } from "../output/csv-cells.ts";
 import { excelText } from "../output/formulas.ts";
 import type { OutputType } from "../output/output-type.ts";
 import { type Selection, withSource } from "../source/with-source.ts";
-import { decimalMarks } from "./decimal-marks.ts";
+import { decimalMarks } from "./columns-of-numbers.ts";
 import { labelRows } from "./label-rows.ts";
 import type { Labelled, Labelling, Way } from "./labelling.ts";
+import { type FoundColumns, withReadings } from "./readings.ts";
 
 /** Writes the rows of a file as text with delimiters, and what labels them after their cells. */
 export async function labelCsv(
@@ -22,22 +23,24 @@ export async function labelCsv(
   way: Way,
 ): Promise<Labelled> {
   const { overwrite, signal } = way;
-  return withSource(selection, signal, async (source, connection, file) => {
+  return withSource(selection, signal, async (source, connection, opened) => {
     const marks = type.style.excel ? await decimalMarks(source, connection) : source.names.map(() => null);
     const added = new AddedCells(source.names, labelling.added);
-    const write = (target: FileHandle): Promise<Labelled> =>
+    const write = (target: FileHandle, found: FoundColumns): Promise<Labelled> =>
       withByteWriter(target, type.gzip, async (writer) => {
         const cells = new CsvCells(writer, type.style);
         for (const name of source.header) cells.text(type.style.excel ? excelText(name, null) : name);
         added.writeNames(cells);
         cells.endRow();
         const writeCell = source.names.map((_, i) => cellWriter(cells, type.style.excel, marks[i]));
-        return labelRows(source, connection, file, labelling, way, true, async (batch, codes) => {
+        return labelRows(found, connection, opened, labelling, way, true, async (batch, codes) => {
           writeRows(batch, codes, cells, added, writeCell);
           await writer.flushWhenFull();
         });
       });
-    return writeAtomically(out, overwrite, write, signal);
+    return withReadings(source, connection, labelling.columns, opened.name, (found) =>
+      writeAtomically(out, overwrite, (target) => write(target, found), signal),
+    );
   });
 }
 

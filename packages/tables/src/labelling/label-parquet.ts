@@ -1,23 +1,25 @@
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { numberSql, type Reading } from "../cells/reading.ts";
 import { identifier } from "../duckdb/sql-text.ts";
 import { addedNames } from "../output/added-cells.ts";
 import { writeAtomically, writingFault } from "../output/atomic-file.ts";
 import { writeParquet } from "../output/parquet-file.ts";
 import { withTemporaryFile } from "../output/temporary-file.ts";
-import { numberAndText, type Source } from "../source/source.ts";
+import type { Source } from "../source/source.ts";
 import { type Selection, withSource } from "../source/with-source.ts";
 import type { Label } from "../table.ts";
 import { TablesError } from "../tables-error.ts";
 import { codeTable, codeValues, writeCodes } from "./code-file.ts";
-import { plainNumberColumns } from "./columns-of-numbers.ts";
+import { losslessNumbers } from "./columns-of-numbers.ts";
 import { labelRows } from "./label-rows.ts";
 import type { Labelled, Labelling, Way } from "./labelling.ts";
+import { type FoundColumns, withReadings } from "./readings.ts";
 
 /**
  * Writes the rows of a file as Parquet, and what labels them after their cells. The file is read twice: for the codes,
  * which a temporary file beside `out` keeps, and by DuckDB, which puts them beside the rows and writes both. Columns of
- * a Parquet file keep their types; of any other those become DOUBLE that hold nothing but plain numbers.
+ * a Parquet file keep their types; of any other those become DOUBLE that lose nothing by it.
  *
  * The rows stream through; of all that grows with them DuckDB holds the codes alone, a byte for each added column.
  */
@@ -33,13 +35,17 @@ export async function labelParquet(
       selection,
       way.signal,
       async (source, connection, opened) => {
-        const plain = opened.kind === "parquet" ? null : await plainNumberColumns(source, connection);
-        const label = (push: Parameters<Parameters<typeof writeCodes>[1]>[0]): Promise<Labelled> =>
-          labelRows(source, connection, opened, labelling, way, false, ({ table }, codes) => push(codes, table.rows));
-        const labelled = await writeCodes(codesFile, label).catch((error) => {
-          throw writingFault(error, out);
-        });
-        const cells = cellColumns(source, plain);
+        const numbers = opened.kind === "parquet" ? null : await losslessNumbers(source, connection);
+        const label = (found: FoundColumns): Promise<Labelled> =>
+          writeCodes(codesFile, (push) =>
+            labelRows(found, connection, opened, labelling, way, false, ({ table }, codes) => push(codes, table.rows)),
+          );
+        const labelled = await withReadings(source, connection, labelling.columns, opened.name, label).catch(
+          (error) => {
+            throw writingFault(error, out);
+          },
+        );
+        const cells = cellColumns(source, numbers);
         const query =
           added.length === 0
             ? `SELECT ${cells.join(", ")} FROM ${source.relation}`
@@ -60,12 +66,12 @@ export async function labelParquet(
   );
 }
 
-/** The columns of a source under their names, those of `plain` numbers as such; null where all have types already. */
-function cellColumns(source: Source, plain: readonly boolean[] | null): string[] {
+/** The columns of a source under their names, as numbers where there is a reading for them; null: all have types already. */
+function cellColumns(source: Source, numbers: readonly (Reading | null)[] | null): string[] {
   return source.names.map((name, i) => {
-    const [number] = numberAndText(source, i);
-    const cell = plain === null ? `c${i}` : plain[i] ? number : `c${i}::VARCHAR`;
-    return `${cell} AS ${identifier(name)}`;
+    const reading = numbers?.[i] ?? null;
+    const text = numbers === null ? `c${i}` : `c${i}::VARCHAR`;
+    return `${reading === null ? text : numberSql(`c${i}`, reading)} AS ${identifier(name)}`;
   });
 }
 

@@ -1,12 +1,10 @@
-import { type PlacedColumn, placedColumns } from "../batches/needed-columns.ts";
 import { type CellBatch, readBatches } from "../batches/read-batches.ts";
-import { settle } from "../cells/settle.ts";
 import type { Connection } from "../duckdb/connection.ts";
 import { checkCodes } from "../output/added-cells.ts";
-import type { Source } from "../source/source.ts";
 import type { Opened } from "../source/with-source.ts";
 import type { Labelled, Labelling, Way } from "./labelling.ts";
 import { NumericTally } from "./numeric-tally.ts";
+import { type FoundColumns, watchCells, watchPoints } from "./readings.ts";
 
 /** What is done with a batch and its codes. */
 export type WriteBatch = (batch: CellBatch, codes: readonly Int32Array[]) => Promise<void>;
@@ -17,31 +15,26 @@ const PROGRESS_EVERY_MS = 100;
  * Goes through the rows of a source in batches: asks for the codes of each and hands both to `write`. `cells` is whether
  * that needs the cells.
  *
- * Throws UNKNOWN_COLUMN, AMBIGUOUS_COLUMN and NOT_NUMERIC for the columns asked for.
+ * Throws NOT_NUMERIC for a column of numbers that is text as a whole, and what the labelling's `checkRows` does.
  */
 export async function labelRows(
-  source: Source,
+  found: FoundColumns,
   connection: Connection,
-  { name: file }: Opened,
+  opened: Opened,
   labelling: Labelling,
-  way: Omit<Way, "overwrite">,
+  way: Pick<Way, "signal" | "onProgress">,
   cells: boolean,
   write: WriteBatch,
 ): Promise<Labelled> {
+  const { source, numeric, text } = found;
   const { signal, onProgress } = way;
-  const numeric = placedColumns(labelling.columns.numeric ?? [], source, file);
-  const text = placedColumns(labelling.columns.text ?? [], source, file);
-  const read = await readAsNumbers(source, connection, numeric);
-  const tallies = numeric.map(({ place, name }) => {
-    const reading = read.readings[place];
-    return { tally: new NumericTally(name), certain: reading.as === "number" && reading.how === "native" };
-  });
+  const tallies = numeric.map(({ name }) => new NumericTally(name));
   let rows = 0;
   let toldAt = performance.now();
-  for await (const batch of readBatches(read, connection, file, { numeric, text, cells })) {
-    batch.table.columns.forEach((column, i) => {
-      if (column.type === "numeric") tallies[i].tally.add(column, rows);
-    });
+  for await (const batch of readBatches(source, connection, opened.name, { numeric, text, cells })) {
+    const { columns } = batch.table;
+    for (const [i, each] of numeric.entries()) watchCells(each, columns[i]);
+    for (const [i, tally] of tallies.entries()) tally.add(columns[i], rows);
     const codes = await labelling.codes(batch);
     checkCodes(codes, labelling.added, rows);
     signal?.throwIfAborted();
@@ -52,22 +45,17 @@ export async function labelRows(
       toldAt = performance.now();
     }
   }
-  for (const { tally, certain } of tallies) if (!certain) tally.check(file);
-  labelling.checkRows(rows, file);
+  watchPoints(found);
+  for (const [i, { place }] of numeric.entries()) {
+    const reading = source.readings[place];
+    if (reading.as === "number" && reading.how === "plain") tallies[i].check(opened.name);
+  }
+  labelling.checkRows(rows, opened);
   onProgress?.({ rows });
-  return { rows, numeric: tallies.map(({ tally }) => tally.reading) };
-}
-
-/** The source with these columns read as numbers: as their cells are written, and plainly where they are none. */
-async function readAsNumbers(
-  source: Source,
-  connection: Connection,
-  columns: readonly PlacedColumn[],
-): Promise<Source> {
-  const places = columns.map(({ place }) => place);
-  const settled = (await settle(source, connection, places)).source;
-  const readings = settled.readings.map((reading, i) =>
-    places.includes(i) && reading.as !== "number" ? ({ as: "number", how: "plain" } as const) : reading,
-  );
-  return { ...settled, readings };
+  return {
+    rows,
+    filtered: opened.allRows === null ? null : opened.allRows - rows,
+    numeric: tallies.map(({ reading }) => reading),
+    notes: [...opened.notes, ...found.notes],
+  };
 }

@@ -1,5 +1,6 @@
 import type { NeededColumns } from "../batches/needed-columns.ts";
 import type { Batch } from "../batches/read-batches.ts";
+import type { Opened } from "../source/with-source.ts";
 import type { Label } from "../table.ts";
 
 /** What comes after the columns of a file, found out a batch at a time. */
@@ -9,8 +10,8 @@ export interface Labelling {
   readonly added: readonly Label[];
   /** A code for each row of the batch, an array of them for each added column (the same array may serve several). */
   codes(batch: Batch): Promise<readonly Int32Array[]>;
-  /** Throws where there were not the rows to expect, before the file appears; `what` is what they are of. */
-  checkRows(rows: number, what: string): void;
+  /** Throws where there were not the rows to expect, before the file appears. */
+  checkRows(rows: number, opened: Opened): void;
 }
 
 /** How the rows are gone through. */
@@ -34,6 +35,10 @@ export interface NumericReading {
 /** What came of labelling a file. */
 export interface Labelled {
   readonly rows: number;
+  /** Rows left out because they do not meet the condition; null where there is none. */
+  readonly filtered: number | null;
   /** The numeric columns that were asked for, in that order. */
   readonly numeric: readonly NumericReading[];
+  /** What was found out or chosen on the way, a sentence each, as in `readTable`. */
+  readonly notes: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { NUMERIC_SHARE } from "../columns/column-builder.ts";
-import type { NumericColumn } from "../table.ts";
+import type { Column } from "../table.ts";
 import { shown, TablesError } from "../tables-error.ts";
 import type { NumericReading } from "./labelling.ts";
 
@@ -17,7 +17,8 @@ export class NumericTally {
     this.#name = name;
   }
 
-  add(column: NumericColumn, firstRow: number): void {
+  add(column: Column, firstRow: number): void {
+    if (column.type !== "numeric") throw new Error("expected a column read as numbers to be numeric");
     this.#missing += column.missing;
     this.#unreadableCount += column.unreadableCount;
     this.#numbers += column.values.length - column.missing - column.unreadableCount;

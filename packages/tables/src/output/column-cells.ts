@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
+import type { DecimalMark } from "../cells/written-number.ts";
 import { dateText } from "../columns/date-text.ts";
 import type { AddedColumn, Column, Table } from "../table.ts";
 import { shown, TablesError } from "../tables-error.ts";
@@ -24,16 +25,17 @@ export async function writeColumnCells(
     table.columns.map((column) => column.name),
     added,
   );
-  const written = (text: string, numeric: boolean): string =>
-    style.excel ? excelText(text, numeric ? "point" : null) : text;
-  const columns = table.columns.map((column) => ({ text: textOfCell(column), numeric: column.type === "numeric" }));
+  const written = (text: string, mark: DecimalMark | null): string => (style.excel ? excelText(text, mark) : text);
+  const columns = table.columns.map((column) => {
+    return { text: textOfCell(column), mark: column.type === "numeric" ? ("point" as const) : null };
+  });
   await withByteWriter(file, gzip, async (writer) => {
     const cells = new CsvCells(writer, style);
-    for (const { name } of table.columns) cells.text(written(name, false));
+    for (const { name } of table.columns) cells.text(written(name, null));
     addedCells.writeNames(cells);
     cells.endRow();
     for (let row = 0; row < table.rows; row++) {
-      for (const { text, numeric } of columns) cells.text(written(text(row), numeric));
+      for (const { text, mark } of columns) cells.text(written(text(row), mark));
       addedCells.writeRow(cells, codes, row);
       cells.endRow();
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {

@@ -13,14 +13,16 @@ test.each([
   [" .5 ", " ,5 "],
   ["1.5e-7", "1,5e-7"],
   ["12", "12"],
-  ["1,234.56", "1.234,56"],
+  ["1,234.56", "1234,56"],
+  ["$1,234,567", "$1234567"],
   ["abc", "abc"],
+  ["v1.2", "v1.2"],
 ])("writes the number %j of a column with decimal points as %j", (cell, written) => {
   expect(excelText(cell, "point")).toBe(written);
 });
 
-test("leaves numbers with a decimal comma as they stand", () => {
-  expect(excelText("1.234,56", "comma")).toBe("1.234,56");
+test.each(["1.234,56", "-0,5", "1.234", "12"])("leaves %j in a column with decimal commas", (cell) => {
+  expect(excelText(cell, "comma")).toBe(cell);
 });
 
 test.each(["-5", "+5", "-1.5", "-1,5", "-1e9", "-5 %", "-€ 1.234,50", "+49 151 2345", "1.5", "-.5"])(

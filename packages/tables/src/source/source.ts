@@ -24,22 +24,15 @@ export interface SourceKind {
   explain(file: KnownFile, source: Source | null, signal?: AbortSignal): Promise<TablesError | Source>;
 }
 
-/** A query with two columns for each of the table (or of those named), as `numberAndText` has them. */
-export function numbersAndTexts(source: Source, columns: readonly number[] = source.names.map((_, i) => i)): string {
-  const pairs = columns.map((i) => numberAndText(source, i).join(", "));
-  return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
-}
-
 /**
- * Two expressions for a column's cell: as a number (not finite or NULL where it is none; days since 1970-01-01 for a
- * date), and as text. Of a column that the file itself calls numbers or dates the text is NULL where there is one.
+ * A query with two columns for each of the table (or of those named): the cell as a number (not finite or NULL where it is
+ * none; days since 1970-01-01 for a date), and as text. Of a column that the file itself calls numbers or dates the
+ * text is NULL where there is one.
  */
-export function numberAndText(source: Source, i: number): readonly [number: string, text: string] {
-  const reading = source.readings[i];
-  return [numberSql(`c${i}`, reading), textSql(`c${i}`, reading)];
-}
-
-/** A query for the cells of some columns as text. */
-export function textsOf(source: Source, columns: readonly number[]): string {
-  return `SELECT ${columns.map((i) => `c${i}::VARCHAR`).join(", ")} FROM ${source.relation}`;
+export function numbersAndTexts(source: Source, columns: readonly number[] = source.names.map((_, i) => i)): string {
+  const pairs = columns.map((i) => {
+    const reading = source.readings[i];
+    return `${numberSql(`c${i}`, reading)}, ${textSql(`c${i}`, reading)}`;
+  });
+  return `SELECT ${pairs.join(", ")} FROM ${source.relation}`;
 }

@@ -51,7 +51,7 @@ export async function withSource<T>(
     for (const { file } of prepared) if (file.gzip) await readToEnd(file, signal);
     for (;;) {
       try {
-        return await reading(prepared, { where, alsoAllowed }, signal, use);
+        return await reading(prepared, where, signal, use, alsoAllowed);
       } catch (error) {
         if (!(error instanceof NotUtf8)) throw error;
         const again = await reencoded(prepared[error.file].file, "windows-1252", signal).catch((fault: unknown) => {
@@ -82,9 +82,10 @@ class NotUtf8 extends Error {
 
 async function reading<T>(
   prepared: readonly PreparedFile[],
-  { where, alsoAllowed }: { readonly where: string | undefined; readonly alsoAllowed: readonly string[] },
+  where: string | undefined,
   signal: AbortSignal | undefined,
   use: (source: Source, connection: Connection, opened: Opened) => Promise<T>,
+  alsoAllowed: readonly string[],
 ): Promise<T> {
   const files = prepared.map(({ file }) => file);
   const notes = prepared.flatMap(({ note }) => (note === null ? [] : [note]));

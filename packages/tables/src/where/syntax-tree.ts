@@ -52,12 +52,8 @@ const LONGEST = 10_000;
 export async function parseCondition(text: string, connection: Connection): Promise<Node> {
   if (text.trim() === "") throw badCondition("The condition is empty.");
   if (text.length > LONGEST) throw badCondition("The condition is longer than 10,000 characters.");
-  const statement = `SELECT 1 FROM t WHERE (${text}\n)`;
-  let json = "{}";
-  for await (const chunk of connection.chunks(`SELECT json_serialize_sql(${literal(statement)})::VARCHAR`)) {
-    json = chunk.texts(0).text(0);
-  }
-  const parsed = node(JSON.parse(json));
+  if (text.includes("\0")) throw badCondition("The condition holds a NUL character.");
+  const parsed = await parsedStatement(`SELECT 1 FROM t WHERE (${text}\n)`, connection);
   if (parsed.error !== false) throw syntaxError(text, String(parsed.error_message ?? ""));
   const statements = nodes(parsed.statements);
   const select = statements.length === 1 ? node(statements[0].node) : {};
@@ -70,6 +66,18 @@ export async function parseCondition(text: string, connection: Connection): Prom
     );
   if (!plain) throw badCondition("The condition is more than one expression.");
   return node(select.where_clause);
+}
+
+async function parsedStatement(statement: string, connection: Connection): Promise<Node> {
+  let json = "{}";
+  for await (const chunk of connection.chunks(`SELECT json_serialize_sql(${literal(statement)})::VARCHAR`)) {
+    json = chunk.texts(0).text(0);
+  }
+  try {
+    return node(JSON.parse(json));
+  } catch {
+    throw badCondition("The condition has a number that is too large."); // JSON has no infinity
+  }
 }
 
 export function badCondition(sentence: string): TablesError {

@@ -1,6 +1,6 @@
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
-import { sum } from "../statistics/sum.ts";
+import { sum } from "./sum.ts";
 
 /** Groups of this size are sorted by hand: calling for a sort costs more than it does. */
 const SMALL = 16;
