@@ -72,7 +72,7 @@ function numberVerdict(name: string, evidence: Evidence, around: Surroundings): 
 }
 
 /** How numbers are written around a column: as in most other columns, else with commas where semicolons part the cells, else with points. */
-export function usualMark({ comma, point, delimiter }: Surroundings): DecimalMark {
+function usualMark({ comma, point, delimiter }: Surroundings): DecimalMark {
   if (comma !== point) return comma > point ? "comma" : "point";
   return delimiter === ";" ? "comma" : "point";
 }
