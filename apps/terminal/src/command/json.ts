@@ -1,4 +1,4 @@
-import type { Drift, FeatureElbow, ModelSegment, Segment, Segmentation } from "@kentro/segments";
+import type { Drift, FeatureElbow, Migration, ModelSegment, Segment, Segmentation } from "@kentro/segments";
 import type { StreamedPrediction } from "./streamed-prediction.ts";
 
 /** Above this many rows read, labels are given only where they are asked for. */
@@ -54,9 +54,17 @@ export function predictionJson(
   return { rows, rowsRead, labels: shown, segments: segments.map(summary), leftOut };
 }
 
+/** Above this many customers who moved, they are left to --out. */
+const MOST_MOVES = 100_000;
+
 /** What `kentro drift --json` prints: schema/drift.schema.json. */
 export function driftJson(found: Drift): object {
   return found;
+}
+
+/** What `kentro migrate --json` prints: schema/migrate.schema.json. */
+export function migrationJson(found: Migration): object {
+  return { ...found, moves: found.moves.length > MOST_MOVES ? null : found.moves };
 }
 
 function evidenceJson({ curve, k, strength, kneedle, reason }: FeatureElbow["elbow"]) {

@@ -71,7 +71,7 @@ async function result(asked: PlainInvocation, work: Work): Promise<string> {
     case "drift":
       return (await import("./drift.ts")).runDrift(asked, work);
     case "migrate":
-      return (await import("./migrate.ts")).runMigrate();
+      return (await import("./migrate.ts")).runMigrate(asked, work);
     case "sql":
       return (await import("./sql.ts")).runSql(asked, work);
   }

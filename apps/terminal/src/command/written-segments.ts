@@ -7,6 +7,12 @@ import type { Output } from "./outputs.ts";
 import type { Source } from "./source.ts";
 import { type Work, writing } from "./work.ts";
 
+/** Loaded when something is written: the sample alone needs nothing that reads or writes files. */
+async function writeText(path: string, text: string, options: { readonly overwrite: boolean }): Promise<void> {
+  const tables = await import("@kentro/tables");
+  await tables.writeText(path, text, options);
+}
+
 type Asked = SegmentInvocation | RfmInvocation;
 
 /** What a command is to write, in the order in which it does. */
@@ -24,7 +30,6 @@ export async function writeOutputs(asked: Asked, result: Segmentation, source: S
   const page = report === undefined ? null : await pageOf(asked, result, source, work);
   const pictures = charts === undefined ? [] : await picturesOf(result, source, work);
   const options = { overwrite: force, excel, signal: work.signal };
-  const { writeText } = await import("@kentro/tables");
   if (out !== undefined) {
     await writing(work, out, () => source.write(out, result.labels, result.segments, options));
   }

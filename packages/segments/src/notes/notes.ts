@@ -38,6 +38,7 @@ export interface DataNotes {
   /**
    * Everything as sentences, most important first: rows read, used, left out and why; what the reader says; values replaced,
    * clipped and logged; columns taken and left and why; shapes with the suggestion that follows; repeated customers.
+   * No cell is quoted: those that kept rows from being used are in `leftOut`.
    */
   readonly sentences: readonly string[];
 }

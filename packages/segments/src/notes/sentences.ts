@@ -1,7 +1,6 @@
 import type { FeatureChoice } from "../columns/choice.ts";
 import type { LeftOut } from "../columns/left-out.ts";
 import type { SavedFeature } from "../model/saved-feature.ts";
-import { quoted } from "../quoted.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { DataNotes } from "./notes.ts";
 import type { Treated } from "./treatment.ts";
@@ -31,7 +30,7 @@ const SCALED: Readonly<Record<Scale, string>> = {
   none: "Numbers are not scaled.",
 };
 
-/** Everything to know of the data, most important first. */
+/** Everything to know of the data, most important first. No cell is quoted: reports say it to others. */
 export function sentences(noted: Noted): readonly string[] {
   const { reading, shapes, copies, treated, scale } = noted;
   return [
@@ -49,15 +48,10 @@ export function sentences(noted: Noted): readonly string[] {
 
 function rowsSentence({ rowsRead, rows, leftOut }: Noted): string {
   const read = `${counted(rowsRead, "row")} read`;
-  const { count, cells, cellCount } = leftOut;
+  const { count } = leftOut;
   if (count === 0) return `${read}, all used.`;
-  const said = cells.slice(0, 3).map(({ row, column, value }) => {
-    return `row ${row.toLocaleString("en-US")} has ${value === "" ? "nothing" : quoted(value)} in ${quoted(column)}`;
-  });
-  const more = cellCount - said.length;
-  const list = `${said.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en-US")} more` : ""}`;
   const used = `${rows.toLocaleString("en-US")} used, ${count.toLocaleString("en-US")} left out`;
-  return `${read}, ${used} because a value they need is missing or unreadable: ${list}.`;
+  return `${read}, ${used} because a value that is needed is missing or unreadable.`;
 }
 
 function changedSentences({ feature, replaced, unreadable, clipped }: Treated, clip: Noted["clip"]): string[] {

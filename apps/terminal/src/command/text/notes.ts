@@ -19,10 +19,7 @@ export function noteLines(notes: readonly Note[], page: Page): string[] {
 /** How many rows were read and used, and which cells kept the others from being used. */
 export function rowNotes({ rowsRead, rows, leftOut }: { rowsRead: number; rows: number; leftOut: LeftOut }): Note[] {
   if (leftOut.count === 0) return [["Rows", `${counted(rowsRead, "row")} read, all used`]];
-  const cells = leftOut.cells.slice(0, MOST_CELLS).map(cellWords);
-  const more = leftOut.cellCount - cells.length;
-  if (more > 0) cells.push(`${counted(more, "more value")}`);
-  const why = `a missing or unreadable value (${cells.join("; ")})`;
+  const why = `a missing or unreadable value (${cellList(leftOut)})`;
   return [
     ["Rows", `${counted(rowsRead, "row")} read, ${counted(rows, "row")} used`],
     ["Left out", `${counted(leftOut.count, "row")} with ${why}`],
@@ -33,9 +30,16 @@ function cellWords({ row, column, value }: LeftOutCell): string {
   return `row ${count(row)} ${listed(column)} ${value === "" ? "has no value" : `"${shown(value)}"`}`;
 }
 
-/** All that is to be known of the data before anything else, a sentence a note. */
-export function dataNotes({ sentences }: DataNotes): Note[] {
-  return sentences.map((sentence, index): Note => [index === 0 ? "Data" : "", shown(sentence)]);
+/** All that is to be known of the data before anything else, a sentence a note, and the cells that kept rows out. */
+export function dataNotes({ sentences }: DataNotes, leftOut: LeftOut): Note[] {
+  const said = sentences.map((sentence, index): Note => [index === 0 ? "Data" : "", shown(sentence)]);
+  return leftOut.count === 0 ? said : [...said, ["Left out", `${cellList(leftOut)}.`]];
+}
+
+function cellList({ cells, cellCount }: LeftOut): string {
+  const listed = cells.slice(0, MOST_CELLS).map(cellWords);
+  const more = cellCount - listed.length;
+  return [...listed, ...(more > 0 ? [`${counted(more, "more value")}`] : [])].join("; ");
 }
 
 /** Which columns were clustered by, and on what scale; the seed, where one was drawn from. */

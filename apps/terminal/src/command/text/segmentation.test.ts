@@ -98,10 +98,28 @@ describe("segmentationText", () => {
     );
   });
 
+  it("lists ten values that kept rows out, made visible, and counts the rest", () => {
+    const cells = Array.from({ length: 12 }, (_, i) => ({
+      row: i + 1,
+      column: "Age",
+      value: i === 0 ? "\x07" : "old",
+    }));
+    const leftOut = (cellCount: number) => {
+      const text = segmentationText({ ...malls, leftOut: { count: 12, cells, cellCount } }, pipe);
+      return text.replaceAll(/\s+/g, " ");
+    };
+    expect(leftOut(1500)).toContain(' Left out row 1 Age "␇"; row 2 Age "old"; ');
+    expect(leftOut(1500)).toContain('row 10 Age "old"; 1,490 more values. ');
+    expect(leftOut(11)).toContain('row 10 Age "old"; 1 more value. ');
+    expect(leftOut(10)).toContain('row 10 Age "old". ');
+  });
+
   it("says of each segment its rule, how sure it is and what to do, with what that follows from", () => {
     const text = segmentationText(malls, pipe).replaceAll(/\s+/g, " ");
-    for (const { letter, name, rule, suggestions } of malls.segments) {
-      expect(text).toContain(` ${letter} ${name} (`);
+    for (const { letter, name, size, rule, suggestions } of malls.segments) {
+      expect(text).toContain(
+        ` ${letter} ${name} (${size} customers)${letter === "B" || letter === "E" ? ": high-spending" : ""} Rule `,
+      );
       expect(text).toContain(` Rule ${rule?.words} (holds for `);
       for (const { title, advice, because } of suggestions) {
         expect(text).toContain(`${title}. ${advice} Because of ${because.join("; ")}.`);

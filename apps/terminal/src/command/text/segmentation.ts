@@ -25,7 +25,7 @@ export function segmentationText(result: Segmentation, page: Page, before: reado
   return paragraphs([
     wrapped(visible(result.headline), page.width).map((line) => strong(line, page)),
     before,
-    noteLines(dataNotes(result.notes), page),
+    noteLines(dataNotes(result.notes, result.leftOut), page),
     roster(segments, page),
     means("Means of the features", features),
     means("Means of other columns", others),

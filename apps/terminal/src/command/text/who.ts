@@ -1,4 +1,4 @@
-import type { Segment } from "@kentro/segments";
+import { type Segment, spendsMuch } from "@kentro/segments";
 import { counted, percent, short } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
@@ -16,8 +16,9 @@ export function whoTheyAre(segments: readonly Segment[], page: Page): string[][]
     ]);
 }
 
-function titleOf({ letter, name, size, value }: Segment): string {
-  const spends = value?.high ? ": they spend more than most" : "";
+function titleOf(segment: Segment): string {
+  const { letter, name, size } = segment;
+  const spends = spendsMuch(segment) ? ": high-spending" : "";
   return `${letter}  ${shown(name)} (${counted(size, "customer")})${spends}`;
 }
 
