@@ -103,6 +103,9 @@ test.each([
 test("takes no number of a JSON file or below one for thousands", async () => {
   const json = await read('{"a":1.234}\n{"a":35.001}\n', "x.jsonl");
   expect(numbers(json.columns[0])).toEqual([1.234, 35.001]);
+  const beside = await folder.file("y.jsonl", '{"a":1.234,"b":"0,5 €"}\n{"a":35.001,"b":"1,5 €"}\n');
+  const filtered = await readTable(beside, { where: "a > 2" });
+  expect(filtered.columns.map(numbers)).toEqual([[35.001], [1.5]]);
   const fractions = await read("a;b\n0.123;x\n0.456;y\n");
   expect(numbers(fractions.columns[0])).toEqual([0.123, 0.456]);
   expect([json.notes, fractions.notes]).toEqual([undefined, undefined]);

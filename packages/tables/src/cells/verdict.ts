@@ -56,7 +56,9 @@ function isOfNumbers({ present, point, comma }: Evidence): boolean {
 function numberVerdict(name: string, evidence: Evidence, around: Surroundings): Verdict {
   const { present, plain, point, comma } = evidence;
   const demanded = demandedMark(evidence);
-  const unclear = isUnclear(evidence);
+  // Nobody writes thousands apart in the numbers of JSON.
+  const programs = around.delimiter === null && point === plain;
+  const unclear = isUnclear(evidence) && !programs;
   const mark = demanded ?? (unclear && usualMark(around) === "comma" ? "comma" : "point");
   // The mark demanded by more cells may still leave too many that are no numbers by it.
   const fitting = mark === "comma" ? comma : point;
@@ -70,7 +72,7 @@ function numberVerdict(name: string, evidence: Evidence, around: Surroundings): 
 }
 
 /** How numbers are written around a column: as in most other columns, else with commas where semicolons part the cells, else with points. */
-export function usualMark({ comma, point, delimiter }: Surroundings): DecimalMark {
+function usualMark({ comma, point, delimiter }: Surroundings): DecimalMark {
   if (comma !== point) return comma > point ? "comma" : "point";
   return delimiter === ";" ? "comma" : "point";
 }

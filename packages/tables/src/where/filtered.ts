@@ -46,11 +46,15 @@ const EMPTY: Readonly<Record<Held, string>> = {
 /** Meets DuckDB's own objections (a function of the wrong kind of value, a pattern that is none) before any row is read. */
 async function tryOut(connection: Connection, condition: string, held: ReadonlyMap<number, Held>): Promise<void> {
   const values = ["1", ...Array.from(held, ([place, kind]) => `${EMPTY[kind]} AS v${place}`)];
+  const truth = `SELECT ${condition} AS truth FROM (SELECT ${values.join(", ")})`;
+  let type: string | undefined;
   try {
-    const rows = connection.chunks(`SELECT 1 FROM (SELECT ${values.join(", ")}) WHERE TRY(${condition})`);
-    for await (const chunk of rows) void chunk;
+    type = (await connection.describe(truth))[0]?.type;
+    for await (const chunk of connection.chunks(truth)) void chunk;
   } catch (error) {
     if (!(error instanceof DuckDbFault)) throw error;
     throw badCondition("The condition puts together what does not fit: text with numbers or dates, say.");
   }
+  if (type === "BOOLEAN") return;
+  throw badCondition("The condition is neither true nor false: compare what it gives with something.");
 }
