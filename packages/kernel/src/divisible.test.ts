@@ -161,8 +161,10 @@ function onSurvey(
   workspace.readSurvey(costs);
   workspace.beginExchange(candidates);
   run(workspace, crew, order, "exchange");
-  workspace.readExchange(gains);
-  const outcomes: unknown[] = [costs, gains, [...workspace.surveyed()], workspace.surveyedInertias()];
+  workspace.readExchange(gains, 0);
+  const inertias = new Float64Array(workspace.partitions);
+  workspace.readSurveyedInertias(inertias);
+  const outcomes: unknown[] = [costs, gains, [...workspace.surveyed()], inertias];
   workspace.resumeSurvey();
   const changed = centroids.slice();
   const all = Array.from({ length: k }, (_, c) => c);

@@ -37,7 +37,7 @@ async function weighed(given: Case, partitionChunks: number, pieceChunks: number
   const costs = new Float64Array(1 + k);
   const gains = new Float64Array(candidates.length * (1 + k));
   workspace.readSurvey(costs);
-  workspace.readExchange(gains);
+  workspace.readExchange(gains, 0);
   return [costs, gains, Float64Array.from(workspace.surveyed())];
 }
 

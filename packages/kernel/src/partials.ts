@@ -28,6 +28,12 @@ export function createPartials(k: number, columns: number): Partials {
   };
 }
 
+/** Sets the pair at `index` to the unevaluated sum `high + low`, normalized. */
+export function setPair(highs: Float64Array, lows: Float64Array, index: number, high: number, low: number): void {
+  highs[index] = high + low;
+  lows[index] = low - (highs[index] - high);
+}
+
 /** Adds the unevaluated sum `high + low` to the pair at `index`, and leaves that pair normalized (Dekker 1971). */
 export function addPair(highs: Float64Array, lows: Float64Array, index: number, high: number, low: number): void {
   const before = highs[index];

@@ -365,9 +365,9 @@ export class Workspace implements Divisible<Operation> {
     this.#exchange.readCosts(into);
   }
 
-  /** The inertia of the surveyed centroids in each partition. */
-  surveyedInertias(): Float64Array {
-    return this.#exchange.inertias();
+  /** Copies the inertia of the surveyed centroids in each partition. */
+  readSurveyedInertias(into: Float64Array): void {
+    this.#exchange.readInertias(into);
   }
 
   /** Squared distance of each row to its nearest surveyed centroid. A view: not to be kept. */
@@ -390,9 +390,9 @@ export class Workspace implements Divisible<Operation> {
     this.#exchange.exchange(first, rows);
   }
 
-  /** Adds the partitions' gains to `into`, `count x (1 + k)`, in the order of the partitions. */
-  readExchange(into: Float64Array): void {
-    this.#exchange.readGains(into);
+  /** Adds the partitions' gains to `into`, `count x (1 + k)` from index `at` on, in the order of the partitions. */
+  readExchange(into: Float64Array, at: number): void {
+    this.#exchange.readGains(into, at);
   }
 
   /** Goes back to the end of the last survey: labels, distances, sums and counts are those of its centroids. */
@@ -400,8 +400,11 @@ export class Workspace implements Divisible<Operation> {
     this.#exchange.resumeSurvey();
   }
 
-  /** Says which centroids, as written, are others than in the step before, whose distances must still be there. */
-  writeChanged(indices: readonly number[]): void {
+  /**
+   * Says which centroids, as written, are others than in the step before, whose distances must still be there; null for a
+   * step that compares with all.
+   */
+  writeChanged(indices: readonly number[] | null): void {
     this.#exchange.writeChanged(indices);
   }
 

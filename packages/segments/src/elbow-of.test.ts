@@ -28,6 +28,11 @@ test("the curve ends where the options say, or the distinct rows", async () => {
   expect(leftOut.count).toBe(1);
 });
 
+test("it comes with the notes on the data", async () => {
+  const { notes } = await elbowOf(mall, { ...mallPreset, kMax: 2 });
+  expect(notes.sentences[0]).toBe("200 rows read, all used.");
+});
+
 test("options are checked", async () => {
   await expect(elbowOf(mall, { kMax: 1 })).rejects.toMatchObject({ code: "INVALID_OPTION" });
   await expect(elbowOf(mall, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });

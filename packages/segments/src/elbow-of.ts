@@ -16,8 +16,8 @@ import type { Table } from "./table.ts";
 export async function elbowOf(table: Table, options: SegmentOptions = {}): Promise<FeatureElbow> {
   checkOptions(options);
   const prepared = await prepare(table, options, 2, new Pace(options.signal));
-  const { recipe, choice, scale, rows, leftOut, points } = prepared;
+  const { recipe, choice, scale, rows, leftOut, points, notes } = prepared;
   const elbow = await elbowCurve(points, options);
   const names = recipe.map(({ name }) => name);
-  return { rowsRead: table.rows, rows: rows.length, features: names, choice, scale, elbow, leftOut };
+  return { rowsRead: table.rows, rows: rows.length, features: names, choice, scale, elbow, leftOut, notes };
 }

@@ -98,9 +98,11 @@ function checkNames(option: string, names: unknown, or = ""): void {
   }
 }
 
-function checkClip(clip: readonly number[]): void {
-  const [low, high] = clip;
-  if (clip.length === 2 && low !== undefined && high !== undefined && low >= 0 && low < high && high <= 1) return;
+function checkClip(clip: unknown): void {
+  if (Array.isArray(clip) && clip.length === 2) {
+    const [low, high]: readonly unknown[] = clip;
+    if (typeof low === "number" && typeof high === "number" && low >= 0 && low < high && high <= 1) return;
+  }
   const message = `Expected clip to be two quantiles from 0 to 1, the lower first, got ${quoted(String(clip))}.`;
   throw new SegmentsError("INVALID_OPTION", message);
 }
@@ -119,8 +121,14 @@ function checkMissing(missing: Missing | readonly Missing[]): void {
 }
 
 function checkWeights(weights: Readonly<Record<string, number>>): void {
+  if (typeof weights !== "object" || weights === null) {
+    throw new SegmentsError(
+      "INVALID_OPTION",
+      `Expected weights to be numbers by name, got ${quoted(String(weights))}.`,
+    );
+  }
   for (const [name, weight] of Object.entries(weights)) {
-    if (weight > 0 && weight <= LARGEST_WEIGHT) continue;
+    if (typeof weight === "number" && weight > 0 && weight <= LARGEST_WEIGHT) continue;
     const message = `Expected the weight of ${quoted(name)} to be over 0 and at most ${LARGEST_WEIGHT}, got ${weight}.`;
     throw new SegmentsError("INVALID_OPTION", message);
   }

@@ -4,7 +4,7 @@ import type { Pace } from "./pace.ts";
 import type { Play } from "./plays/play.ts";
 import { standings } from "./plays/standing.ts";
 import { suggest } from "./plays/suggest.ts";
-import type { ColumnSummary } from "./profile/numeric.ts";
+import { type ColumnSummary, summarize } from "./profile/numeric.ts";
 import { typicalRows } from "./profile/typical.ts";
 import { type Value, worthOf } from "./profile/value.ts";
 import type { RuleColumn } from "./rules/condition.ts";
@@ -16,6 +16,7 @@ import type { NumericColumn, Table } from "./table.ts";
 export interface Sitting {
   readonly table: Table;
   readonly choice: FeatureChoice;
+  /** The columns clustered by, as the file has them. */
   readonly features: readonly RuleColumn[];
   /** Every numeric column, summarized by segment. */
   readonly summaries: ReadonlyMap<NumericColumn, ColumnSummary>;
@@ -40,10 +41,12 @@ export async function portraits(
   { table, choice, features, summaries, points, rows, labels, shares, centroids, value, plays, seed }: Sitting,
   pace: Pace,
 ): Promise<{ readonly value: Segmentation["value"]; readonly segments: readonly Portrait[] }> {
-  const worth: Value =
-    value === null
-      ? { all: null, segments: shares.map(() => null) }
-      : worthOf(value.name, summaries.get(value)!, shares);
+  let worth: Value = { all: null, segments: shares.map(() => null) };
+  if (value !== null) {
+    // A column that is clustered by as a category has no summary of its numbers.
+    const summary = summaries.get(value) ?? (await summarize(value.values, rows, labels, shares.length, pace));
+    worth = worthOf(value.name, summary, shares);
+  }
   const typical = await typicalRows(points, centroids, labels, rows, pace);
   const rules = await ruleCards(tellingOf(features, summaries), rows, labels, shares.length, seed, pace);
   const measures = table.columns.filter((column, i): column is NumericColumn => {
@@ -77,8 +80,9 @@ function tellingOf(
   summaries: ReadonlyMap<NumericColumn, ColumnSummary>,
 ): readonly RuleColumn[] {
   const strengths = features.map((column) => {
-    if (column.type === "text") return Number.POSITIVE_INFINITY;
-    return Math.max(0, ...(summaries.get(column)?.against ?? []).map((each) => Math.abs(each?.difference ?? 0)));
+    const summary = column.type === "numeric" ? summaries.get(column) : undefined;
+    if (summary === undefined) return Number.POSITIVE_INFINITY;
+    return Math.max(0, ...summary.against.map((each) => Math.abs(each?.difference ?? 0)));
   });
   const strongest = [...features.keys()].sort((a, b) => strengths[b]! - strengths[a]! || a - b);
   const chosen = new Set(strongest.slice(0, MOST_FEATURES));

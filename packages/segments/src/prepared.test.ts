@@ -27,6 +27,25 @@ test("the scale is standard unless asked for", async () => {
   expect(points.data[0]).toBeCloseTo(-1.4245687900521393, 12);
 });
 
+test("numbers come first, then categories, and rows without a value in one are left out", async () => {
+  const table = tableOf({ town: ["a", "b", null, "b"], spend: [1, 2, 3, null] });
+  const { recipe, points, rows, leftOut } = await prepared(table, { scale: "none", categorical: ["town"] });
+  expect(recipe.map(({ name, type }) => `${name} ${type}`)).toEqual(["spend numeric", "town category"]);
+  expect([...rows]).toEqual([0, 1]);
+  expect([...points.data]).toEqual([1, 1, 0, 2, 0, 1]);
+  expect(leftOut.cells.map(({ row, column }) => `${row} ${column}`)).toEqual(["3 town", "4 spend"]);
+});
+
+test("rows with a missing value are kept where it is replaced", async () => {
+  const table = tableOf({ town: ["a", "b", null, "b"], spend: [1, 2, 4, null] });
+  const options = { scale: "none", categorical: ["town"] } as const;
+  expect([...(await prepared(table, { ...options, missing: "median" })).rows]).toEqual([0, 1, 3]);
+  expect([...(await prepared(table, { ...options, missing: "category" })).rows]).toEqual([0, 1, 2]);
+  const { points, leftOut } = await prepared(table, { ...options, missing: ["median", "category"] });
+  expect([...points.data]).toEqual([1, 1, 0, 0, 2, 0, 1, 0, 4, 0, 0, 1, 2, 0, 1, 0]);
+  expect(leftOut.count).toBe(0);
+});
+
 describe("refused is", () => {
   test("a table without rows", async () => {
     await expect(prepared(tableOf({ a: [], b: [] }), { features: ["a"] })).rejects.toThrow("The table has no rows.");
@@ -71,6 +90,19 @@ describe("refused is", () => {
   test("a column that varies only in rows that are left out", async () => {
     const table = tableOf({ a: [1.5, 1.5, 9], b: [1, 2.5, null] });
     await expect(prepared(table)).rejects.toThrow('Column "a" cannot be scaled: every value is 1.5.');
+  });
+
+  test("more categories than a model may hold, or longer ones", async () => {
+    const texts = Array.from({ length: 50 }, (_, i) => `t${i}`);
+    const wide = tableOf(Array.from({ length: 21 }, (_, i) => [`c${i}`, texts] as const));
+    const categorical = wide.columns.map(({ name }) => name);
+    await expect(prepared(wide, { features: [], categorical })).rejects.toThrow(
+      "The features are 1050 numbers a row, each category one of them, more than 1000: choose fewer.",
+    );
+    const long = tableOf({ town: ["a".repeat(1001), "b"] });
+    await expect(prepared(long, { features: [], categorical: ["town"] })).rejects.toThrow(
+      'Column "town" has a category of more than 1000 characters',
+    );
   });
 
   test("more numeric columns, or longer names, than a model may hold", async () => {

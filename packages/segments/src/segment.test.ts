@@ -148,6 +148,12 @@ describe("rows", () => {
   });
 });
 
+test("a column may be clustered by as a category and say what customers are worth", async () => {
+  const table = tableOf({ x: [1, 2, 3, 90, 91, 92], spend: [5, 5, 10, 10, 20, 20] });
+  const { value } = await segment(table, { features: ["x"], categorical: ["spend"], value: "spend", k: 2 });
+  expect(value?.total).toBe(70);
+});
+
 test("one segment is all customers", async () => {
   const { segments, headline, silhouette, structure } = await segment(mall, { k: 1 });
   expect(headline).toBe("1 segment of 200 customers: everybody.");
@@ -171,18 +177,18 @@ describe("who they are", () => {
   });
 
   test("what segments are worth is told by the column of spending, found by its name or asked for", async () => {
-    const { value, segments } = await segment(spent, { features: ["income"], k: 2 });
+    const { value, segments } = await segment(spent, { features: ["income"], k: 2, resamples: 0 });
     expect(value).toEqual({ column: "total_spent", total: 1000, mean: 1000 / 7 });
     expect(segments.map((each) => each.value)).toEqual([
       { total: 36, share: 0.036, mean: 12, high: false },
       { total: 964, share: 0.964, mean: 241, high: true },
     ]);
-    const asked = await segment(spent, { features: ["income"], k: 2, value: "age" });
+    const asked = await segment(spent, { features: ["income"], k: 2, value: "age", resamples: 0 });
     expect(asked.value).toEqual({ column: "age", total: 299, mean: 299 / 8 });
   });
 
   test("without such a column nobody is worth anything, but high spenders are known by their score", async () => {
-    const { value, segments } = await segment(mall, { ...mallPreset, k: 5 });
+    const { value, segments } = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     expect(value).toBeNull();
     expect(segments.map((each) => [each.letter, each.value, spendsMuch(each)])).toEqual([
       ["A", null, false],
@@ -206,7 +212,7 @@ describe("who they are", () => {
 
   test("typical customers are rows of the table, the closest to the centroid", async () => {
     const table = tableOf({ income: [null, 1, 2, 3, 50, 51, 52, 53, 54] });
-    const { segments } = await segment(table, { features: ["income"], k: 2 });
+    const { segments } = await segment(table, { features: ["income"], k: 2, resamples: 0 });
     expect(segments.map(({ typical }) => typical)).toEqual([
       [6, 5, 7],
       [2, 1, 3],
@@ -214,7 +220,7 @@ describe("who they are", () => {
   });
 
   test("each has its rule, and what to do about it with the traits that it follows from", async () => {
-    const { segments } = await segment(mall, { ...mallPreset, k: 5 });
+    const { segments } = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     const [, best, careful] = segments;
     expect(best?.rule?.words).toBe("income over 60 k$ and spending score over 60");
     expect(best?.suggestions.map(({ title }) => title)).toEqual(["Keep them", "Reach the young where they are"]);
@@ -224,9 +230,35 @@ describe("who they are", () => {
     });
   });
 
+  test("those found by categories are named by them, and their rules speak of the cells as the file has them", async () => {
+    const customers = Array.from({ length: 120 }, (_, i) => i);
+    const table = tableOf({
+      income: customers.map((i) => (i % 3 === 0 ? 90 : 20) + (i % 7)),
+      newsletter: customers.map((i) => (i % 2 === 0 ? "yes" : "no")),
+      plan: customers.map((i) => (i % 3 === 1 ? "gold" : "basic")),
+    });
+    const options = { features: ["income", "newsletter"], categorical: ["plan"], k: 6, resamples: 0 };
+    const { segments, labels } = await segment(table, options);
+    const [basic, , , , rich] = segments;
+    expect([basic?.name, basic?.rule?.sql]).toEqual([
+      "low income, mostly without newsletter, mostly basic",
+      `"income" < 60 AND "newsletter" = 'no' AND "plan" = 'basic'`,
+    ]);
+    expect([rich?.name, rich?.rule?.sql]).toEqual([
+      "high income, mostly without newsletter",
+      `"income" > 60 AND "newsletter" = 'no'`,
+    ]);
+    // All are of one size: their order falls by income, then by categories.
+    const again = await segment(reordered(table, customers.toReversed()), options);
+    expect([...again.labels].reverse()).toEqual([...labels]);
+    expect(again.segments.map(({ letter, name }) => `${letter} ${name}`)).toEqual(
+      segments.map(({ letter, name }) => `${letter} ${name}`),
+    );
+  });
+
   test("plays of the user's own take the place of ours, and wrong ones are refused", async () => {
     const plays = [{ title: "Wait", advice: "And see.", when: [{ of: "income", is: ["high" as const] }] }];
-    const { segments } = await segment(mall, { ...mallPreset, k: 5, plays });
+    const { segments } = await segment(mall, { ...mallPreset, k: 5, plays, resamples: 0 });
     expect(segments.map(({ suggestions }) => suggestions.map(({ title }) => title).join())).toEqual([
       "",
       "Wait",
@@ -243,10 +275,10 @@ describe("a refit", () => {
   const some = (keep: (row: number) => boolean) => reordered(mall, [...mallLabels.keys()].filter(keep));
 
   test("gives the segments that it finds again their letters and names, whatever their sizes now", async () => {
-    const before = await segment(mall, { ...mallPreset, k: 5 });
+    const before = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
     // Without half of the average customers A is no longer the largest.
     const fewer = some((row) => mallLabels[row] !== 1 || row % 3 === 0);
-    const { segments, model } = await segment(fewer, { ...mallPreset, k: 5, previous: before.model });
+    const { segments, model } = await segment(fewer, { ...mallPreset, k: 5, previous: before.model, resamples: 0 });
     expect(segments.map(({ letter, name, size }) => `${letter} ${name}: ${size}`)).toEqual([
       "B high income, high spending: 39",
       "C high income, low spending: 35",
@@ -260,8 +292,8 @@ describe("a refit", () => {
   });
 
   test("with more segments gives the new ones letters that nobody had", async () => {
-    const before = await segment(mall, { ...mallPreset, k: 3 });
-    const { segments } = await segment(mall, { ...mallPreset, k: 5, previous: before.model });
+    const before = await segment(mall, { ...mallPreset, k: 3, resamples: 0 });
+    const { segments } = await segment(mall, { ...mallPreset, k: 5, previous: before.model, resamples: 0 });
     const inherited = segments.filter(({ letter }) => "ABC".includes(letter));
     expect(inherited.length).toBeGreaterThan(0);
     expect(new Set(segments.map(({ letter }) => letter)).size).toBe(5);
@@ -272,14 +304,14 @@ describe("a refit", () => {
   });
 
   test("by other columns keeps the letters of those that hold the same customers", async () => {
-    const before = await segment(mall, { ...mallPreset, k: 5 });
-    const { segments } = await segment(mall, { features: columns, k: 6, previous: before.model });
+    const before = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
+    const { segments } = await segment(mall, { features: columns, k: 6, previous: before.model, resamples: 0 });
     const rich = segments.find(({ letter }) => letter === "B");
     expect(rich).toMatchObject({ name: "high income, high spending", size: 39 });
   });
 
   test("of a table that lacks a column of the model is refused", async () => {
-    const { model } = await segment(mall, { ...mallPreset, k: 2 });
+    const { model } = await segment(mall, { ...mallPreset, k: 2, resamples: 0 });
     await expect(segment(tableOf({ income: [1, 2, 3] }), { k: 2, previous: model })).rejects.toMatchObject({
       code: "UNKNOWN_COLUMN",
     });

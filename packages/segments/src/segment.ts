@@ -14,10 +14,12 @@ import { plays as ownPlays } from "./plays/plays.ts";
 import { readPlays } from "./plays/read-plays.ts";
 import { portraits } from "./portraits.ts";
 import { type Prepared, prepare } from "./prepared.ts";
+import { countCategories } from "./profile/categories.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
 import { valueColumn } from "./profile/value.ts";
 import { progressParts } from "./progress.ts";
+import type { RuleColumn } from "./rules/condition.ts";
 import type { Segment, Segmentation } from "./segmentation.ts";
 import { clusteringShare, type HowSure, howSure, ofSegments } from "./stability/how-sure.ts";
 import { checkResamples } from "./stability/stability.ts";
@@ -47,7 +49,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
   const sure = await howSure(points, clustering, options, pace, progress.stability);
-  const described = await describe(prepared, clustering, { sure, plays, seed, value, before }, pace);
+  const described = await describe(table, prepared, clustering, { sure, plays, seed, value, before }, pace);
   const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
@@ -96,21 +98,29 @@ interface Known {
 
 /** The segments in their order with profiles, names and a model of them. */
 async function describe(
+  given: Table,
   { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
   { fit }: Clustering,
   { sure, plays, seed, value, before }: Known,
   pace: Pace,
 ): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "stability" | "value">> {
-  const order = await showingOrder(features, rows, fit.labels, fit.k, pace);
+  const order = await showingOrder(features, categories, rows, fit.labels, fit.k, pace);
   const place = new Int32Array(fit.k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
   const usedLabels = fit.labels.map((cluster) => place[cluster]!);
   const labels = new Int32Array(table.rows).fill(-1);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
   const profiles = await profile(table, choice, rows, usedLabels, fit.k, pace);
-  const columns = features.map(({ name }) => name);
-  const featureSummaries = features.map((feature) => profiles.summaries.get(feature)!);
-  const names = nameSegments(columns, featureSummaries, fit.k);
+  const clusteredBy = columnsOf(given, recipe);
+  const yesAndNo = clusteredBy.filter((column) => column.type === "text");
+  const numbers = features.filter(({ name }) => !yesAndNo.some((column) => column.name === name));
+  const spoken = [...yesAndNo, ...categories.filter(({ name }) => !yesAndNo.some((column) => column.name === name))];
+  const names = nameSegments(
+    numbers.map(({ name }) => name),
+    numbers.map((feature) => profiles.summaries.get(feature)!),
+    fit.k,
+    spoken.map((column) => ({ column: column.name, counts: countCategories(column, rows, usedLabels, fit.k) })),
+  );
   const matches = before && matchByOverlap(labels, fit.k, before.labels, before.segments.length, SAME);
   const calls = called(
     names.map(({ name }) => name),
@@ -129,7 +139,8 @@ async function describe(
   });
   const told = await portraits(
     {
-      ...{ table, choice, features, summaries: profiles.summaries, points, rows, labels: usedLabels },
+      ...{ table, choice, features: clusteredBy, summaries: profiles.summaries },
+      ...{ points, rows, labels: usedLabels },
       ...{ shares: model.segments.map(({ share }) => share), centroids: ordered(fit.centroids, order) },
       ...{ value, plays, seed },
     },
@@ -144,6 +155,14 @@ async function describe(
     };
   });
   return { segments, labels, model, stability: known.stability, value: told.value };
+}
+
+/** The columns clustered by as the file has them, which is what rules speak of. */
+function columnsOf({ columns }: Table, recipe: Prepared["recipe"]): readonly RuleColumn[] {
+  const names = new Set(recipe.map(({ name }) => name));
+  return columns.filter((column): column is RuleColumn => {
+    return names.has(column.name) && (column.type === "numeric" || column.type === "text");
+  });
 }
 
 function ordered({ data, rows, columns }: Matrix, order: readonly number[]): Matrix {

@@ -102,4 +102,5 @@ export interface FeatureElbow {
   readonly scale: Scale;
   readonly elbow: Elbow;
   readonly leftOut: LeftOut;
+  readonly notes: DataNotes;
 }

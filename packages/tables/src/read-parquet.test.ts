@@ -31,21 +31,41 @@ test("takes every kind of number for numeric, NaN for missing and infinities for
   expect(table.columns[7]).toMatchObject({ missing: 0, unreadableCount: 2 });
 });
 
-test("takes all else for text: dates in ISO form, truth as words, nested values as DuckDB writes them", async () => {
+test("takes dates and times for days since 1970, in UTC where they have a zone, and infinite ones for unreadable", async () => {
   const path = await parquet(
     "x.parquet",
-    `SELECT true a, DATE '2024-02-29' b, TIMESTAMP '2024-02-29 10:11:12' c, TIMESTAMPTZ '2024-02-29 10:11:12+02' d, [1, 2] e,
-            {'x': 1} f, 'It''s a long text of 32 letters' g`,
+    `SELECT DATE '2024-02-29' a, TIMESTAMP '2024-02-29 12:00:00' b, TIMESTAMPTZ '2024-02-29 14:00:00+02' c, TIMESTAMP_NS '1969-12-31 18:00:00' d
+     UNION ALL SELECT NULL, 'infinity'::TIMESTAMP, NULL, NULL`,
+  );
+  const table = await readTable(path);
+  expect(table.columns.map((column) => column.type)).toEqual(["date", "date", "date", "date"]);
+  const day = Date.UTC(2024, 1, 29) / 86_400_000;
+  const values = table.columns.map((column) => (column.type === "date" ? [...column.values] : []));
+  expect(values).toEqual([day, day + 0.5, day + 0.5, -0.25].map((value) => [value, Number.NaN]));
+  expect(table.columns[1]).toMatchObject({ missing: 0, unreadable: [{ row: 1, value: "infinity" }] });
+  expect(table.columns[0]).toMatchObject({ missing: 1, unreadableCount: 0 });
+});
+
+test("takes all else for text: truth as words, nested values as DuckDB writes them", async () => {
+  const path = await parquet(
+    "x.parquet",
+    `SELECT true a, TIME '10:11:12' b, [1, 2] e, {'x': 1} f, 'It''s a long text of 32 letters' g`,
   );
   const table = await readTable(path);
   expect(table.columns.map((column) => column.type === "text" && column.categories[0])).toEqual([
     "true",
-    "2024-02-29",
-    "2024-02-29 10:11:12",
-    "2024-02-29 08:11:12+00",
+    "10:11:12",
     "[1, 2]",
     "{'x': 1}",
     "It's a long text of 32 letters",
+  ]);
+});
+
+test("reads numbers and dates that a Parquet file holds as text", async () => {
+  const table = await readTable(await parquet("x.parquet", "SELECT '1.234,50 €' a, '31.12.2025' b"));
+  expect(table.columns).toMatchObject([
+    { type: "numeric", values: Float64Array.of(1234.5) },
+    { type: "date", values: Float64Array.of(Date.UTC(2025, 11, 31) / 86_400_000) },
   ]);
 });
 

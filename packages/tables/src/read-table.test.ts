@@ -13,7 +13,7 @@ const read = async (name: string, content: string | Uint8Array): Promise<Table> 
 function cells(column: Column): (number | string | null)[] {
   if (column.type === "numeric") return [...column.values].map((value) => (Number.isNaN(value) ? null : value));
   if (column.type === "text") return [...column.codes].map((code) => column.categories[code] ?? null);
-  throw new Error("an identifier's cells are not held");
+  throw new Error("neither numbers nor text that is held");
 }
 
 const table = (read: Table): Record<string, unknown> =>
@@ -112,24 +112,9 @@ test("takes cells that mean nothing for missing", async () => {
   expect(table(people)).toEqual({ a: [...words.map(() => null), 7], b: [...words.map(() => null), "seven"] });
 });
 
-test("reads numbers as people write them, and nothing else", async () => {
+test("reads numbers as programs write them", async () => {
   const good = ["1", "+5", "-.5", "5.", "1e3", "1E+3", "0.1", "1e308", "-0", "9007199254740993", "00123", "1e-400"];
-  const bad = [
-    "inf",
-    "-Infinity",
-    "1e999",
-    "0x1F",
-    "1_000",
-    "+-1",
-    "1,5",
-    "1 000",
-    "$5",
-    "5%",
-    "true",
-    "1e",
-    "--1",
-    "\u0661",
-  ];
+  const bad = ["inf", "-Infinity", "1e999", "0x1F", "1_000", "+-1", "true", "1e", "--1", "\u0661"];
   const rows = [...Array.from({ length: 9 }, () => good).flat(), ...bad];
   const column = numeric(await read("x.csv", `a;b\n${rows.map((cell) => `${cell};x`).join("\n")}\n`), "a");
   expect([...column.values.subarray(0, good.length)]).toEqual(good.map(Number));

@@ -14,7 +14,7 @@ export interface ReadOptions {
    * An SQL condition on one row (`age >= 18 and country in ('DE', 'FR')`): rows that do not meet it are left out. Columns
    * are named as in the file, whatever the case; numbers and dates are compared as such.
    */
-  readonly where?: string;
+  readonly where?: string | undefined;
   /** Columns, by their exact names, that are read as text with all their values, however many: ids of customers. */
   readonly keep?: readonly string[];
   /** Aborting rejects with the signal's reason, also in the middle of a query. */

@@ -5,9 +5,9 @@ import { checkAddedRows } from "./output/added-cells.ts";
 import type { AddedColumn } from "./table.ts";
 
 export interface WriteTableOptions {
-  /** The file or files whose rows and columns are written, as `readTable` reads it. */
+  /** The table whose rows and columns are written, as `readTable` reads it. */
   readonly source: Input;
-  /** As `readTable` takes it: only the rows that meet it. */
+  /** The condition on rows that `readTable` was given: the same rows are written. */
   readonly where?: string | undefined;
   /** Columns to put after them, a code for each of the source's rows. */
   readonly added: readonly AddedColumn[];

@@ -42,9 +42,11 @@ describe("checkOutputs", () => {
     await expect(checkOutputs([out("file/a.csv")], [], false)).rejects.toThrow("does not exist");
   });
 
-  it("says at once that a spreadsheet or Parquet cannot be written", async () => {
-    for (const name of ["a.xlsx", "a.parquet", "a.csv.gz"]) {
-      await expect(checkOutputs([out(name)], [], false)).rejects.toThrow("only CSV (.csv) and TSV (.tsv) can");
+  it("says at once that a spreadsheet or JSON cannot be written", async () => {
+    for (const name of ["a.xlsx", "a.jsonl"]) {
+      await expect(checkOutputs([out(name)], [], false)).rejects.toThrow(
+        "only CSV (.csv, .csv.gz), TSV (.tsv, .tsv.gz) and Parquet (.parquet) can",
+      );
     }
   });
 

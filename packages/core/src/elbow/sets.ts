@@ -24,6 +24,14 @@ const STREAM = 0x656c626f;
 /** Steps of a search for each k, of which each compares with half of the centroids that there are in the end. */
 const STEPS = 20;
 
+/**
+ * Work of about half a second. Less is not worth threads in the first elbow of a process: what is new to them they do
+ * several times slower, and it would be over before.
+ */
+const WORTH_BEGINNERS = 2 ** 27;
+
+let madeBefore = 0;
+
 /** A sample, and how its curve is searched. */
 export interface Measured {
   readonly sample: Sample;
@@ -64,10 +72,11 @@ export class SampleAndSets implements Divisible<"falls", SetsSeat> {
   #prepared: Prepared | null = null;
 
   /**
-   * @param isShared whether other threads may take part
+   * @param canShare whether there may be other threads
    * @param onSet    told of each set that this thread begins
    */
-  static create(measured: Measured, isShared: boolean, pace: Pace, onSet: (set: number) => void): SampleAndSets {
+  static create(measured: Measured, canShare: boolean, pace: Pace, onSet: (set: number) => void): SampleAndSets {
+    const isShared = canShare && (madeBefore++ > 0 || workOf(measured) >= WORTH_BEGINNERS);
     const numbers = (1 + REFERENCE_SETS) * (measured.kMax - 1);
     return new SampleAndSets(measured, isShared ? new SharedArrayBuffer(numbers * 8) : null, pace, onSet);
   }
@@ -97,8 +106,7 @@ export class SampleAndSets implements Divisible<"falls", SetsSeat> {
   }
 
   workOf(): number {
-    const { sample, kMax } = this.#measured;
-    return this.rows * sample.data.length * kMax * kMax * (STEPS / 2);
+    return workOf(this.#measured);
   }
 
   seat(index: number): SetsSeat | null {
@@ -132,6 +140,10 @@ export class SampleAndSets implements Divisible<"falls", SetsSeat> {
       : reload(this.#prepared, matrix, this.#pace));
     return this.#prepared;
   }
+}
+
+function workOf({ sample, kMax }: Measured): number {
+  return (1 + REFERENCE_SETS) * sample.data.length * kMax * kMax * (STEPS / 2);
 }
 
 /** ln(I(k - 1) / I(k)) from the second k on. */

@@ -33,26 +33,39 @@ export class Crew<Operation extends string> {
    * @param rowsAtOnce rows of a piece at most, a multiple of the kernel's chunk
    * @returns the numbers that each piece gave, piece after piece (see `piecesOf`); valid until the next call
    */
-  async run(operation: Operation, rowsAtOnce: number, pace: Pace): Promise<Float64Array> {
+  run(operation: Operation, rowsAtOnce: number, pace: Pace): Float64Array | Promise<Float64Array> {
     const pieces = this.#pieces.length > 0 && this.#rowsAtOnce === rowsAtOnce ? this.#pieces : this.#cut(rowsAtOnce);
     const target = this.#target;
     const each = target.resultsOf(operation, rowsAtOnce);
     if (this.#results.length !== pieces.length * each) this.#results = new Float64Array(pieces.length * each);
     const helpers = this.#team.helpersFor(target, target.workOf(operation));
-    if (helpers > 0) {
-      const board = await this.#team.gather(target, helpers);
-      const results = target.results(this.#results.length);
-      board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state }, helpers);
-      await this.#takePart(board, operation, results, pace);
-      await this.#team.finish(board, pace);
-      this.#results.set(results);
-      return this.#results;
+    if (helpers > 0) return this.#runTogether(operation, helpers, pace);
+    // A promise for each of very many small steps would take longer than they do.
+    if (pieces.length === 1 && !pace.due()) {
+      const rest = target.perform(operation, pieces[0].first, pieces[0].rows, this.#results, 0);
+      return rest === undefined ? this.#results : rest.then(() => this.#results);
     }
-    for (let i = 0; i < pieces.length; i++) {
-      const rest = target.perform(operation, pieces[i].first, pieces[i].rows, this.#results, i * each);
+    return this.#runAlone(operation, each, pace);
+  }
+
+  async #runAlone(operation: Operation, each: number, pace: Pace): Promise<Float64Array> {
+    for (const [i, { first, rows }] of this.#pieces.entries()) {
+      const rest = this.#target.perform(operation, first, rows, this.#results, i * each);
       if (rest !== undefined) await rest;
       if (pace.due()) await pace.breathe();
     }
+    return this.#results;
+  }
+
+  async #runTogether(operation: Operation, helpers: number, pace: Pace): Promise<Float64Array> {
+    const target = this.#target;
+    const board = await this.#team.gather(target, helpers);
+    const results = target.results(this.#results.length);
+    const rowsAtOnce = this.#rowsAtOnce;
+    board.open({ operation: target.operations.indexOf(operation), rowsAtOnce, state: target.state }, helpers);
+    await this.#takePart(board, operation, results, pace);
+    await this.#team.finish(board, pace);
+    this.#results.set(results);
     return this.#results;
   }
 

@@ -24,7 +24,7 @@ export interface Engine {
   begin(k: number, isNear?: boolean): void;
 
   /** Assigns every row to its nearest centroid. The result is the engine's own and valid until its next step. */
-  step(centroids: Float64Array, pace: Pace): Promise<Partials>;
+  step(centroids: Float64Array, pace: Pace): Partials | Promise<Partials>;
 
   /** The `count` rows of positive weight farthest from their centroid, farthest first, ties to the lowest row. */
   farthest(centroids: Float64Array, count: number, pace: Pace): Promise<readonly number[]>;
@@ -69,7 +69,7 @@ export interface Engine {
    * As `step`, after `resume` and steps of this kind alone: rows whose own centroid has not changed since are compared
    * with the changed ones alone.
    */
-  stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials>;
+  stepChanged(centroids: Float64Array, pace: Pace): Partials | Promise<Partials>;
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
   sampleBySurvey(uniform: number): number;

@@ -33,6 +33,8 @@ export class LocalEngine implements Engine {
   readonly #only: EngineName | null;
   /** Steps that were taken each way. */
   readonly #taken: Record<EngineName, number>;
+  /** By k: an elbow comes back to the same ones very often. */
+  readonly #partialsByK: Map<number, Partials> = new Map();
   #partials: Partials;
   readonly #surveys: Surveys;
   #k = 0;
@@ -57,7 +59,7 @@ export class LocalEngine implements Engine {
     this.#inertia = hasWays(workspace.shape) ? new InertiaBySums(workspace) : null;
     this.#only = only;
     this.#taken = noSteps();
-    this.#partials = createPartials(1, this.columns);
+    this.#partials = this.#partialsOf(1);
   }
 
   get k(): number {
@@ -72,14 +74,28 @@ export class LocalEngine implements Engine {
     }
     this.#k = k;
     for (const way of this.#ways) way.begin(k, isNear);
-    if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
+    this.#partials = this.#partialsOf(k);
   }
 
-  async step(centroids: Float64Array, pace: Pace): Promise<Partials> {
+  step(centroids: Float64Array, pace: Pace): Partials | Promise<Partials> {
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
-    // Where there is but the dense way, nobody asks.
-    const seen = this.#inertia === null ? centroids : asSeen(centroids, this.#workspace.shape.precision);
+    if (this.#inertia !== null) return this.#stepOneWay(centroids, this.#inertia, pace);
+    const [dense] = this.#ways;
+    this.#taken[dense.name]++;
+    return this.#after(this.#crew.run(dense.operation, this.#rowsAtOnce(centroids), pace));
+  }
+
+  /** What rows came to in a step. */
+  #after(moved: Float64Array | Promise<Float64Array>): Partials | Promise<Partials> {
+    if (moved instanceof Promise) return moved.then((each) => this.#after(each));
+    this.#workspace.readPartials(this.#partials);
+    this.#partials.moved = totalOf(moved);
+    return this.#partials;
+  }
+
+  async #stepOneWay(centroids: Float64Array, inertia: InertiaBySums, pace: Pace): Promise<Partials> {
+    const seen = asSeen(centroids, this.#workspace.shape.precision);
     const way = await this.#readyWay(seen, pace);
     const rowsAtOnce = way.rowsAtOnce ?? this.#rowsAtOnce(centroids);
     const moved = totalOf(await this.#crew.run(way.operation, rowsAtOnce, pace));
@@ -87,10 +103,8 @@ export class LocalEngine implements Engine {
     this.#partials.moved = moved;
     this.#taken[way.name]++;
     for (const each of this.#ways) each.observe(moved, each === way);
-    if (this.#inertia) {
-      const inertia = await this.#inertia.of(this.#partials, seen, pace);
-      this.#partials.inertia = inertia ?? (await this.#inertiaByDistances(centroids, pace));
-    }
+    const bySums = await inertia.of(this.#partials, seen, pace);
+    this.#partials.inertia = bySums ?? (await this.#inertiaByDistances(centroids, pace));
     return this.#partials;
   }
 
@@ -169,10 +183,16 @@ export class LocalEngine implements Engine {
     return rowAtCost(uniform * total, costs, this.#seedPieces, this.#workspace.closest(), this.#weights);
   }
 
+  #partialsOf(k: number): Partials {
+    const known = this.#partialsByK.get(k);
+    if (known !== undefined) return known;
+    const partials = createPartials(k, this.columns);
+    this.#partialsByK.set(k, partials);
+    return partials;
+  }
+
   /** The first way that takes a step from centroids, as the kernel sees them. */
   async #readyWay(seen: Float64Array, pace: Pace): Promise<Steps> {
-    const only = this.#ways[0];
-    if (this.#ways.length === 1) return only;
     for (const way of this.#ways) {
       const ready = way.advance(seen, pace);
       if (ready === true || (ready !== false && (await ready))) return way;
@@ -206,14 +226,11 @@ export class LocalEngine implements Engine {
   resume(): void {
     const k = this.#surveys.resume();
     for (const way of this.#ways) way.forget();
-    if (this.#partials.counts.length !== k) this.#partials = createPartials(k, this.columns);
+    this.#partials = this.#partialsOf(k);
   }
 
-  async stepChanged(centroids: Float64Array, pace: Pace): Promise<Partials> {
-    const moved = totalOf(await this.#surveys.stepChanged(centroids, this.#rowsAtOnce(centroids), pace));
-    this.#workspace.readPartials(this.#partials);
-    this.#partials.moved = moved;
-    return this.#partials;
+  stepChanged(centroids: Float64Array, pace: Pace): Partials | Promise<Partials> {
+    return this.#after(this.#surveys.stepChanged(centroids, this.#rowsAtOnce(centroids), pace));
   }
 
   sampleBySurvey(uniform: number): number {

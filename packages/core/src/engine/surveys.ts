@@ -15,7 +15,7 @@ export class Surveys {
   /** Costs of the last survey, `1 + k`: the inertia, then each removal. */
   #costs: Float64Array = new Float64Array(0);
   /** The share of each partition in the inertia of the last survey. */
-  #inertias: Float64Array = new Float64Array(0);
+  readonly #inertias: Float64Array;
   /** The centroids of the last survey, and those of the last step that compared changed ones. */
   #surveyed: Float64Array = new Float64Array(0);
   #before: Float64Array = new Float64Array(0);
@@ -25,6 +25,7 @@ export class Surveys {
     this.#crew = crew;
     this.#columns = workspace.shape.columns;
     this.#partitions = piecesOf(workspace.shape, workspace.shape.partitionRows);
+    this.#inertias = new Float64Array(this.#partitions.length);
   }
 
   async take(centroids: Float64Array, rowsAtOnce: number, pace: Pace): Promise<Survey> {
@@ -40,7 +41,7 @@ export class Surveys {
     this.#surveyed = centroids.slice();
     this.#costs = new Float64Array(1 + k);
     this.#workspace.readSurvey(this.#costs);
-    this.#inertias = this.#workspace.surveyedInertias();
+    this.#workspace.readSurveyedInertias(this.#inertias);
     return { inertia: this.#costs[0], removals: this.#costs.subarray(1) };
   }
 
@@ -52,16 +53,15 @@ export class Surveys {
   }
 
   /** How many labels each piece of rows changed. */
-  async stepChanged(centroids: Float64Array, rowsAtOnce: number, pace: Pace): Promise<Float64Array> {
+  stepChanged(centroids: Float64Array, rowsAtOnce: number, pace: Pace): Float64Array | Promise<Float64Array> {
     const k = centroids.length / this.#columns;
     const changed = changedBetween(this.#before, centroids, this.#columns);
     this.#workspace.writeCentroids(centroids);
     this.#workspace.beginStep();
     // With many of them, a look at all centroids costs no more and gathers no rows.
-    this.#workspace.writeChanged(changed.length * 2 > k ? Array.from({ length: k }, (_, c) => c) : changed);
-    const moved = await this.#crew.run("assignChanged", rowsAtOnce, pace);
+    this.#workspace.writeChanged(changed.length * 2 > k ? null : changed);
     this.#before = centroids;
-    return moved;
+    return this.#crew.run("assignChanged", rowsAtOnce, pace);
   }
 
   /** A row drawn in proportion to its (weighted) squared distance to its nearest surveyed centroid. */
@@ -78,7 +78,7 @@ export class Surveys {
       const some = candidates.slice(at, at + MOST_CANDIDATES);
       this.#workspace.beginExchange(some);
       await this.#crew.run("exchange", rowsAtOnceFor(some.length * this.#columns, precision), pace);
-      this.#workspace.readExchange(gains.subarray(at * width, (at + some.length) * width));
+      this.#workspace.readExchange(gains, at * width);
     }
     return gains;
   }

@@ -5,7 +5,7 @@ import { KMeansFit } from "../model/model.ts";
 import type { Pace } from "../pace.ts";
 import { countDistinctRows } from "../points/distinct.ts";
 import { intoFrame, outOfFrame, squaredOutOfFrame } from "../points/frame.ts";
-import { emptyClusters, fillEmpty, meansOf } from "./lloyd.ts";
+import { emptyClusters, fillEmpty, moveToMeans } from "./lloyd.ts";
 import type { Found } from "./start.ts";
 
 /**
@@ -74,6 +74,7 @@ async function lastAssignment(
     if (round === MOST_ROUNDS) return { centroids, partials };
     const filled = await fillEmpty(engine, rounded, partials, pace);
     if (!filled.any) return { centroids, partials };
-    inFrame = meansOf(filled.partials, rounded, engine.columns);
+    inFrame = new Float64Array(rounded.length);
+    moveToMeans(filled.partials, rounded, inFrame);
   }
 }

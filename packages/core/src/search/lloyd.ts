@@ -58,23 +58,25 @@ export async function lloyd(
   pace: Pace,
   onIteration: (iteration: Iteration, number: number) => void = UNHEARD,
 ): Promise<Run> {
-  const { columns } = engine;
   const history: Iteration[] = [];
   let { centroids } = begun;
   let inertia = Number.POSITIVE_INFINITY;
   let converged = false;
   if (begun.surveyed) engine.resume();
-  else engine.begin(centroids.length / columns, begun.isNear);
+  else engine.begin(centroids.length / engine.columns, begun.isNear);
+  // Of the centroids of three steps in a row, the first are no longer needed.
+  const turns = [new Float64Array(centroids.length), new Float64Array(centroids.length)];
   while (!converged && history.length < stop.maxIterations) {
-    const assigned = await (begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace));
+    const step = begun.surveyed ? engine.stepChanged(centroids, pace) : engine.step(centroids, pace);
+    const assigned = step instanceof Promise ? await step : step;
     const moved = history.length === 0 ? await movedSince(engine, begun, pace) : assigned.moved;
     // Nearly always none is empty, and a promise for each of very many small steps would take longer than they do.
     const filled =
       emptyClusters(assigned).length > 0
         ? await fillEmpty(engine, centroids, assigned, pace)
         : { partials: assigned, any: false };
-    const means = meansOf(filled.partials, centroids, columns);
-    const { shift, gain } = distanceBetween(centroids, means, filled.partials.weightSums, columns);
+    const means = turns[history.length % 2];
+    const { shift, gain } = moveToMeans(filled.partials, centroids, means);
     const falls = assigned.inertia < inertia;
     // Falls become smaller: were all that are left as large as the last one, it would still end above the goal.
     const left = stop.maxIterations - history.length - 1;
@@ -140,31 +142,29 @@ export async function fillEmpty(
   return { partials: filled, any: true };
 }
 
-/** The mean of each cluster; a cluster that weighs nothing keeps its centroid. */
-export function meansOf(partials: Partials, centroids: Float64Array, columns: number): Float64Array {
-  const { sums, sumsLow, weightSums, weightSumsLow } = partials;
-  const means = centroids.slice();
-  for (let cluster = 0, at = 0; cluster < weightSums.length; cluster++) {
-    const weight = weightSums[cluster] + weightSumsLow[cluster];
-    for (let column = 0; column < columns; column++, at++) {
-      if (weight > 0) means[at] = (sums[at] + sumsLow[at]) / weight;
-    }
-  }
-  return means;
-}
-
-/** How far centroids move, squared and summed, and by how much that lowers the inertia of the labels as they are. */
-function distanceBetween(
+/**
+ * Moves centroids to the means of their clusters; one whose cluster weighs nothing stays where it is.
+ *
+ * @param from IN  `k x columns`
+ * @param to   OUT `k x columns`
+ * @returns how far they moved, squared and summed, and by how much that lowers the inertia of the labels as they are
+ */
+export function moveToMeans(
+  { sums, sumsLow, weightSums, weightSumsLow }: Partials,
   from: Float64Array,
   to: Float64Array,
-  weightSums: Float64Array,
-  columns: number,
 ): { readonly shift: number; readonly gain: number } {
+  const columns = from.length / weightSums.length;
   let shift = 0;
   let gain = 0;
   for (let cluster = 0, at = 0; cluster < weightSums.length; cluster++) {
+    const weight = weightSums[cluster] + weightSumsLow[cluster];
     let squared = 0;
-    for (let column = 0; column < columns; column++, at++) squared += (to[at] - from[at]) ** 2;
+    for (let column = 0; column < columns; column++, at++) {
+      const mean = weight > 0 ? (sums[at] + sumsLow[at]) / weight : from[at];
+      to[at] = mean;
+      squared += (mean - from[at]) ** 2;
+    }
     shift += squared;
     gain += squared * weightSums[cluster];
   }

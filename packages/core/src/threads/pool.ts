@@ -8,6 +8,9 @@ import type { Seat } from "./seats.ts";
 /** A pool that nobody asks for so long gives up its threads and memory. */
 const IDLE_MS = 10_000;
 
+/** Calls without workers have memories of their own once so many are in use. */
+const MOST_LENT = 4;
+
 /** Bytes of an ordinary buffer that make a collector look for what is no longer needed. */
 const NUDGE_BYTES = 200_000_000;
 
@@ -27,13 +30,15 @@ interface Holder {
 
 /**
  * The worker threads of this process or page, and the memories that they share. One call holds it at a time; calls that
- * find it held go on by themselves.
+ * find it held, or want no workers, go on by themselves.
  *
- * Memories are used again and again: a collector knows nothing of the size of a shared one, and would let it lie.
+ * Memories are used again and again, with workers or without: a collector knows nothing of the size of a shared one, and
+ * would let it lie, and to write to fresh pages takes as long as to load points.
  */
 class Pool {
   readonly #workers = new Map<number, Worker>();
   readonly #memories: WebAssembly.Memory[] = [];
+  #lent = 0;
   /** Seats whose worker never came, as where a bundle left its file behind: none is started there again. */
   readonly #forlorn = new Set<number>();
   #holder: Holder | null = null;
@@ -50,17 +55,22 @@ class Pool {
   /** Gives up the hold. All hands must be done, or ended. */
   release(): void {
     this.#holder = null;
-    this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
+    this.#rest();
   }
 
-  /** A memory of any size and content; null where there is none to be had. */
-  takeMemory(): WebAssembly.Memory | null {
-    return this.#memories.pop() ?? createSharedMemory();
+  /** A memory of any size and content, whoever holds the pool; null where there is none to be had. */
+  takeMemory(taker: Holder): WebAssembly.Memory | null {
+    if (taker !== this.#holder && this.#lent >= MOST_LENT) return null;
+    const memory = this.#memories.pop() ?? createSharedMemory();
+    if (memory !== null) this.#lent++;
+    return memory;
   }
 
-  /** Gives a memory back: no thread may write to it any more. */
-  giveBack(memory: WebAssembly.Memory): void {
-    this.#memories.push(memory);
+  /** Gives a memory back; it is used again unless a thread may still write to it. */
+  giveBack(memory: WebAssembly.Memory, isQuiet = true): void {
+    this.#lent--;
+    if (isQuiet) this.#memories.push(memory);
+    if (this.#holder === null) this.#rest();
   }
 
   /** Calls a worker, which is started where it is not there, to a board. */
@@ -76,6 +86,11 @@ class Pool {
     this.#workers.clear();
     this.#memories.length = 0;
     nudgeCollector();
+  }
+
+  #rest(): void {
+    this.#cancelEnd();
+    this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
   }
 
   #handAt(index: number, board: Board): Hand | null {

@@ -42,10 +42,11 @@ export class Team {
     this.threads = platform.canShare() ? Math.min(threads ?? platform.processors(), MOST_THREADS) : 1;
   }
 
-  /** A memory for threads to share, of any size and content; undefined where there is no use for one. */
+  /** A memory that threads can share, of any size and content; undefined where there is none to be had. */
   takeMemory(): WebAssembly.Memory | undefined {
-    if (!this.#takePool()) return undefined;
-    const memory = pool.takeMemory();
+    if (!platform.canShare()) return undefined;
+    this.#takePool();
+    const memory = pool.takeMemory(this);
     if (memory === null) return undefined;
     this.#lent.add(memory);
     return memory;
@@ -88,13 +89,12 @@ export class Team {
 
   /** Lets the workers go: the call is over, done or not. */
   async release(): Promise<void> {
-    if (!this.#holdsPool) return;
     await this.#dismiss();
-    if (this.#failure === null) for (const memory of this.#lent) pool.giveBack(memory);
-    else pool.end();
+    for (const memory of this.#lent) pool.giveBack(memory, this.#failure === null);
     this.#lent.clear();
+    if (this.#failure !== null) pool.end();
+    if (this.#holdsPool) pool.release();
     this.#holdsPool = false;
-    pool.release();
   }
 
   onFailure(index: number, cause: unknown): void {

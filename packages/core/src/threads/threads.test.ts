@@ -4,10 +4,12 @@ import { elbow } from "../elbow/elbow.ts";
 import { kmeans } from "../kmeans.ts";
 import type { KMeansOptions } from "../options.ts";
 import type { Matrix } from "../points/matrix.ts";
+import type { Progress } from "../progress.ts";
 import { Random } from "../random.ts";
 import { partsOf, thrownBy } from "../testing/expectations.ts";
 import { silhouette, silhouetteSamples } from "../validity/silhouette.ts";
 import { Board } from "./board.ts";
+import { pool } from "./pool.ts";
 import { partitionsTaken, Team } from "./team.ts";
 
 const NUMBERS = [2, 3, 7, 16];
@@ -136,6 +138,16 @@ describe("any number of threads gives the same bits", () => {
     expect(partitionsTaken()).toBeGreaterThan(before);
   });
 
+  it("of an elbow's reference sets, each of them searched by one thread", async () => {
+    const points = pointsOf(60, 3, Float64Array);
+    const alone = await elbow(points, { kMax: 7, threads: 1 });
+    const names = namesOfShared();
+    for (const threads of [2, 3]) {
+      await untilShared(async () => expect((await elbow(points, { kMax: 7, threads })).curve).toEqual(alone.curve));
+    }
+    expect([...names]).toEqual(["falls"]);
+  });
+
   it("of predict and transform, in one batch or several", async () => {
     const model = await kmeans(wide, { k: 40, restarts: 1, maxIterations: 3, threads: 1 });
     const more = pointsOf(20_000, 17, Float64Array);
@@ -183,6 +195,28 @@ describe("one thread", () => {
     expect(partitionsTaken()).toBe(before);
   });
 
+  it("has the memory of the call before, whatever is left in it", async () => {
+    const init = [0, 3, 6].map((c) => [c, c, c]);
+    const alone = await fitBits(narrow, { k: 3, init, threads: 1 });
+    const take = vi.spyOn(pool, "takeMemory");
+    await kmeans(wide, { k: 5, restarts: 1, maxIterations: 3, threads: 1 });
+    expect(await fitBits(narrow, { k: 3, init, threads: 1 })).toEqual(alone);
+    const [before, now] = take.mock.results.map(({ value }) => value);
+    expect(before).toBeInstanceOf(WebAssembly.Memory);
+    expect(now).toBe(before);
+  });
+
+  it("keeps few memories: of calls at the same time, those beyond a few bring their own", async () => {
+    const take = vi.spyOn(pool, "takeMemory");
+    const init = [0, 3, 6].map((c) => [c, c, c]);
+    const calls = Array.from({ length: 9 }, () => fitBits(narrow, { k: 3, init, maxIterations: 9, threads: 1 }));
+    const [first, ...others] = await Promise.all(calls);
+    for (const other of others) expect(other).toEqual(first);
+    const memories = take.mock.results.map(({ value }) => value);
+    expect(memories).toContain(null);
+    expect(new Set(memories).size).toBeLessThan(9);
+  });
+
   it("is enough for little work", async () => {
     const before = partitionsTaken();
     await kmeans(pointsOf(300, 2, Float64Array), { k: 3, restarts: 3, threads: 4 });
@@ -209,6 +243,20 @@ describe("a call that is stopped", () => {
       vi.restoreAllMocks();
       await untilShared(async () => expect(await fitBits(narrow, options)).toEqual(alone));
     }
+  });
+
+  it("in the middle of reference sets, which workers then give up", async () => {
+    const points = pointsOf(1000, 20, Float64Array);
+    const reason = new Error("enough");
+    await untilShared(async () => {
+      const controller = new AbortController();
+      const onProgress = ({ stage, fraction }: Progress): void => {
+        if (stage === "references" && (fraction ?? 0) > 0.1) controller.abort(reason);
+      };
+      const options = { kMax: 3, restarts: 1, silhouette: false, threads: 3, signal: controller.signal, onProgress };
+      expect(await thrownBy(() => elbow(points, options))).toBe(reason);
+    });
+    await untilShared(() => kmeans(narrow, { k: 8, restarts: 1, threads: 3 }));
   });
 
   it("by an error of the caller's own, too", async () => {

@@ -60,11 +60,11 @@ export class Exchange {
     views.bytes.copyWithin(rows.closest, distances, distances + shape.rows * elementBytes);
   }
 
-  writeChanged(indices: readonly number[]): void {
+  writeChanged(indices: readonly number[] | null): void {
     const { k, run, shape, elementBytes, views } = this.#memory;
-    this.count = indices.length;
+    this.count = indices?.length ?? k;
     // A step that looks at all centroids needs to be told of none.
-    if (this.count === k) return;
+    if (indices === null || this.count === k) return;
     const { integers, elements } = views;
     const places = this.#places;
     const flags = places.flags / 4;
@@ -140,17 +140,19 @@ export class Exchange {
   }
 
   readCosts(into: Float64Array): void {
-    this.#addPartitions(this.#places.costs, into);
+    this.#addPartitions(this.#places.costs, into, 0, 1 + this.#memory.k);
   }
 
-  readGains(into: Float64Array): void {
-    this.#addPartitions(this.#places.gains, into);
+  readGains(into: Float64Array, at: number): void {
+    this.#addPartitions(this.#places.gains, into, at, this.count * (1 + this.#memory.k));
   }
 
-  inertias(): Float64Array {
-    const { partitions, k, views } = this.#memory;
+  readInertias(into: Float64Array): void {
+    const { k, views } = this.#memory;
     const costs = this.#places.costs / 8;
-    return Float64Array.from({ length: partitions }, (_, partition) => views.doubles[costs + partition * (1 + k)]);
+    for (let partition = 0; partition < into.length; partition++) {
+      into[partition] = views.doubles[costs + partition * (1 + k)];
+    }
   }
 
   distances(): Float32Array | Float64Array {
@@ -161,10 +163,11 @@ export class Exchange {
     return this.#memory.views.integers[this.#places.labels / 4 + row];
   }
 
-  #addPartitions(at: number, into: Float64Array): void {
+  #addPartitions(place: number, into: Float64Array, at: number, count: number): void {
     const { partitions, views } = this.#memory;
-    for (let partition = 0, from = at / 8; partition < partitions; partition++) {
-      for (let i = 0; i < into.length; i++) into[i] += views.doubles[from++];
+    const { doubles } = views;
+    for (let partition = 0, from = place / 8; partition < partitions; partition++) {
+      for (let i = 0; i < count; i++) into[at + i] += doubles[from++];
     }
   }
 

@@ -34,6 +34,7 @@ export class WorkspaceMemory {
   written = 0;
   #run: RunPlaces;
   #views: Views;
+  readonly #isShared: boolean;
 
   /**
    * @param shared a memory for threads to share, of any size and content, or null for one of its own
@@ -49,6 +50,7 @@ export class WorkspaceMemory {
     this.index = index;
     this.scratch = this.rows.scratches[index];
     this.#run = runPlacesOf(shape, this.rows.end, 0, false);
+    this.#isShared = shared !== null;
     this.wasm = shared ?? createMemory(this.rows.end);
     growMemory(this.wasm, this.rows.end);
     this.#views = viewsOf(this.wasm, precision);
@@ -81,8 +83,10 @@ export class WorkspaceMemory {
 
   /** Views of the whole memory: making one costs more than a step over few rows. */
   get views(): Views {
-    // A memory that grew has another buffer; the old one is empty, or, where it is shared, too short.
-    if (this.#views.integers.buffer !== this.wasm.buffer) this.#views = viewsOf(this.wasm, this.shape.precision);
+    // A memory that grew has another buffer; the old one is empty, or, where it is shared, too short. To ask the memory
+    // for its buffer takes as long as a step over few rows.
+    if (this.#isShared ? this.#views.bytes.buffer !== this.wasm.buffer : this.#views.bytes.length === 0)
+      this.#views = viewsOf(this.wasm, this.shape.precision);
     return this.#views;
   }
 

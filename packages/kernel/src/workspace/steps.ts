@@ -1,4 +1,4 @@
-import { addPair, type Partials } from "../partials.ts";
+import { addPair, type Partials, setPair } from "../partials.ts";
 import type { WorkspaceMemory } from "./memory.ts";
 import { widthOf } from "./places.ts";
 
@@ -84,26 +84,22 @@ export class Steps {
     const { columns, weighted } = memory.shape;
     const { integers, doubles } = memory.views;
     const width = widthOf(columns);
-    into.counts.fill(0);
-    into.sums.fill(0);
-    into.sumsLow.fill(0);
-    into.weightSums.fill(0);
-    into.weightSumsLow.fill(0);
     into.inertia = 0;
     for (let partition = 0; partition < memory.partitions; partition++) {
       const counts = memory.countsOf(partition) / 4;
       const sums = memory.sumsOf(partition) / 8;
       const weightSums = memory.weightSumsOf(partition) / 8;
+      const take = partition === 0 ? setPair : addPair;
       into.inertia += doubles[memory.inertiaOf(partition) / 8];
       for (let c = 0; c < memory.k; c++) {
-        into.counts[c] += integers[counts + c];
+        into.counts[c] = (partition === 0 ? 0 : into.counts[c]) + integers[counts + c];
         const at = sums + c * 2 * width;
         for (let j = 0; j < columns; j++) {
-          addPair(into.sums, into.sumsLow, c * columns + j, doubles[at + j], doubles[at + width + j]);
+          take(into.sums, into.sumsLow, c * columns + j, doubles[at + j], doubles[at + width + j]);
         }
         if (weighted) {
           const w = weightSums + c * 2;
-          addPair(into.weightSums, into.weightSumsLow, c, doubles[w], doubles[w + 1]);
+          take(into.weightSums, into.weightSumsLow, c, doubles[w], doubles[w + 1]);
         }
       }
     }

@@ -84,6 +84,80 @@ describe("by default", () => {
   });
 });
 
+describe("copies", () => {
+  const spend = [12, 99, 31, 8, 45, 77, 23, 61, 5, 88, 40, 19];
+  const table = tableOf({ spend, spend_eur: spend.map((each) => each * 1.1), visits: spend.map((each) => each % 7) });
+
+  test("of an earlier column are left out by default, and said", async () => {
+    expect(await names(table, "all")).toEqual(["spend", "visits"]);
+    expect((await words(table, "all"))[1]).toBe("spend_eur left out: it is spend times 1.1");
+    expect((await choose(table, "all")).choice.columns[1]?.reason).toBe("duplicate");
+  });
+
+  test("are taken where they are asked for", async () => {
+    expect(await names(table, ["spend_eur", "spend"])).toEqual(["spend_eur", "spend"]);
+  });
+});
+
+describe("yes and no", () => {
+  const table = tableOf({ spend: [1, 2.5, 9], member: ["yes", "No", null] });
+
+  test("are left to the profile by default, with what they could be", async () => {
+    expect(await names(table, "all")).toEqual(["spend"]);
+    expect((await words(table, "all"))[1]).toBe(
+      "member left out: yes and no, kept for the profile; asked for, they count as 1 and 0",
+    );
+  });
+
+  test("are numbers where they are asked for, in the table too", async () => {
+    const chosen = await choose(table, ["member", "spend"]);
+    expect(chosen.features.map(({ values }) => [...values])).toEqual([
+      [1, 0, Number.NaN],
+      [1, 2.5, 9],
+    ]);
+    expect(chosen.table.columns[1]).toBe(chosen.features[0]);
+    expect(chosen.choice.columns[1]?.words).toBe("member taken: asked for, yes as 1 and no as 0");
+  });
+});
+
+describe("categories", () => {
+  const table = tableOf({ spend: [1, 2.5, 9], children: [0, 2, 0], town: ["a", "b", "a"] });
+  const chosen = (asked: readonly string[] | "all", categorical: readonly string[], id?: string) =>
+    chooseFeatures(table, asked, id, new Pace(), categorical);
+
+  test("stand beside the default's numbers, which they are no more", async () => {
+    const { features, categories, choice, table: taken } = await chosen("all", ["town", "child"]);
+    expect(features.map(({ name }) => name)).toEqual(["spend"]);
+    expect(categories.map(({ name, categories: values }) => [name, values])).toEqual([
+      ["town", ["a", "b"]],
+      ["children", ["0", "2"]],
+    ]);
+    expect(taken.columns[1]).toBe(categories[1]);
+    expect(choice.columns.map(({ words: said }) => said)).toEqual([
+      "spend taken: numbers that vary",
+      'children taken: asked for as "child", as a category',
+      "town taken: asked for, as a category",
+    ]);
+  });
+
+  test("may be asked for alone, twice, and among the features", async () => {
+    const { features, categories } = await chosen(["children", "spend"], ["children", "town", "Town"]);
+    expect(features.map(({ name }) => name)).toEqual(["spend"]);
+    expect(categories.map(({ name }) => name)).toEqual(["children", "town"]);
+    expect((await chosen([], ["town"])).features).toEqual([]);
+  });
+
+  test("are not the id", async () => {
+    await expect(chosen("all", ["town"], "town")).rejects.toThrow('Column "town" cannot be both the id and a feature.');
+  });
+
+  test("are pointed to where text is asked for as a number", async () => {
+    await expect(chosen(["town"], [])).rejects.toThrow(
+      'Column "town" holds text, not numbers: row 1 has "a". It can be clustered by as a category: name it in categorical.',
+    );
+  });
+});
+
 describe("by name", () => {
   test("the order asked for is kept, and a column named twice counts once", async () => {
     expect(await names(mall, ["spending", "age", "Age", "Spending Score (1-100)"])).toEqual([

@@ -1,4 +1,5 @@
 import { SegmentsError } from "../error.ts";
+import { MOST_CATEGORIES } from "../profile/categories.ts";
 import { quoted } from "../quoted.ts";
 import type { Column, NumericColumn } from "../table.ts";
 import { writtenNumber } from "./written-number.ts";
@@ -24,7 +25,7 @@ export function checkNumeric(column: Column, rowOffset = 0): NumericColumn {
     if (found < 0) throw new SegmentsError("EMPTY_COLUMN", `Column ${quoted(name)} is empty.`, { column: name });
     const value = quoted(column.categories[Math.max(code, 0)]!);
     const row = found + rowOffset + 1;
-    const cure = writtenNumber(column.categories) === undefined ? "" : " Write its numbers like 1234.5.";
+    const cure = cureOf(column.categories);
     const message = `Column ${quoted(name)} holds text, not numbers: row ${row} has ${value}.${cure}`;
     throw new SegmentsError("NOT_NUMERIC", message, { row, column: name });
   }
@@ -35,4 +36,10 @@ export function checkNumeric(column: Column, rowOffset = 0): NumericColumn {
     throw new SegmentsError("EMPTY_COLUMN", message, { column: name });
   }
   return column;
+}
+
+function cureOf(categories: readonly string[]): string {
+  if (writtenNumber(categories) !== undefined) return " Write its numbers like 1234.5.";
+  const few = categories.length >= 2 && categories.length <= MOST_CATEGORIES;
+  return few ? " It can be clustered by as a category: name it in categorical." : "";
 }

@@ -3,20 +3,30 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { SegmentsError } from "../error.ts";
 import { mall, mallPreset } from "../mall.ts";
 import { segment } from "../segment.ts";
+import { tableOf } from "../testing/table.ts";
 import { readModel } from "./read-model.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 let text: string;
+/** Clustered by a category too, with a segment of a few customers. */
+let mixed: string;
 
 beforeAll(async () => {
-  const { model } = await segment(mall, { ...mallPreset, k: 3 });
+  const { model } = await segment(mall, { ...mallPreset, k: 3, resamples: 0 });
   text = JSON.stringify(model);
+  const far = tableOf({
+    income: [...Array.from({ length: 20 }, (_, i) => 10 + (i % 5)), 900, 910],
+    town: [...Array.from({ length: 20 }, (_, i) => (i % 4 === 0 ? null : "a")), "b", "b"],
+  });
+  const options = { features: ["income"], categorical: ["town"], log: ["income"], clip: [0, 0.95] } as const;
+  const { model: other } = await segment(far, { ...options, k: 2, missing: ["median", "category"], resamples: 0 });
+  mixed = JSON.stringify(other);
 });
 
 /** The saved segmentation with the value at a path replaced; undefined takes the key away. */
-function changed(path: readonly (string | number)[], value: unknown): unknown {
-  const file: unknown = JSON.parse(text);
+function changed(path: readonly (string | number)[], value: unknown, saved = text): unknown {
+  const file: unknown = JSON.parse(saved);
   let place: unknown = file;
   for (const key of path.slice(0, -1)) place = Reflect.get(Object(place), key);
   const last = path.at(-1) ?? "";
@@ -107,6 +117,69 @@ describe("refused with its place is", () => {
     expect(reading(changed(path, value))).toThrow(invalid);
   });
 
+  test.each<[string, (string | number)[], unknown, string]>([
+    [
+      "a feature of no known type",
+      ["features", 0, "type"],
+      "date",
+      'features[0].type should be "numeric" or "category"',
+    ],
+    [
+      "a number that is a category",
+      ["features", 0, "type"],
+      "category",
+      "features[0] should be without the unknown key",
+    ],
+    ["a logarithm that is no flag", ["features", 0, "log"], 1, "features[0].log should be true or false"],
+    ["ends that are none", ["features", 0, "clip"], [1, 2], "features[0].clip should be an object"],
+    [
+      "ends the wrong way round",
+      ["features", 0, "clip"],
+      { low: 2, high: 1 },
+      "features[0].clip.high should be a number",
+    ],
+    ["a median that is text", ["features", 0, "missing"], "5", "features[0].missing should be a number"],
+    ["a weight of 0", ["features", 0, "weight"], 0, "features[0].weight should be a number"],
+    ["a weight beyond all reason", ["features", 0, "weight"], 1e7, "features[0].weight should be a number"],
+    ["no categories", ["features", 1, "categories"], [], "features[1].categories should be a list of 1 to 50 entries"],
+    ["too many", ["features", 1, "categories"], new Array(51).fill("a"), "features[1].categories should be a list"],
+    [
+      "the same twice",
+      ["features", 1, "categories"],
+      ["a", "a"],
+      "features[1].categories should be of texts that differ",
+    ],
+    ["a category that is no text", ["features", 1, "categories", 0], 7, "features[1].categories[0] should be text"],
+    [
+      "one too many for the centroids",
+      ["features", 1, "categories", 2],
+      "c",
+      "segments[0].centroid[1] should be a list",
+    ],
+    ["values of another kind", ["features", 1, "values"], "date", 'features[1].values should be "text" or "number"'],
+    ["a share over 1", ["segments", 0, "centroid", 1, 0], 1.5, "segments[0].centroid[1][0] should be a number"],
+    ["a number for shares", ["segments", 0, "centroid", 1], 1, "segments[0].centroid[1] should be a list"],
+    ["shares for a number", ["segments", 0, "centroid", 0], [1], "segments[0].centroid[0] should be a number"],
+    [
+      "a large segment without its centroid",
+      ["segments", 0, "centroid"],
+      null,
+      "segments[0].centroid should be a list",
+    ],
+    ["what two customers are like", ["segments", 1, "centroid"], [1, [0, 1, 0]], "segments[1].centroid should be null"],
+  ])("%s", (_, path, value, message) => {
+    expect(reading(changed(path, value, mixed))).toThrow(`This is no valid saved segmentation: ${message}`);
+    expect(reading(changed(path, value, mixed))).toThrow(invalid);
+  });
+
+  test("more coordinates than a thousand", () => {
+    const features = Array.from({ length: 21 }, (_, i) => ({
+      ...{ name: `c${i}`, type: "category", values: "text", missing: false, spread: 1, weight: 1 },
+      categories: Array.from({ length: 50 }, (_, j) => String(j)),
+    }));
+    expect(reading(changed(["features"], features))).toThrow("features should be of at most 1000 coordinates");
+  });
+
   test("a model of another number of segments", () => {
     const file = changed(["segments", 2], undefined);
     Reflect.set(Object(Reflect.get(Object(file), "segments")), "length", 2);
@@ -126,7 +199,10 @@ describe("refused with its place is", () => {
   });
 });
 
-test("whatever is damaged, it is refused as a model or read, and nothing else is thrown", () => {
+test.each([
+  ["numbers", () => text],
+  ["categories too", () => mixed],
+])("whatever is damaged in a model of %s, it is refused as a model or read, and nothing else is thrown", (_, saved) => {
   const places: (string | number)[][] = [];
   const walk = (value: Json, path: (string | number)[]): void => {
     if (path.length > 0) places.push(path);
@@ -135,13 +211,13 @@ test("whatever is damaged, it is refused as a model or read, and nothing else is
       for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
     }
   };
-  walk(JSON.parse(text), []);
+  walk(JSON.parse(saved()), []);
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, Number.NaN, Number.POSITIVE_INFINITY, 1e308, -0));
   fc.assert(
     fc.property(fc.nat(places.length - 1), value, (at, damage) => {
       const path = places[at] ?? [];
       try {
-        readModel(changed(path, damage));
+        readModel(changed(path, damage, saved()));
       } catch (error) {
         expect(error).toBeInstanceOf(SegmentsError);
         if (path[0] !== "version") expect(error).toMatchObject({ code: "INVALID_MODEL" });

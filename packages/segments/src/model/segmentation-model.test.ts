@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { mall, mallPreset } from "../mall.ts";
+import type { SegmentOptions } from "../options.ts";
 import { segment } from "../segment.ts";
 import type { Segmentation } from "../segmentation.ts";
 import { reordered, tableOf, withUnreadable } from "../testing/table.ts";
@@ -144,6 +145,20 @@ describe("prediction", () => {
     });
   });
 
+  test("of a part of a table counts rows from its start", async () => {
+    const part = withUnreadable(columnsOf([90, 20], [90, 50]), "Annual Income (k$)", [{ row: 1, value: "?" }]);
+    const { leftOut } = await model.predict(part, { rowOffset: 1000 });
+    expect(leftOut.cells).toEqual([{ row: 1002, column: "Annual Income (k$)", value: "?" }]);
+    await expect(model.predict(columnsOf([1, 1e308], [1, 2]), { rowOffset: 1000 })).rejects.toMatchObject({
+      row: 1002,
+    });
+  });
+
+  test("of a part whose cells are all empty labels none of it", async () => {
+    const { labels, leftOut } = await model.predict(columnsOf([null, null], [1, 2]));
+    expect([...labels, leftOut.count]).toEqual([-1, -1, 2]);
+  });
+
   test("stops where it is aborted", async () => {
     await expect(model.predict(mall, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
   });
@@ -161,5 +176,67 @@ describe("customers as points", () => {
   test("are none where no row can be used", async () => {
     const { points } = await model.points(columnsOf([null, 1], [1, null]));
     expect([points.rows, points.columns]).toEqual([0, 2]);
+  });
+});
+
+describe("a model of numbers and categories", () => {
+  const customers = Array.from({ length: 40 }, (_, i) => i);
+  const shop = tableOf({
+    income: customers.map((i) => (i < 37 ? 100 + (i % 7) : 9000 + i)),
+    member: customers.map((i) => (i % 5 === 0 ? null : i % 2 === 0 ? "yes" : "No")),
+    town: customers.map((i) => (i >= 37 ? "Delos" : i % 3 === 0 ? "Athens" : "Patras")),
+    children: customers.map((i) => i % 3),
+  });
+  const options: SegmentOptions = {
+    ...{ features: ["income", "member"], categorical: ["town", "children"], log: ["income"], k: 2, resamples: 0 },
+    ...{ missing: ["median", "category"], weights: { income: 50 } },
+  };
+
+  test("says how each column is prepared, and what its segments are like", async () => {
+    const { model: shops, features, segments } = await segment(shop, options);
+    const saved = shops.toJSON();
+    expect(features).toEqual(["income", "member", "town", "children"]);
+    expect(saved.features).toMatchObject([
+      { name: "income", type: "numeric", log: true, yesNo: false, missing: 103, weight: 50 },
+      { name: "member", type: "numeric", log: false, yesNo: true, missing: 0.5 },
+      { name: "town", type: "category", values: "text", categories: ["Athens", "Delos", "Patras"], weight: 1 },
+      { name: "children", type: "category", values: "number", categories: ["0", "1", "2"], missing: true },
+    ]);
+    const [large] = saved.segments;
+    expect(large?.size).toBe(37);
+    expect(large?.centroid?.[0]).toBeCloseTo(102.9, 0);
+    expect(large?.centroid?.[2]).toEqual([13 / 37, 0, 24 / 37, 0].map((share) => expect.closeTo(share, 12)));
+    expect(segments[0]?.centroid.length).toBe(2);
+  });
+
+  test("tells nothing but the size of a segment of under five customers", async () => {
+    const { model: shops } = await segment(shop, options);
+    const [, small] = shops.toJSON().segments;
+    expect(small).toMatchObject({ size: 3, share: 3 / 40, centroid: null });
+  });
+
+  test("puts customers of other tables into its segments", async () => {
+    const { model: shops, labels } = await segment(shop, options);
+    const table = tableOf({
+      INCOME: [101, 9000, null],
+      Member: ["ja", "false", "perhaps"],
+      town: ["Athens", "Delos", null],
+      children: ["1", "2", null],
+    });
+    const found = await SegmentationModel.fromJSON(JSON.parse(JSON.stringify(shops))).predict(table);
+    expect([...found.labels]).toEqual([labels[0], labels[39], labels[0]]);
+    expect(found.leftOut.count).toBe(0);
+  });
+
+  test("refuses a category that it does not know, with row, column and value", async () => {
+    const { model: shops } = await segment(shop, options);
+    const table = tableOf({ income: [1, 2], member: ["no", "no"], town: ["Athens", "Rome"], children: [1, 1] });
+    await expect(shops.predict(table)).rejects.toThrow(
+      'Column "town", row 2: "Rome" is a category that the model does not know. It knows "Athens", "Delos", "Patras".',
+    );
+    const more = tableOf({ income: [1], member: ["no"], town: ["Athens"], children: [9] });
+    await expect(shops.predict(more, { rowOffset: 7 })).rejects.toMatchObject({
+      ...{ code: "UNKNOWN_CATEGORY", row: 8, column: "children" },
+    });
   });
 });

@@ -1,13 +1,15 @@
 import { letterOf } from "../letters.ts";
 import type { ColumnSummary } from "../profile/numeric.ts";
-import { coarseLevel, fineLevel, isWeak, type Level, phrase } from "./levels.ts";
+import { type NamedCategories, type NamingFeature, namingFeatures } from "./feature.ts";
+import { coarseLevel, fineLevel, isWeak, type Level } from "./levels.ts";
 import { isBetter, occurrences, type Telling, tellingFeatures } from "./telling.ts";
-import { featureWords } from "./words.ts";
 
 /** What one part of a segment's name rests on. */
 export interface Evidence {
   /** The column. */
   readonly feature: string;
+  /** Of a column of categories the value; its numbers are shares of the customers then. */
+  readonly value?: string;
   readonly level: Level;
   /** Mean of the segment, in the file's units. */
   readonly mean: number;
@@ -23,13 +25,6 @@ export interface Name {
   readonly evidence: readonly Evidence[];
 }
 
-/** A feature that varies: its column, its word, and how each segment stands on it (null for an empty segment). */
-interface Feature {
-  readonly column: string;
-  readonly word: string;
-  readonly standings: readonly (Omit<Evidence, "feature" | "level"> | null)[];
-}
-
 /**
  * Names segments in plain words: where they are high or low against the rest of the customers, in the fewest words that
  * tell them apart. No two names are equal, for any data. Segments that high, low and average do not tell apart get finer
@@ -37,17 +32,19 @@ interface Feature {
  * letter ("low income (C)"). A segment like everybody is average in both of two features, "middle of the road" in more.
  * @param columns the features' names
  * @param summaries the features, summarized by segment
+ * @param categories columns of categories that the segments were found by
  */
 export function nameSegments(
   columns: readonly string[],
   summaries: readonly ColumnSummary[],
   segments: number,
+  categories: readonly NamedCategories[] = [],
 ): readonly Name[] {
-  const features = featuresOf(columns, summaries);
+  const features = namingFeatures(columns, summaries, categories);
   if (segments === 1 || features.length === 0) {
     return distinct(Array.from({ length: segments }, () => ({ name: "all customers", evidence: [] })));
   }
-  const difference = (segment: number, feature: Feature): number => feature.standings[segment]?.difference ?? 0;
+  const difference = (segment: number, feature: NamingFeature): number => feature.standings[segment]?.difference ?? 0;
   const each = <T>(of: (difference: number) => T): T[][] =>
     Array.from({ length: segments }, (_, segment) => features.map((feature) => of(difference(segment, feature))));
   const strengths = each(Math.abs);
@@ -68,14 +65,6 @@ export function nameSegments(
     return numbered(name, features, segment, finely.levels, parts, alike);
   });
   return distinct(names);
-}
-
-function featuresOf(columns: readonly string[], summaries: readonly ColumnSummary[]): readonly Feature[] {
-  const words = featureWords(columns);
-  return summaries.flatMap(({ segments, against }, i) => {
-    const standings = against.map((it, segment) => it && { mean: segments[segment]!.mean, ...it });
-    return standings.every((it) => it === null) ? [] : [{ column: columns[i]!, word: words[i]!, standings }];
-  });
 }
 
 interface Told {
@@ -111,40 +100,45 @@ function strongest(strengths: readonly number[]): readonly number[] {
 }
 
 function named(
-  features: readonly Feature[],
+  features: readonly NamingFeature[],
   segment: number,
   levels: readonly Level[],
   parts: readonly number[],
 ): Name {
   return {
-    name: parts.map((part) => phrase(levels[part]!, features[part]!.word)).join(", "),
+    name: parts.map((part) => phraseOf(features[part]!, segment, levels[part]!)).join(", "),
     evidence: parts.flatMap((part) => evidenceOf(features[part]!, segment, levels[part]!)),
   };
 }
 
+function phraseOf({ phrase, standings }: NamingFeature, segment: number, level: Level): string {
+  return phrase(level, standings[segment]?.mean ?? 0);
+}
+
 /** The name of a segment that is like everybody: in words of its own where listing its features would take more. */
-function namedAverage(features: readonly Feature[], segment: number): Name {
+function namedAverage(features: readonly NamingFeature[], segment: number): Name {
   const all = [...features.keys()];
   const average = features.map((): Level => "average");
   const { name, evidence } = named(features, segment, average, all);
   return { name: features.length > 2 ? "middle of the road" : name, evidence };
 }
 
-function evidenceOf({ column, standings }: Feature, segment: number, level: Level): readonly Evidence[] {
+function evidenceOf({ column, value, standings }: NamingFeature, segment: number, level: Level): readonly Evidence[] {
   const standing = standings[segment];
-  return standing ? [{ feature: column, level, ...standing }] : [];
+  return standing ? [{ feature: column, ...(value !== undefined && { value }), level, ...standing }] : [];
 }
 
 /** Adds the mean of the feature on which the segments of like levels differ most, as short as tells them apart. */
 function numbered(
   { name, evidence }: Name,
-  features: readonly Feature[],
+  features: readonly NamingFeature[],
   segment: number,
   levels: readonly Level[],
   parts: readonly number[],
   alike: readonly number[],
 ): Name {
-  const range = features.map(({ standings }) => {
+  const range = features.map(({ word, standings }) => {
+    if (word === null) return -1;
     const differences = alike.map((i) => standings[i]?.difference ?? 0);
     return Math.max(...differences) - Math.min(...differences);
   });
@@ -152,7 +146,7 @@ function numbered(
   const { word, standings } = features[chosen]!;
   const means = alike.map((i) => standings[i]?.mean ?? 0);
   const number = shortest(means)?.[alike.indexOf(segment)];
-  if (number === undefined) return { name, evidence };
+  if (number === undefined || word === null) return { name, evidence };
   const alone = parts.length === 1 && parts[0] === chosen;
   return {
     name: `${name} (${alone ? "" : `${word} `}about ${number})`,

@@ -68,6 +68,11 @@ function words(
   return final;
 }
 
+/** A value of a text column, short and visible, for a name. */
+export function valueWord(value: string): string {
+  return cut(clean(value)) || "blank";
+}
+
 /** Text with every invisible, control or broken character turned into a space, and no space twice. */
 function clean(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}]+/gu, " ").trim();

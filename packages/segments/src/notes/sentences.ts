@@ -60,14 +60,19 @@ function rowsSentence({ rowsRead, rows, leftOut }: Noted): string {
   return `${read}, ${used} because a value they need is missing or unreadable: ${list}.`;
 }
 
-function changedSentences({ feature, replaced, clipped }: Treated, clip: Noted["clip"]): string[] {
+function changedSentences({ feature, replaced, unreadable, clipped }: Treated, clip: Noted["clip"]): string[] {
   const name = plain(feature.name);
   if (feature.type === "category") {
-    return replaced === 0 ? [] : [`${counted(replaced, "row")} without ${name} are a category of their own.`];
+    if (replaced === 0) return [];
+    return [
+      `${counted(replaced, "row")} without ${name} ${replaced === 1 ? "is a category of its" : "are a category of their"} own.`,
+    ];
   }
   const said: string[] = [];
   if (replaced > 0 && feature.missing !== null) {
-    said.push(`${counted(replaced, "missing value")} of ${name} became its median, ${shown(feature.missing)}.`);
+    said.push(
+      `${counted(replaced, unreadable ? "missing or unreadable value" : "missing value")} of ${name} became its median, ${shown(feature.missing)}.`,
+    );
   }
   if (feature.clip !== null && clip !== null) {
     const { low, high } = feature.clip;
@@ -106,12 +111,14 @@ function leftSentences({ columns }: FeatureChoice): string[] {
 function repeatSentences({ repeatedIds, repeatedRows, id }: Noted): string[] {
   const said: string[] = [];
   if (repeatedIds !== null && repeatedIds > 0 && id !== null) {
-    const what = repeatedIds === 1 ? "1 row has" : `${counted(repeatedIds, "row")} have`;
-    said.push(`${what} a ${plain(id)} that an earlier row has: a customer may be counted twice.`);
+    said.push(
+      `${counted(repeatedIds, "row")} ${repeatedIds === 1 ? "has" : "have"} a ${plain(id)} that an earlier row has: a customer may be counted twice.`,
+    );
   }
   if (repeatedRows > 0) {
-    const what = repeatedRows === 1 ? "1 row is" : `${counted(repeatedRows, "row")} are`;
-    said.push(`${what} the same as an earlier row in every column but identifiers.`);
+    said.push(
+      `${counted(repeatedRows, "row")} ${repeatedRows === 1 ? "is" : "are"} the same as an earlier row in every column but identifiers.`,
+    );
   }
   return said;
 }

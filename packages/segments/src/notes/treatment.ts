@@ -8,6 +8,8 @@ export interface Treated {
   readonly feature: SavedFeature;
   /** Missing or unreadable ones that were replaced, or became a category of their own. */
   readonly replaced: number;
+  /** Whether the column has unreadable ones. */
+  readonly unreadable: boolean;
   readonly clipped: number;
 }
 
@@ -19,15 +21,17 @@ export async function countTreated(
   pace: Pace,
 ): Promise<Treated> {
   let [replaced, clipped] = [0, 0];
+  const unreadable = column.type === "numeric" && column.unreadableCount > 0;
   if (feature.type === "category") {
-    if (!feature.missing || column.type !== "text") return { feature, replaced, clipped };
+    if (!feature.missing || column.type !== "text") return { feature, replaced, unreadable, clipped };
     await inChunks(rows.length, pace, (from, to) => {
       for (let i = from; i < to; i++) if (column.codes[rows[i]!]! < 0) replaced++;
     });
-    return { feature, replaced, clipped };
+    return { feature, replaced, unreadable, clipped };
   }
   const { clip, missing } = feature;
-  if ((clip === null && missing === null) || column.type !== "numeric") return { feature, replaced, clipped };
+  if ((clip === null && missing === null) || column.type !== "numeric")
+    return { feature, replaced, unreadable, clipped };
   await inChunks(rows.length, pace, (from, to) => {
     for (let i = from; i < to; i++) {
       const value = column.values[rows[i]!]!;
@@ -35,5 +39,5 @@ export async function countTreated(
       else if (clip !== null && (value < clip.low || value > clip.high)) clipped++;
     }
   });
-  return { feature, replaced, clipped };
+  return { feature, replaced, unreadable, clipped };
 }

@@ -22,34 +22,56 @@ export interface CategoryProfile {
 /** Text with more different values than this is not profiled. */
 export const MOST_CATEGORIES = 50;
 
-/** The shares in each segment; null for a segment, or all of them, where every cell is empty or nothing differs. */
-export function categoryShares(
+/** How many customers have each value of a text column, those with an empty cell left out. */
+export interface CategoryCounts {
+  /** Those that some customer used has, the most frequent first, equally frequent ones by their letters. */
+  readonly values: readonly string[];
+  /** For each segment, in the order of the values. */
+  readonly segments: readonly (readonly number[])[];
+}
+
+/** Counts a text column by segment. `rows` are the rows used, `labels` the segment of each. */
+export function countCategories(
   { codes, categories }: TextColumn,
   rows: Int32Array,
   labels: Int32Array,
   segments: number,
-): readonly (readonly CategoryShare[] | null)[] {
-  const values = categories.length;
-  const nothing = new Array<null>(segments).fill(null);
-  if (values > MOST_CATEGORIES) return nothing;
-  const counts = Array.from({ length: segments }, () => new Float64Array(values));
-  const overall = new Float64Array(values);
+): CategoryCounts {
+  const counts = Array.from({ length: segments }, () => new Float64Array(categories.length));
+  const overall = new Float64Array(categories.length);
   for (let i = 0; i < rows.length; i++) {
     const code = codes[rows[i]!]!;
     if (code < 0) continue;
     counts[labels[i]!]![code]!++;
     overall[code]!++;
   }
-  const everybody = overall.reduce((a, b) => a + b, 0);
   const present = [...categories.keys()].filter((code) => overall[code]! > 0);
-  if (present.length < 2) return nothing;
   present.sort((a, b) => overall[b]! - overall[a]! || (categories[a]! < categories[b]! ? -1 : 1));
+  return {
+    values: present.map((code) => categories[code]!),
+    segments: counts.map((count) => present.map((code) => count[code]!)),
+  };
+}
+
+/** The shares in each segment; null for a segment, or all of them, where every cell is empty or nothing differs. */
+export function categoryShares(
+  column: TextColumn,
+  rows: Int32Array,
+  labels: Int32Array,
+  segments: number,
+): readonly (readonly CategoryShare[] | null)[] {
+  const nothing = new Array<null>(segments).fill(null);
+  if (column.categories.length > MOST_CATEGORIES) return nothing;
+  const { values, segments: counts } = countCategories(column, rows, labels, segments);
+  if (values.length < 2) return nothing;
+  const totals = values.map((_, i) => counts.reduce((total, count) => total + count[i]!, 0));
+  const everybody = totals.reduce((a, b) => a + b, 0);
   return counts.map((count) => {
     const size = count.reduce((a, b) => a + b, 0);
     if (size === 0) return null;
-    return present.map((code) => {
-      const [share, all] = [count[code]! / size, overall[code]! / everybody];
-      return { value: categories[code]!, share, overall: all, difference: share - all, effect: cohenH(share, all) };
+    return values.map((value, i) => {
+      const [share, overall] = [count[i]! / size, totals[i]! / everybody];
+      return { value, share, overall, difference: share - overall, effect: cohenH(share, overall) };
     });
   });
 }

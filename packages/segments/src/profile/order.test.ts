@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { Pace } from "../pace.ts";
-import type { NumericColumn } from "../table.ts";
+import type { NumericColumn, TextColumn } from "../table.ts";
 import { tableOf } from "../testing/table.ts";
 import { showingOrder } from "./order.ts";
 
 function orderOf(columns: Readonly<Record<string, readonly number[]>>, labels: readonly number[], k: number) {
   const features = tableOf(columns).columns as NumericColumn[];
-  return showingOrder(features, Int32Array.from(labels.keys()), Int32Array.from(labels), k, new Pace());
+  return showingOrder(features, [], Int32Array.from(labels.keys()), Int32Array.from(labels), k, new Pace());
 }
 
 test("the largest segment comes first", async () => {
@@ -28,4 +28,13 @@ test("the order of the rows within a segment plays no part", async () => {
 
 test("a cluster without rows comes last", async () => {
   expect(await orderOf({ a: [1, 2] }, [2, 1], 3)).toEqual([2, 1, 0]);
+});
+
+test("equal sizes and means come by their categories, those with more of the most frequent value first", async () => {
+  const orderBy = (towns: readonly string[], labels: readonly number[]) => {
+    const categories = tableOf({ Town: towns }).columns as TextColumn[];
+    return showingOrder([], categories, Int32Array.from(labels.keys()), Int32Array.from(labels), 2, new Pace());
+  };
+  expect(await orderBy(["a", "b", "a", "a"], [0, 0, 1, 1])).toEqual([1, 0]);
+  expect(await orderBy(["a", "b", "a", "a"], [1, 1, 0, 0])).toEqual([0, 1]);
 });

@@ -24,8 +24,8 @@ export interface Nearness {
 /** A margin under this is a border: the next centroid is less than a ninth farther off than the own one. */
 export const BORDER_MARGIN = 0.1;
 
-/** Points between two turns of the event loop. */
-const CHUNK = 4096;
+/** Squares summed between two turns of the event loop. */
+const SQUARES = 1_000_000;
 
 /**
  * How near points are to their centroids and to the next ones.
@@ -33,16 +33,21 @@ const CHUNK = 4096;
  * @param labels the index of the nearest centroid of each point
  */
 export async function nearness(points: Matrix, centroids: Matrix, labels: Int32Array, pace: Pace): Promise<Nearness> {
-  const found = emptyNearness(points.rows);
-  for (let from = 0; from < points.rows; from += CHUNK) {
-    const to = Math.min(from + CHUNK, points.rows);
-    measure(points, centroids, labels, from, to, found, from);
-    await pace.breathe();
-  }
-  return found;
+  const { rows } = points;
+  const distance = new Float64Array(rows);
+  const second = new Int32Array(rows);
+  const margin = new Float64Array(rows);
+  await byTurns(points, centroids, pace, (row) => {
+    const own = Math.sqrt(square(points, row, centroids, labels[row]!));
+    const next = nextCentroid(points, row, centroids, labels[row]!);
+    distance[row] = own;
+    second[row] = next;
+    margin[row] = next < 0 ? 1 : marginOf(own, Math.sqrt(square(points, row, centroids, next)));
+  });
+  return { distance, second, margin };
 }
 
-/** How many points of each cluster are on a border, in constant memory. Null for one cluster. */
+/** How many points of each cluster are on a border. Null for one cluster. */
 export async function borderCounts(
   points: Matrix,
   centroids: Matrix,
@@ -50,50 +55,64 @@ export async function borderCounts(
   pace: Pace,
 ): Promise<Int32Array | null> {
   if (centroids.rows === 1) return null;
+  const inner = await innerRadii(centroids, pace);
   const counts = new Int32Array(centroids.rows);
-  const found = emptyNearness(Math.min(CHUNK, points.rows));
-  for (let from = 0; from < points.rows; from += CHUNK) {
-    const to = Math.min(from + CHUNK, points.rows);
-    measure(points, centroids, labels, from, to, found, 0);
-    for (let row = from; row < to; row++) {
-      if (found.margin[row - from]! < BORDER_MARGIN) counts[labels[row]!]!++;
-    }
-    await pace.breathe();
-  }
+  await byTurns(points, centroids, pace, (row) => {
+    const label = labels[row]!;
+    const own = Math.sqrt(square(points, row, centroids, label));
+    if (own < inner[label]!) return;
+    const next = nextCentroid(points, row, centroids, label);
+    if (marginOf(own, Math.sqrt(square(points, row, centroids, next))) < BORDER_MARGIN) counts[label]!++;
+  });
   return counts;
 }
 
-function emptyNearness(rows: number): Nearness {
-  return { distance: new Float64Array(rows), second: new Int32Array(rows), margin: new Float64Array(rows) };
+/**
+ * For each centroid how near to it a point is certainly on no border: any other is at least its distance to this one
+ * farther off, less that of the point.
+ */
+async function innerRadii(centroids: Matrix, pace: Pace): Promise<Float64Array> {
+  const inner = new Float64Array(centroids.rows);
+  // What rounding may add is far less than this takes off.
+  const part = (1 - 1e-9) / (1 + 1 / (1 - BORDER_MARGIN));
+  await byTurns(centroids, centroids, pace, (own) => {
+    inner[own] = part * Math.sqrt(square(centroids, own, centroids, nextCentroid(centroids, own, centroids, own)));
+  });
+  return inner;
 }
 
-/** @param found OUT, the place of row `from` is `at` */
-function measure(
-  { data, columns }: Matrix,
-  { data: centers, rows: k }: Matrix,
-  labels: Int32Array,
-  from: number,
-  to: number,
-  { distance, second, margin }: Nearness,
-  at: number,
-): void {
-  for (let row = from; row < to; row++) {
-    const own = labels[row]!;
-    let [ownSquare, nextSquare, next] = [0, Number.POSITIVE_INFINITY, -1];
-    for (let c = 0; c < k; c++) {
-      let square = 0;
-      for (let j = 0; j < columns; j++) {
-        const apart = data[row * columns + j]! - centers[c * columns + j]!;
-        square += apart * apart;
-      }
-      if (c === own) ownSquare = square;
-      else if (square < nextSquare) [nextSquare, next] = [square, c];
-    }
-    const place = row - from + at;
-    const [near, far] = [Math.sqrt(ownSquare), Math.sqrt(nextSquare)];
-    distance[place] = near;
-    second[place] = next;
-    // A point that rounding puts nearer to the next centroid is halfway.
-    margin[place] = next < 0 ? 1 : far === 0 ? 0 : Math.max(0, (far - near) / far);
+async function byTurns(points: Matrix, centroids: Matrix, pace: Pace, work: (row: number) => void): Promise<void> {
+  const rows = Math.ceil(SQUARES / (centroids.rows * centroids.columns));
+  for (let from = 0; from < points.rows; from += rows) {
+    const to = Math.min(from + rows, points.rows);
+    for (let row = from; row < to; row++) work(row);
+    await pace.breathe();
   }
+}
+
+/** The centroid nearest to a point but for its own, ties to the lowest; -1 where there is no other. */
+function nextCentroid(points: Matrix, row: number, centroids: Matrix, own: number): number {
+  let [next, least] = [-1, Number.POSITIVE_INFINITY];
+  for (let c = 0; c < centroids.rows; c++) {
+    if (c === own) continue;
+    const apart = square(points, row, centroids, c);
+    if (apart < least) [next, least] = [c, apart];
+  }
+  return next;
+}
+
+function square(points: Matrix, row: number, centroids: Matrix, centroid: number): number {
+  const { columns } = points;
+  const [at, center] = [row * columns, centroid * columns];
+  let sum = 0;
+  for (let j = 0; j < columns; j++) {
+    const apart = points.data[at + j]! - centroids.data[center + j]!;
+    sum += apart * apart;
+  }
+  return sum;
+}
+
+function marginOf(own: number, next: number): number {
+  // A point that rounding puts nearer to the next centroid is halfway.
+  return next === 0 ? 0 : Math.max(0, (next - own) / next);
 }

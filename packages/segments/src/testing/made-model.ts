@@ -32,6 +32,14 @@ export function madeModel(
       ...{ k, columns, precision: "float64", centroids, inertia: 0, iterations: 1, converged: true },
       ...{ sizes: ones, weightSums: ones, frame: { origin: new Array<number>(columns).fill(0), scale: 1 } },
     },
+    training: {
+      features: features.map(({ type }) => {
+        return type === "numeric"
+          ? { type, edges: [], counts: [k], missing: 0 }
+          : { type, categories: [], counts: [], rest: k, missing: 0 };
+      }),
+      far: 0,
+    },
   };
   return SegmentationModel.fromJSON(JSON.parse(JSON.stringify(saved)));
 }

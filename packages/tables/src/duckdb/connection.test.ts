@@ -48,6 +48,22 @@ test("reads the one file it is opened for, and refuses every other path, URL and
   }
 });
 
+test("reads the several files it is opened for, and refuses a pattern that others match", async () => {
+  const paths = [await folder.file("1.csv", "a\n1\n"), await folder.file("[2].csv", "a\n2\n")];
+  await folder.file("2.csv", "a\n3\n");
+  const connection = await openConnection(paths);
+  try {
+    const query = paths.map((path) => `SELECT * FROM read_csv(${pathLiteral(path)})`).join(" UNION ALL ");
+    expect(await count(connection, query)).toBe(2);
+    for (const other of ["2.csv", "*.csv", "1.csv/../2.csv"]) {
+      const reading = count(connection, `SELECT * FROM read_csv(${literal(folder.path(other))})`);
+      await expect(reading, other).rejects.toBeInstanceOf(DuckDbFault);
+    }
+  } finally {
+    connection.close();
+  }
+});
+
 test("has no folder to spill to", async () => {
   const connection = await openConnection(folder.path("x.csv"));
   try {

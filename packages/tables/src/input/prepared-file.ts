@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { identify, type KnownFile } from "../source/file-kind.ts";
+import { identify, type KnownFile, readingFault } from "../source/file-kind.ts";
 import { readHead } from "../source/read-bytes.ts";
 import { markedEncoding, type OtherEncoding } from "./encoding.ts";
 import { STANDARD_INPUT } from "./input.ts";
@@ -29,9 +29,15 @@ export async function prepareFile(path: string, signal?: AbortSignal): Promise<P
   const file = standard
     ? await identify((await spool(process.stdin, signal)).path, "Standard input")
     : await identify(resolve(path));
-  const encoding = await markedEncoding(file);
-  const prepared = encoding === null ? { file, note: null, temporary: null } : await reencoded(file, encoding, signal);
-  return standard ? { ...prepared, file: await withKindOfText(prepared.file) } : prepared;
+  try {
+    const encoding = await markedEncoding(file);
+    const same = { file, note: null, temporary: null };
+    const prepared = encoding === null ? same : await reencoded(file, encoding, signal);
+    return standard ? { ...prepared, file: await withKindOfText(prepared.file) } : prepared;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw readingFault(error, file.name);
+  }
 }
 
 /** The same file with its text, which is in this encoding, as UTF-8. */

@@ -49,7 +49,10 @@ test("goes on where a write took only some of the bytes", async () => {
 test.each([false, true])("rejects with what the file or the writing failed at (gzip: %s)", async (gzip) => {
   const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write" });
   const file = await open(folder.path("x"), "w");
-  Object.assign(file, { write: () => Promise.reject(full) });
+  const write = file.write.bind(file);
+  let writes = 0;
+  const some = (bytes: Uint8Array): unknown => (++writes < 3 ? write(bytes) : Promise.reject(full));
+  Object.assign(file, { write: some });
   const noise = new Uint8Array(1 << 20).map((_, i) => Math.imul(i, 2654435761) >>> 13);
   const filling = withByteWriter(file, gzip, async (writer) => {
     for (let i = 0; i < 5; i++) {

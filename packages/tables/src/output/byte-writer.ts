@@ -76,14 +76,11 @@ async function withGzip<T>(sink: Sink, use: (writer: ByteWriter) => Promise<T>):
   })();
   packed.catch(() => {}); // it is asked below what it failed at
   const writer = new ByteWriter(async (bytes) => {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        gzip.write(bytes, (error) => (error ? reject(error) : resolve()));
-      });
-    } catch (error) {
-      await packed; // knows what the file system said
-      throw error;
-    }
+    const taken = new Promise<void>((resolve, reject) => {
+      gzip.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+    // Where the file fails, the bytes may not be taken, nor refused; and what refuses them does not know why.
+    await Promise.race([packed, taken.catch(() => packed)]);
   });
   try {
     const answer = await use(writer);

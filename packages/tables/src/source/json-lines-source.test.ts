@@ -77,9 +77,3 @@ test("says that a line is too long", async () => {
   const error = await fault("ROW_TOO_LONG", read(`{"a":1}\n{"a":"${"x".repeat(34_000_000)}"}\n`));
   expect(error).toMatchObject({ message: "x.jsonl, line 2 is longer than 16 MB.", row: 1 });
 });
-
-test("says of UTF-16 what it is", async () => {
-  const utf16 = Buffer.from('\ufeff{"a":1}\n', "utf16le");
-  const error = await fault("BAD_ENCODING", readTable(await folder.file("x.jsonl", utf16)));
-  expect(error.message).toBe("x.jsonl is UTF-16 text: save it as UTF-8 (in Excel: CSV UTF-8).");
-});

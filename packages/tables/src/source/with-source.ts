@@ -144,8 +144,7 @@ function refuseOtherKinds(files: readonly KnownFile[]): void {
 
 function nameOf(prepared: readonly PreparedFile[]): string {
   const [first, ...others] = prepared.map(({ file }) => file.name);
-  if (others.length === 0) return first ?? "The file";
-  return others.length === 1 ? `${first} and ${others[0]}` : `${first} and ${others.length} other files`;
+  return others.length === 0 ? (first ?? "The file") : `${first} (and ${others.length} more)`;
 }
 
 function isInput(selection: Input | Selection): selection is Input {

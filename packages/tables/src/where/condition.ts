@@ -4,12 +4,13 @@ import { FUNCTIONS, LIKES, OPERATORS, TYPES } from "./functions.ts";
 import { nearest } from "./nearest.ts";
 import { badCondition, type Node, node, nodes } from "./syntax-tree.ts";
 
-/** A column as a condition sees it. */
-export interface ConditionColumn {
+/** What a column's cells are to a condition. */
+export type Held = "numbers" | "dates" | "text";
+
+/** A column that a condition names. */
+interface NamedColumn {
   readonly name: string;
-  readonly holds: "numbers" | "dates" | "text";
-  /** SQL of its value: DOUBLE, TIMESTAMP or VARCHAR; NULL where the cell is missing or unreadable. */
-  readonly sql: string;
+  readonly holds: Held;
 }
 
 const COMPARISONS: ReadonlyMap<unknown, string> = new Map([
@@ -22,6 +23,9 @@ const COMPARISONS: ReadonlyMap<unknown, string> = new Map([
   ["COMPARE_DISTINCT_FROM", "IS DISTINCT FROM"],
   ["COMPARE_NOT_DISTINCT_FROM", "IS NOT DISTINCT FROM"],
 ]);
+
+/** As the parser leaves it where none is named, and as it puts it for EXTRACT. */
+const OWN_SCHEMAS: ReadonlySet<unknown> = new Set(["", "main"]);
 
 /** What is refused, in words, by the parser's class. */
 const REFUSED: ReadonlyMap<unknown, string> = new Map([
@@ -49,17 +53,20 @@ export function columnsNamed(tree: Node, names: readonly string[], file: string)
 }
 
 /**
- * The condition as SQL, written anew from its parts: only what is known and allowed comes through. `column` gives the
- * column in a place that `columnsNamed` found. Throws BAD_CONDITION and says what is refused.
+ * The condition as SQL, written anew from its parts: only what is known and allowed comes through. A column in a place
+ * that `columnsNamed` found is called v and its place; `holds` says what is in it. Throws BAD_CONDITION and says what is refused.
  */
 export function conditionSql(
   tree: Node,
   names: readonly string[],
   file: string,
-  column: (place: number) => ConditionColumn,
+  holds: (place: number) => Held,
 ): string {
-  const columnOf = (part: Node): ConditionColumn | null =>
-    part.class === "COLUMN_REF" ? column(placeOf(part, names, file)) : null;
+  const columnOf = (part: Node): NamedColumn | null => {
+    if (part.class !== "COLUMN_REF") return null;
+    const place = placeOf(part, names, file);
+    return { name: names[place], holds: holds(place) };
+  };
 
   const truth = (part: Node): string => {
     const text = columnOf(part)?.holds === "text";
@@ -78,7 +85,7 @@ export function conditionSql(
     const children = nodes(part.children);
     switch (part.class) {
       case "COLUMN_REF":
-        return column(placeOf(part, names, file)).sql;
+        return `v${placeOf(part, names, file)}`;
       case "CONSTANT":
         return constantSql(node(part.value));
       case "COMPARISON": {
@@ -145,7 +152,7 @@ export function conditionSql(
       const [first, second] = children.map(sql);
       return second === undefined ? `(${name} ${first})` : `(${first} ${name} ${second})`;
     }
-    const plain = part.schema === "" && part.filter === null && part.distinct === false;
+    const plain = OWN_SCHEMAS.has(part.schema) && part.filter === null && part.distinct === false;
     if (plain && FUNCTIONS.has(name)) return `"${name}"(${children.map(sql).join(", ")})`;
     throw badCondition(`The condition uses ${shown(name)}, which is not one of the functions that it may use.`);
   };
@@ -158,17 +165,14 @@ function placeOf(part: Node, names: readonly string[], file: string): number {
   const place = names.findIndex((one) => one.toLowerCase() === name.toLowerCase());
   if (place >= 0) return place;
   const near = nearest(name, names);
-  const hint = near === null ? "" : ` Is "${shown(near)}" meant?`;
+  const hint = near === null ? "." : `: is "${shown(near)}" meant?`;
   throw badCondition(
-    `The condition names a column "${shown(name)}", which ${file} does not have (text is put in single quotes).${hint}`.replace(
-      /\.( Is .*)$/,
-      ":$1",
-    ),
+    `The condition names a column "${shown(name)}", which ${file} does not have (text is put in single quotes)${hint}`,
   );
 }
 
 /** Refuses a comparison that compares nothing: DuckDB would fail at it, or take the number for text. */
-function refuseOther({ name, holds }: ConditionColumn, part: Node): void {
+function refuseOther({ name, holds }: NamedColumn, part: Node): void {
   const value = node(part.value);
   if (part.class !== "CONSTANT" || value.is_null === true) return;
   const text = typeof value.value === "string" ? value.value : null;

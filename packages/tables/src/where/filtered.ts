@@ -3,7 +3,7 @@ import { type Settled, settle } from "../cells/settle.ts";
 import { presentTextSql } from "../columns/missing.ts";
 import { type Connection, DuckDbFault } from "../duckdb/connection.ts";
 import type { Source } from "../source/source.ts";
-import { type ConditionColumn, columnsNamed, conditionSql } from "./condition.ts";
+import { columnsNamed, conditionSql, type Held } from "./condition.ts";
 import { badCondition, parseCondition } from "./syntax-tree.ts";
 
 /**
@@ -16,40 +16,39 @@ export async function filtered(source: Source, connection: Connection, where: st
   const tree = await parseCondition(where, connection);
   const places = [...columnsNamed(tree, source.names, file)];
   const settled = await settle(source, connection, places);
-  const column = (place: number): ConditionColumn =>
-    conditionColumn(source.names[place], `c${place}`, settled.source.readings[place]);
-  const condition = conditionSql(tree, source.names, file, column);
-  await tryOut(
-    connection,
-    conditionSql(tree, source.names, file, (place) => ({ ...column(place), sql: EMPTY[column(place).holds] })),
-  );
-  const columns = source.names.map((_, i) => `c${i}`).join(", ");
-  const relation = `(SELECT ${columns} FROM ${source.relation} WHERE TRY(${condition}))`;
+  const held = new Map(places.map((place) => [place, holds(settled.source.readings[place])]));
+  const condition = conditionSql(tree, source.names, file, (place) => held.get(place) ?? "text");
+  await tryOut(connection, condition, held);
+  const values = places.map((place) => `${valueSql(`c${place}`, settled.source.readings[place])} AS v${place}`);
+  const columns = source.names.map((_, i) => `c${i}`);
+  const relation = `(SELECT ${columns.join(", ")} FROM (SELECT ${[...columns, ...values].join(", ")} FROM ${source.relation}) WHERE TRY(${condition}))`;
   return { ...settled, source: { ...settled.source, relation } };
 }
 
-function conditionColumn(name: string, column: string, reading: Reading): ConditionColumn {
-  const number = numberSql(column, reading);
-  switch (reading.as) {
-    case "number":
-      return { name, holds: "numbers", sql: `(CASE WHEN isfinite(${number}) THEN ${number} END)` };
-    case "date":
-      return { name, holds: "dates", sql: `make_timestamp((round((${number}) * 86400000000))::BIGINT)` };
-    default:
-      return { name, holds: "text", sql: `(${presentTextSql(`${column}::VARCHAR`)})` };
-  }
+function holds({ as }: Reading): Held {
+  return as === "number" ? "numbers" : as === "date" ? "dates" : "text";
 }
 
-const EMPTY: Readonly<Record<ConditionColumn["holds"], string>> = {
+/** SQL: what a condition takes a cell for: DOUBLE, TIMESTAMP or VARCHAR, NULL where it is missing or unreadable. */
+function valueSql(column: string, reading: Reading): string {
+  const number = numberSql(column, reading);
+  if (reading.as === "number") return `nullif(nullif(nullif(${number}, 'NaN'), 'Infinity'), '-Infinity')`;
+  if (reading.as === "date") return `make_timestamp(round(${number} * 86400000000)::BIGINT)`;
+  return presentTextSql(`${column}::VARCHAR`);
+}
+
+const EMPTY: Readonly<Record<Held, string>> = {
   numbers: "NULL::DOUBLE",
   dates: "NULL::TIMESTAMP",
   text: "NULL::VARCHAR",
 };
 
 /** Meets DuckDB's own objections (a function of the wrong kind of value, a pattern that is none) before any row is read. */
-async function tryOut(connection: Connection, condition: string): Promise<void> {
+async function tryOut(connection: Connection, condition: string, held: ReadonlyMap<number, Held>): Promise<void> {
+  const values = ["1", ...Array.from(held, ([place, kind]) => `${EMPTY[kind]} AS v${place}`)];
   try {
-    for await (const chunk of connection.chunks(`SELECT 1 WHERE TRY(${condition})`)) void chunk;
+    const rows = connection.chunks(`SELECT 1 FROM (SELECT ${values.join(", ")}) WHERE TRY(${condition})`);
+    for await (const chunk of rows) void chunk;
   } catch (error) {
     if (!(error instanceof DuckDbFault)) throw error;
     throw badCondition("The condition puts together what does not fit: text with numbers or dates, say.");
