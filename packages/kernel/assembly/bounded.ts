@@ -1,10 +1,11 @@
 import { moveRows } from "./assign";
 import { gatherRows, pointAt } from "./gather";
+import { gapBetween, leastOf } from "./gaps";
 import { CHUNK_BLOCKS, STRIDE, lanes } from "./layout";
 import { nearestTwo } from "./nearest";
 import { GROUP_ROWS, SPAN_CHUNKS, doubtOf, groupBytes, labelRounded, listedBefore } from "./quantized";
 import { roundedGaps } from "./rounded-gaps";
-import { epsilon, tiny } from "./rounding";
+import { epsilon } from "./rounding";
 import { movePoint } from "./sums";
 
 // A step that looks only at rows whose label may change, after Hamerly (2010). When a row is looked at, the gap between
@@ -278,38 +279,17 @@ function bitmask<T>(compared: v128): i32 {
   return sizeof<T>() == 4 ? i32x4.bitmask(compared) : i64x2.bitmask(compared);
 }
 
-/** The smallest of a vector's lanes. */
-// @ts-ignore: decorator
-@inline
-function leastOf<T>(values: v128): T {
-  const half = v128.pmin<T>(values, v128.shuffle<i64>(values, values, 1, 0));
-  if (sizeof<T>() == 8) return <T>f64x2.extract_lane(half, 0);
-  return <T>f32x4.extract_lane(v128.pmin<T>(half, v128.shuffle<i32>(half, half, 1, 0, 3, 2)), 0);
-}
-
 // @ts-ignore: decorator
 @inline
 function keepLeast<T>(at: usize, value: T): void {
   if (value < load<T>(at)) store<T>(at, value);
 }
 
-/**
- * Turns squared distances to the nearest centroid, IN `gaps`, into what is safely left of the gap to the second. The
- * distance to the second is off by half of a squared distance's error now; and by the time the slack is used up, the
- * nearest may be as far, and the squares of both are off again: once and a half that error, of which twice is taken.
- */
+/** Turns squared distances to the nearest centroid, IN `gaps`, into what is safely left of the gap to the second. */
 function takeGaps<T>(gaps: usize, seconds: usize, blocks: i32, columns: i32): void {
-  const error = <T>(columns + 12) * epsilon<T>();
-  const less = v128.splat<T>(<T>1 - <T>2 * error);
-  const more = v128.splat<T>(<T>1 + <T>5 * error);
-  const least = v128.splat<T>(tiny<T>());
-  const lowest = v128.splat<T>(-<T>Infinity);
   const end = gaps + <usize>blocks * STRIDE;
   for (; gaps < end; gaps += 16) {
-    const near = v128.add<T>(v128.mul<T>(v128.sqrt<T>(v128.load(gaps)), more), least);
-    const far = v128.mul<T>(v128.sqrt<T>(v128.load(seconds)), less);
-    // Distances that are infinite leave none: a row is looked at again then.
-    v128.store(gaps, v128.pmax<T>(lowest, v128.sub<T>(far, near)));
+    v128.store(gaps, gapBetween<T>(v128.load(gaps), v128.load(seconds), columns));
     seconds += 16;
   }
 }

@@ -104,10 +104,10 @@ export function treePlaceF32(
 
 export function treeAssignF32(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
-  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, clock: usize, scratch: usize,
 ): i32 {
   return treeAssign<f32>(
-    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, clock, scratch,
   );
 }
 
@@ -277,10 +277,10 @@ export function treePlaceF64(
 
 export function treeAssignF64(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
-  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, clock: usize, scratch: usize,
 ): i32 {
   return treeAssign<f64>(
-    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, scratch,
+    points, rows, columns, centroids, k, labels, leaves, middles, tops, sums, counts, looked, clock, scratch,
   );
 }
 

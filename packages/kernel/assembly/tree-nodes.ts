@@ -12,7 +12,8 @@ import { addPairs } from "./sums";
 //   node      f64[2][width]   sums of its rows as pairs, as in `sums.ts`
 //             T[columns]      lowest values
 //             T[columns]      highest values
-//             i32             label: of all its rows, -1 where they have none, MIXED where they differ
+//             i32             label: of all its rows, -1 where they have none, MIXED where they differ; as wide as T
+//             T               until: while the clock of a step is less, no row of it has another label
 //             to a multiple of 16 bytes
 //
 // Only a mixed node says what its children's labels are, and only a mixed leaf what its rows' are.
@@ -49,11 +50,18 @@ export function labelOf<T>(node: usize, columns: i32): usize {
   return node + boxOffset(columns) + (<usize>columns << 1) * sizeof<T>();
 }
 
+/** Until when a node is known to keep its labels. */
+// @ts-ignore: decorator
+@inline
+export function untilOf<T>(node: usize, columns: i32): usize {
+  return labelOf<T>(node, columns) + sizeof<T>();
+}
+
 /** Bytes of a node. */
 // @ts-ignore: decorator
 @inline
 export function nodeBytes<T>(columns: i32): usize {
-  return (boxOffset(columns) + (<usize>columns << 1) * sizeof<T>() + 4 + 15) & ~15;
+  return (boxOffset(columns) + (<usize>(columns + 1) << 1) * sizeof<T>() + 15) & ~15;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { gapBetween, leastOf } from "./gaps";
 import { STRIDE, lanes } from "./layout";
 import { laterLabel, squared } from "./nearest";
+import { tiny as tooNear } from "./rounding";
 import { movePoint, moveTogether } from "./sums";
-import { CHILDREN, LEAF_ROWS, MIXED, TOP_ROWS, boxOf, firstOf, labelOf, nodeBytes } from "./tree-nodes";
+import { CHILDREN, LEAF_ROWS, MIXED, TOP_ROWS, boxOf, firstOf, labelOf, nodeBytes, untilOf } from "./tree-nodes";
 
 // A step on a tree (Pelleg and Moore 1999; Kanungo et al. 2002): from the top down, each node takes from its parent the
 // list of centroids that may be nearest to one of its rows, and strikes out those that are not: whatever is farther than
@@ -12,6 +14,10 @@ import { CHILDREN, LEAF_ROWS, MIXED, TOP_ROWS, boxOf, firstOf, labelOf, nodeByte
 //          T[capacity]           squared distances to the middle of the box
 //          i32[capacity]         their indices, ascending
 //          capacity: k rounded up to a multiple of 4, and 4 more; behind the last centroid, column 0 is infinite
+//
+// Late steps move centroids but little. Where a clock runs, which says how far any two centroids can have come nearer to
+// each other's rows since it began, each node learns until when its rows keep their labels, by the least gap between the
+// distances to the nearest centroid and to any other (Hamerly 2010, for boxes of rows), and is passed over until then.
 //
 // Labels are those of `assign`, to the bit. What is struck out is farther by more than rounding can take from the
 // distances that `nearest` computes, wherever in the box the row lies, and from the test itself; ties stay.
@@ -54,6 +60,13 @@ class Visit {
   listBytes: usize;
   next: usize;
   looked: i32;
+  /** Whether the clock runs. */
+  keeps: bool;
+  clock: f64;
+  /** The least gap of what was struck out last, where the clock runs. */
+  struck: f64;
+  /** The least gap of the rows that were looked at last. */
+  gap: f64;
 }
 
 /** Bytes of what `treeAssign` keeps before its lists. */
@@ -80,12 +93,14 @@ function capacityOf(k: i32): usize {
  * @param sums       INOUT  f64[k][2][width]
  * @param counts     INOUT  i32[k]
  * @param looked     INOUT  i32[1], grows by the number of centroids that the rows of each leaf were held against
+ * @param clock      IN     T[1], rounded up: how much smaller any gap can have become since no node knew an until; Infinity
+ *                          where nodes are not to learn it
  * @param scratch    OUT    as `treeScratchBytes` in the loader says
  * @returns number of rows whose label changed
  */
 export function treeAssign<T>(
   points: usize, rows: i32, columns: i32, centroids: usize, k: i32, labels: usize, leaves: usize, middles: usize,
-  tops: usize, sums: usize, counts: usize, looked: usize, scratch: usize,
+  tops: usize, sums: usize, counts: usize, looked: usize, clock: usize, scratch: usize,
 ): i32 {
   const visit = changetype<Visit>(scratch);
   visit.points = points;
@@ -102,11 +117,14 @@ export function treeAssign<T>(
   visit.listBytes = visit.capacity * (<usize>(columns + 1) * sizeof<T>() + 4);
   visit.next = scratch + VISIT_BYTES;
   visit.looked = 0;
+  visit.keeps = load<T>(clock) < <T>Infinity;
+  visit.clock = <f64>load<T>(clock);
+  visit.struck = Infinity;
   const list = visit.next + (LEAF_ROWS << 2);
   listAll<T>(visit, centroids, k, list);
   const count = (rows + TOP_ROWS - 1) / TOP_ROWS;
   let moved = 0;
-  for (let top = 0; top < count; ++top) moved += descend<T>(visit, 2, top, list, k);
+  for (let top = 0; top < count; ++top) moved += descend<T>(visit, 2, top, list, k, <T>Infinity);
   store<i32>(looked, load<i32>(looked) + visit.looked);
   return moved;
 }
@@ -164,22 +182,53 @@ function childrenEnd(visit: Visit, level: i32, node: i32): i32 {
   return min((node + 1) * CHILDREN, (visit.rows + size - 1) / size);
 }
 
-/** Assigns the rows of a node to the nearest of the listed centroids; returns how many had another label. */
-function descend<T>(visit: Visit, level: i32, node: i32, list: usize, count: i32): i32 {
+/**
+ * Assigns the rows of a node to the nearest of the listed centroids; returns how many had another label.
+ *
+ * @param gap the least gap of what was struck out already
+ */
+function descend<T>(visit: Visit, level: i32, node: i32, list: usize, count: i32, gap: T): i32 {
   const at = nodeAt(visit, level, node);
+  const until = untilOf<T>(at, visit.columns);
+  if (visit.keeps && load<T>(until) > <T>visit.clock) return 0;
   const next = list + visit.listBytes;
   const left = strikeOut<T>(visit, at, list, count, next);
-  if (left == 1) return give<T>(visit, level, node, load<i32>(indicesOf<T>(visit, next)));
-  if (level == 0) return look<T>(visit, node, next, left);
+  const rest = min<T>(gap, <T>visit.struck);
+  if (left == 1) {
+    if (visit.keeps) store<T>(until, untilAfter<T>(visit, rest));
+    return give<T>(visit, level, node, load<i32>(indicesOf<T>(visit, next)));
+  }
+  if (level == 0) {
+    const moved = look<T>(visit, node, next, left);
+    if (visit.keeps) store<T>(until, untilAfter<T>(visit, min<T>(rest, <T>visit.gap)));
+    return moved;
+  }
   const mark = labelOf<T>(at, visit.columns);
   const label = load<i32>(mark);
   const first = node * CHILDREN;
   const end = childrenEnd(visit, level, node);
   if (label != MIXED) markAll<T>(visit, level - 1, first, end, label);
   let moved = 0;
-  for (let child = first; child < end; ++child) moved += descend<T>(visit, level - 1, child, next, left);
+  for (let child = first; child < end; ++child) moved += descend<T>(visit, level - 1, child, next, left, rest);
+  if (visit.keeps) store<T>(until, earliest<T>(visit, level - 1, first, end));
   store<i32>(mark, common<T>(visit, level - 1, first, end));
   return moved;
+}
+
+/** When a gap will be used up; what rounding may take from a sum of shifts is left out. */
+// @ts-ignore: decorator
+@inline
+function untilAfter<T>(visit: Visit, gap: T): T {
+  return gap + <T>visit.clock * (<T>1 - <T>32 * epsilon<T>());
+}
+
+/** The earliest until of some nodes. */
+function earliest<T>(visit: Visit, level: i32, first: i32, end: i32): T {
+  let until = <T>Infinity;
+  for (let node = first; node < end; ++node) {
+    until = min<T>(until, load<T>(untilOf<T>(nodeAt(visit, level, node), visit.columns)));
+  }
+  return until;
 }
 
 /** Sets the label of some nodes. */
@@ -227,10 +276,8 @@ function look<T>(visit: Visit, leaf: i32, list: usize, count: i32): i32 {
   const points = visit.points + <usize>(first / lanes<T>()) * <usize>visit.columns * STRIDE;
   const columns = visit.columns;
   visit.looked += count;
-  if (columns == 1) nearestOf<T>(visit, points, blocks, 1, list, count);
-  else if (columns == 2) nearestOf<T>(visit, points, blocks, 2, list, count);
-  else if (columns == 3) nearestOf<T>(visit, points, blocks, 3, list, count);
-  else nearestOf<T>(visit, points, blocks, 4, list, count);
+  if (visit.keeps) nearestAndGap<T>(visit, points, blocks, list, count);
+  else nearestAlone<T>(visit, points, blocks, list, count);
   const at = nodeAt(visit, 0, leaf);
   const mark = labelOf<T>(at, columns);
   const label = load<i32>(mark);
@@ -315,15 +362,35 @@ function majority(labels: usize, rows: i32): i32 {
   return label;
 }
 
-/** The nearest of the listed centroids of every row of some blocks, as `nearest` finds it. `columns` is a literal. */
+function nearestAlone<T>(visit: Visit, points: usize, blocks: i32, list: usize, count: i32): void {
+  if (visit.columns == 1) nearestOf<T>(visit, points, blocks, 1, list, count, false);
+  else if (visit.columns == 2) nearestOf<T>(visit, points, blocks, 2, list, count, false);
+  else if (visit.columns == 3) nearestOf<T>(visit, points, blocks, 3, list, count, false);
+  else nearestOf<T>(visit, points, blocks, 4, list, count, false);
+}
+
+function nearestAndGap<T>(visit: Visit, points: usize, blocks: i32, list: usize, count: i32): void {
+  if (visit.columns == 1) nearestOf<T>(visit, points, blocks, 1, list, count, true);
+  else if (visit.columns == 2) nearestOf<T>(visit, points, blocks, 2, list, count, true);
+  else if (visit.columns == 3) nearestOf<T>(visit, points, blocks, 3, list, count, true);
+  else nearestOf<T>(visit, points, blocks, 4, list, count, true);
+}
+
+/**
+ * The nearest of the listed centroids of every row of some blocks, as `nearest` finds it, and the least gap to the second
+ * if it is wanted. `columns` and `wantsGap` are literals. Lanes beyond the last row have a gap too, which is none too many.
+ */
 // @ts-ignore: decorator
 @inline
-function nearestOf<T>(visit: Visit, points: usize, blocks: i32, columns: i32, list: usize, count: i32): void {
+function nearestOf<T>(
+  visit: Visit, points: usize, blocks: i32, columns: i32, list: usize, count: i32, wantsGap: bool,
+): void {
   const zero = i32x4.splat(0);
   const column = visit.capacity * sizeof<T>();
   const indices = indicesOf<T>(visit, list);
   const end = list + <usize>count * sizeof<T>();
   let next = visit.next;
+  let gap = v128.splat<T>(<T>Infinity);
   for (let b = 0; b < blocks; ++b) {
     for (let half = points; half < points + STRIDE; half += 16) {
       const x = v128.load(half);
@@ -331,6 +398,7 @@ function nearestOf<T>(visit: Visit, points: usize, blocks: i32, columns: i32, li
       const z = columns > 2 ? v128.load(half, 64) : zero;
       const w = columns > 3 ? v128.load(half, 96) : zero;
       let best = v128.splat<T>(<T>Infinity);
+      let second = best;
       let label = zero;
       let index = indices;
       for (let c = list; c < end; c += sizeof<T>()) {
@@ -339,15 +407,18 @@ function nearestOf<T>(visit: Visit, points: usize, blocks: i32, columns: i32, li
         if (columns > 2) d = v128.add<T>(d, squared<T>(z, v128.load_splat<T>(c + 2 * column)));
         if (columns > 3) d = v128.add<T>(d, squared<T>(w, v128.load_splat<T>(c + 3 * column)));
         label = laterLabel<T>(label, d, best, v128.load32_splat(index));
+        if (wantsGap) second = v128.pmin<T>(second, v128.pmax<T>(best, d));
         best = v128.pmin<T>(best, d);
         index += 4;
       }
       if (sizeof<T>() == 4) v128.store(next, label);
       else v128.store64_lane(next, v128.shuffle<i32>(label, label, 0, 2, 0, 2), 0);
+      if (wantsGap) gap = v128.pmin<T>(gap, gapBetween<T>(best, second, columns));
       next += sizeof<i32>() * (16 / sizeof<T>());
     }
     points += <usize>columns * STRIDE;
   }
+  if (wantsGap) visit.gap = <f64>leastOf<T>(gap);
 }
 
 /** Lists those of the listed centroids that may be nearest to a row in the box of a node; returns how many they are. */
@@ -418,6 +489,13 @@ function strikeOutOf<T>(visit: Visit, node: usize, columns: i32, list: usize, co
   const factor = v128.splat<T>((<T>8 * <T>columns + <T>32) * epsilon<T>());
   const isTellable = firstOf<T>(best) + extent < tellable<T>();
   const least = v128.splat<T>(isTellable ? tiny<T>() : <T>Infinity);
+  const radius = v128.splat<T>(sqrt<T>(extent));
+  const more = v128.splat<T>(<T>1 + <T>16 * epsilon<T>());
+  const less = v128.splat<T>(<T>0.5 - <T>32 * epsilon<T>());
+  const error = v128.splat<T>(<T>8 * <T>(columns + 12) * epsilon<T>());
+  const near = v128.splat<T>(tooNear<T>());
+  const infinity = v128.splat<T>(<T>Infinity);
+  let struck = infinity;
   const nextIndices = indicesOf<T>(visit, next);
   let left = 0;
   for (let at: usize = 0; at < end; at += 16) {
@@ -428,8 +506,16 @@ function strikeOutOf<T>(visit: Visit, node: usize, columns: i32, list: usize, co
     if (columns > 3) p = v128.add<T>(p, v128.mul<T>(p3, v128.abs<T>(v128.sub<T>(v128.load(list + 3 * column + at), c3))));
     const gap = v128.sub<T>(v128.sub<T>(d, best), p);
     const margin = v128.add<T>(v128.mul<T>(v128.add<T>(d, reach), factor), least);
+    const isStruck = v128.gt<T>(gap, margin);
+    if (visit.keeps) {
+      // The difference of two distances is that of their squares over their sum, which is at most twice the larger.
+      const far = v128.mul<T>(v128.add<T>(v128.sqrt<T>(d), radius), more);
+      const apart = v128.mul<T>(v128.div<T>(v128.sub<T>(gap, margin), far), less);
+      const rest = v128.sub<T>(apart, v128.add<T>(v128.mul<T>(far, error), near));
+      struck = v128.pmin<T>(struck, v128.bitselect(rest, infinity, isStruck));
+    }
     // What cannot be compared stays.
-    let bits = bitmask<T>(v128.not(v128.gt<T>(gap, margin)));
+    let bits = bitmask<T>(v128.not(isStruck));
     const rest = count - <i32>(at / sizeof<T>());
     if (rest < <i32>(16 / sizeof<T>())) bits &= (1 << rest) - 1;
     for (; bits != 0; bits &= bits - 1) {
@@ -445,6 +531,7 @@ function strikeOutOf<T>(visit: Visit, node: usize, columns: i32, list: usize, co
     }
   }
   endList<T>(next, left);
+  if (visit.keeps) visit.struck = <f64>leastOf<T>(struck);
   return left;
 }
 

@@ -249,6 +249,7 @@ export interface TreeExports {
     sums: number,
     counts: number,
     looked: number,
+    clock: number,
     scratch: number,
   ): number;
   takeLabels(labels: number, order: number, rows: number, taken: number): void;

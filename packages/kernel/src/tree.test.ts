@@ -104,6 +104,47 @@ describe("a tree over a workspace", () => {
     );
   });
 
+  it("gives the steps of plain ones by the clock, passing over most rows once centroids rest", async () => {
+    const late = fc.tuple(cases, fc.array(fc.constantFrom(0, 1e-6, 1e-3, 0.03, 1), { minLength: 2, maxLength: 6 }));
+    await fc.assert(
+      fc.asyncProperty(late, async ([given, parts]) => {
+        const plain = await workspaceOf(given);
+        const workspace = await workspaceOf(given);
+        const tree = treeOf(workspace);
+        plain.begin(given.k);
+        workspace.begin(given.k);
+        build(workspace, given, false);
+        tree.begin();
+        let centroids = given.centroids;
+        let clock = 0;
+        for (const [at, part] of [0, ...parts].entries()) {
+          const before = centroids;
+          centroids = before.map((value, i) => {
+            const next = value + (given.nextCentroids[i] - value) * part;
+            return given.single ? Math.fround(next) : next;
+          });
+          if (at === 1) tree.beginClock();
+          if (at > 0) {
+            clock += 2 * Math.hypot(...centroids.map((value, i) => value - before[i])) * (1 + 1e-6);
+            tree.writeClock(clock * (1 + 1e-6));
+          }
+          plain.writeCentroids(centroids);
+          workspace.writeCentroids(centroids);
+          expect(stepOf(workspace, "treeAssign", given)).toEqual(stepOf(plain, "assign", given));
+        }
+        if (given.grid) return;
+        tree.takeLooked();
+        inRanges(workspace, "treeAssign");
+        tree.writeClock(Number.POSITIVE_INFINITY);
+        const passing = tree.takeLooked();
+        inRanges(workspace, "treeAssign");
+        const plainly = tree.takeLooked();
+        expect(passing).toBeLessThanOrEqual(given.rows < TREE_ROWS ? plainly : plainly / 2);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
   it("gives labels back to the rows that they belong to", async () => {
     await fc.assert(
       fc.asyncProperty(cases, async (given) => {

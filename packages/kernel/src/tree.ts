@@ -88,6 +88,8 @@ export interface TreePlaces {
   readonly keys: number;
   /** Of each partition, the centroids that the rows of leaves were held against. */
   readonly looked: number;
+  /** What the clock of a step says. */
+  readonly clock: number;
   /** Of each thread, room for sorting. */
   readonly sorting: readonly number[];
 }
@@ -112,6 +114,7 @@ export function treePlacesOf(shape: TreeShape, regions: Regions): TreePlaces {
     counts: regions.take(partitions * HIGHER_DIGITS * 4),
     keys: regions.take(4),
     looked: regions.take(partitions * 4),
+    clock: regions.take(elementBytes(precision)),
     sorting: Array.from({ length: shape.threads ?? 1 }, () => regions.take(sortingBytesOf(shape))),
   };
 }
@@ -139,7 +142,7 @@ function labelOffsetOf({ columns, precision }: TreeShape): number {
 }
 
 function nodeBytesOf(shape: TreeShape): number {
-  return Math.ceil((labelOffsetOf(shape) + 4) / 16) * 16;
+  return Math.ceil((labelOffsetOf(shape) + 2 * elementBytes(shape.precision)) / 16) * 16;
 }
 
 /**
@@ -188,10 +191,10 @@ export class Tree {
    * @param keepsLabels whether labels must be left alone; else keys lie there for a while
    */
   beginOrder(sample: Float64Array, keepsLabels: boolean): void {
-    const { columns, precision } = this.#shape;
+    const { columns } = this.#shape;
     const { frame, spread } = treeOrderOf(sample, columns);
     const { buffer } = this.#memory;
-    const elements = precision === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
+    const elements = this.#elements();
     elements.set(frame, this.#places.frame / this.#elementBytes);
     const integers = new Int32Array(buffer);
     integers.set(spread, this.#places.spread / 4);
@@ -214,12 +217,33 @@ export class Tree {
     }
   }
 
-  /** Starts a run: no row has a label. */
+  /** Starts a run: no row has a label, and no clock runs. */
   begin(): void {
+    this.writeClock(Number.POSITIVE_INFINITY);
     const tops = Math.ceil(this.#shape.rows / TREE_ROWS);
     const integers = new Int32Array(this.#memory.buffer);
     const [, , first] = this.#places.nodes;
     for (let top = 0; top < tops; top++) integers[(first + top * this.#nodeBytes + this.#labelOffset) / 4] = NO_LABEL;
+  }
+
+  /** Forgets until when nodes keep their labels: the clock begins at 0. */
+  beginClock(): void {
+    const elements = this.#elements();
+    NODE_ROWS.forEach((each, level) => {
+      const until = (this.#places.nodes[level] + this.#labelOffset) / this.#elementBytes + 1;
+      const nodes = Math.ceil(this.#shape.rows / each);
+      const width = this.#nodeBytes / this.#elementBytes;
+      for (let node = 0; node < nodes; node++) elements[until + node * width] = Number.NEGATIVE_INFINITY;
+    });
+    this.writeClock(0);
+  }
+
+  /**
+   * Says how much smaller the gap between any row's distances to two centroids can have become since the clock began, in
+   * the kernel's precision and rounded up; infinite where no clock runs.
+   */
+  writeClock(clock: number): void {
+    this.#elements()[this.#places.clock / this.#elementBytes] = clock;
   }
 
   perform(operation: TreeOperation, first: number, rows: number, step: StepPlaces): number {
@@ -299,6 +323,7 @@ export class Tree {
           step.sums,
           step.counts,
           this.#places.looked + partition * 4,
+          this.#places.clock,
           step.scratch,
         );
       case "treeTakeLabels":
@@ -356,6 +381,11 @@ export class Tree {
 
   #keysAt(first: number): number {
     return this.#integers(this.#places.keys, 1)[0] + first * 4;
+  }
+
+  #elements(): Float32Array | Float64Array {
+    const { buffer } = this.#memory;
+    return this.#shape.precision === "float32" ? new Float32Array(buffer) : new Float64Array(buffer);
   }
 
   #integers(at: number, length: number): Int32Array {

@@ -21,7 +21,8 @@ export function shownColumns(
   segmentation: Segmentation,
   table: Table,
 ): { shown: readonly ShownColumn[]; more: number } {
-  const { features, segments, labels } = segmentation;
+  const { segments, labels } = segmentation;
+  const features = numericFeatures(segmentation, table);
   const others = new Set(segments.flatMap(({ numeric }) => numeric.map(({ column }) => column)));
   for (const feature of features) others.delete(feature);
   const best = new Set(byTelling(segments, features).slice(0, most));
@@ -31,6 +32,12 @@ export function shownColumns(
     return { column, feature: best.has(column), everybody };
   });
   return { shown, more: features.length + others.size - shown.length };
+}
+
+/** The features that the table has as numbers: not its categories, nor its columns of yes and no. */
+export function numericFeatures({ features }: Segmentation, table: Table): readonly string[] {
+  const text = new Set(table.columns.flatMap(({ name, type }) => (type === "numeric" ? [] : [name])));
+  return features.filter((name) => !text.has(name));
 }
 
 /** Columns, first those whose spread the segments explain most of; equals keep their order. */

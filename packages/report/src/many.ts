@@ -1,12 +1,12 @@
 import type { Candidate, Segmentation } from "@kentro/segments";
 import { toldCount } from "./disclosure.ts";
 import { html, type Markup } from "./markup.ts";
-import { short } from "./numbers.ts";
+import { count, short } from "./numbers.ts";
 
 /** Elbow, silhouette and stability side by side for each number of segments, with what each of them votes for. */
 export function howManyTable({ howMany, k }: Segmentation): Markup | null {
   if (howMany === null) return null;
-  const { candidates, votes, suggestion, reason, disagreement } = howMany;
+  const { candidates, votes, suggestion, reason, disagreement, resampling } = howMany;
   const voted = (of: keyof typeof votes, candidate: Candidate) => votes[of] === candidate.k;
   const figure = (text: string, vote: boolean) =>
     vote
@@ -29,7 +29,7 @@ export function howManyTable({ howMany, k }: Segmentation): Markup | null {
 <tbody>
 ${lines}</tbody>
 </table></div>
-<p class="small">Framed figures are votes: ${vote("the elbow", votes.elbow)}, ${vote("the silhouette", votes.silhouette)}, ${vote("stability", votes.stability)}. Stability alone does not speak for groups: two halves of one crowd are stable too.</p>
+<p class="small">Framed figures are votes: ${vote("the elbow", votes.elbow)}, ${vote("the silhouette", votes.silhouette)}, ${vote("stability", votes.stability)}. Stability alone does not speak for groups: two halves of one crowd are stable too.${resampling === null ? null : ` It was found with ${count(resampling.resamples)} resamples of ${count(resampling.resampleRows)} customers for each number.`}</p>
 </div>`;
 }
 

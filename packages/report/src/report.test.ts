@@ -276,6 +276,14 @@ describe("a report of little", () => {
     expect(text.includes("The number of segments, 3, was given.")).toBe(true);
   });
 
+  test("is made of numbers and categories together", async () => {
+    const mixed = await segment(mall, { features: ["income"], categorical: ["Gender"], k: 4, resamples: 0 });
+    const text = textOf(await report(mixed, mall, options));
+    expect(text.includes("Customers were grouped by Annual Income (k$) and Gender")).toBe(true);
+    expect(text.includes("the two directions in which customers differ most")).toBe(true);
+    expect(matches(text, /Gender Shares of the customers/)).toHaveLength(1);
+  });
+
   test("is made of one segment too", async () => {
     const text = textOf(await report(await segment(mall, { k: 1, resamples: 0 }), mall, options));
     expect(text.includes("1 segment of 200 customers: everybody.")).toBe(true);

@@ -26,13 +26,21 @@ export async function sampleCustomers(segmentation: Segmentation, table: Table):
   const { labels, model } = segmentation;
   const features = new Set(model.features);
   const most = Math.min(mostCustomers, Math.max(1000, Math.floor(mostWork / features.size ** 2)));
-  const rows = Int32Array.from(labels.keys()).filter((row) => labels[row]! >= 0 && isSampled(row, labels.length, most));
+  const rows = sampledRows(labels, most);
   const columns = table.columns.filter(({ name }) => features.has(name)).map((column) => columnAt(column, rows));
   const { points } = await model.points({ rows: rows.length, columns });
   if (points.rows !== rows.length) {
     throw new ReportError("different-table", "Expected the table that was segmented; rows of it cannot be used now.");
   }
   return { points, rows, labels: rows.map((row) => labels[row]!), all: rows.length === segmentation.rows };
+}
+
+function sampledRows(labels: Int32Array, most: number): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < labels.length; row++) {
+    if (labels[row]! >= 0 && isSampled(row, labels.length, most)) rows.push(row);
+  }
+  return Int32Array.from(rows);
 }
 
 /** At most `most` customers of each segment, evenly from all of them. */
@@ -70,7 +78,8 @@ function columnAt(column: Column, rows: Int32Array): Column {
   switch (column.type) {
     case "numeric":
     case "date": {
-      const values = Float64Array.from(rows, (row) => column.values[row]!);
+      const values = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
       return { ...column, values, missing: values.filter(Number.isNaN).length, unreadable: [], unreadableCount: 0 };
     }
     case "text": {

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Batch } from "./batches/read-batches.ts";
 import type { Input } from "./input/input.ts";
@@ -291,4 +292,60 @@ test("labels and writes the rows of several files that meet a condition", async 
   ]);
   const none = labelTable(null, { ...byAge(source), where: "age > 100" });
   expect((await fault("NO_ROWS", none)).message).toBe("None of the 4 rows of a.csv (and 1 more) meets the condition.");
+});
+
+test("takes a column for the numbers that readTable takes it for, or for none", async () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      "1.234",
+      "12.345",
+      "1,5",
+      "1.5",
+      "1.234,5",
+      "1,234.5",
+      "7",
+      "-3",
+      "",
+      "NA",
+      "12 %",
+      "€ 4",
+      "old",
+      "1.1.2026",
+    ),
+    fc.integer().map(String),
+  );
+  const columns = fc.integer({ min: 1, max: 8 }).chain((rows) => {
+    const column = fc.array(cell, { minLength: rows, maxLength: rows });
+    return fc.tuple(
+      fc.oneof(
+        column,
+        fc.constantFrom("1.234", "1,234", "5", "0,5").map((text) => Array(rows).fill(text)),
+      ),
+      column,
+    );
+  });
+  let files = 0;
+  await fc.assert(
+    fc.asyncProperty(columns, fc.constantFrom(";", "\t"), async ([ages, others], delimiter) => {
+      const lines = ages.map((age, i) => `${age}${delimiter}${others[i]}${delimiter}x\n`);
+      const source = await folder.file(`${files++}.csv`, `age${delimiter}b${delimiter}c\n${lines.join("")}`);
+      const [whole] = (await readTable(source)).columns;
+      const read: number[] = [];
+      const labelling = labelTable(null, {
+        ...byAge(source),
+        label: async (batch) => {
+          read.splice(0, read.length, ...numbers(batch).values);
+          return new Int32Array(batch.table.rows);
+        },
+      });
+      const empty = whole.type === "text" && whole.missing === ages.length;
+      if (whole.type !== "numeric" && !empty) return void (await fault("NOT_NUMERIC", labelling));
+      const { numeric } = await labelling;
+      if (whole.type !== "numeric") return expect(read.every(Number.isNaN)).toBe(true);
+      expect(read).toEqual([...whole.values]);
+      const { missing, unreadable, unreadableCount } = whole;
+      expect(numeric).toEqual([{ name: "age", missing, unreadable, unreadableCount }]);
+    }),
+    { seed: 13, numRuns: 25 },
+  );
 });

@@ -53,17 +53,17 @@ export interface LabelledTable extends Labelled {
  */
 export async function labelTable(out: string | null, options: LabelTableOptions): Promise<LabelledTable> {
   const { source, where, columns, added, label, excel = false, overwrite = false, signal, onProgress } = options;
-  let counts = new Map<number, number>();
+  let counts: number[] = []; // of no code first
   const labelling: Labelling = {
     columns,
     added,
     async codes(batch) {
-      if (batch.firstRow === 0) counts = new Map();
+      if (batch.firstRow === 0) counts = [];
       const codes = await label(batch);
       if (codes.length !== batch.table.rows) {
         throw new RangeError(`Expected a code for each of ${batch.table.rows} rows, got ${codes.length}`);
       }
-      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+      for (const code of codes) counts[code + 1] = (counts[code + 1] ?? 0) + 1;
       return added.map(() => codes);
     },
     checkRows(rows, opened) {
@@ -74,15 +74,11 @@ export async function labelTable(out: string | null, options: LabelTableOptions)
   const selection = { source, where };
   const labelled =
     out === null ? await labelOnly(selection, labelling, way) : await writeLabelled(out, selection, labelling, way);
-  const categories = Math.max(
-    0,
-    ...added.map((each) => each.categories.length),
-    ...[...counts.keys()].map((code) => code + 1),
-  );
+  const categories = Math.max(counts.length - 1, ...added.map((each) => each.categories.length));
   return {
     ...labelled,
-    counts: Array.from({ length: categories }, (_, code) => counts.get(code) ?? 0),
-    unlabelled: counts.get(-1) ?? 0,
+    counts: Array.from({ length: Math.max(0, categories) }, (_, code) => counts[code + 1] ?? 0),
+    unlabelled: counts[0] ?? 0,
   };
 }
 

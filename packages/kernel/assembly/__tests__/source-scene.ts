@@ -133,12 +133,14 @@ export class SourceScene extends Scene {
     if (this.single) {
       return kernel.treeAssignF32(
         this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.leavesAt, this.middlesAt,
-        this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.treeScratchAt,
+        this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.reachAt,
+        this.treeScratchAt,
       );
     }
     return kernel.treeAssignF64(
       this.pointsAt, this.rows, this.columns, this.centroidsAt, this.k, this.labelsAt, this.leavesAt, this.middlesAt,
-      this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.treeScratchAt,
+      this.topsAt, this.sumsAt, this.countsAt, this.lookedAt, this.reachAt,
+        this.treeScratchAt,
     );
   }
 

@@ -251,6 +251,17 @@ export abstract class Scene extends Case {
     return label === MIXED ? this.label(row) : label;
   }
 
+  /** No node knows until when its rows keep their labels. */
+  forgetUntil(): void {
+    const width = this.nodeBytes();
+    const until = this.nodeLabelOffset() + (this.single ? 4 : 8);
+    for (let row = 0; row < this.rows; row += 64) {
+      this.setFloat(this.leavesAt + (row >> 6) * width + until, -Infinity, this.single);
+      this.setFloat(this.middlesAt + (row >> 9) * width + until, -Infinity, this.single);
+      this.setFloat(this.topsAt + (row >> 12) * width + until, -Infinity, this.single);
+    }
+  }
+
   /** The `index`-th element of an array of the case's precision. */
   element(at: i32, index: i32): number {
     return this.float(at + index * (this.single ? 4 : 8), this.single);
@@ -347,7 +358,7 @@ export abstract class Scene extends Case {
   }
 
   private nodeBytes(): i32 {
-    return (this.nodeLabelOffset() + 4 + 15) & ~15;
+    return (this.nodeLabelOffset() + 2 * (this.single ? 4 : 8) + 15) & ~15;
   }
 
   private take(bytes: i32): i32 {

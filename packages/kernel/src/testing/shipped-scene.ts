@@ -185,6 +185,7 @@ export class ShippedScene extends Scene {
       this.sumsAt,
       this.countsAt,
       this.lookedAt,
+      this.reachAt,
       this.treeScratchAt,
     );
   }

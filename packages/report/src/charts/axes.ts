@@ -1,6 +1,6 @@
 import { principalComponents } from "@kentro/core";
 import type { Segmentation, Table } from "@kentro/segments";
-import { byTelling } from "../columns.ts";
+import { byTelling, numericFeatures } from "../columns.ts";
 import { numericColumn } from "../customers.ts";
 import { listed, percent } from "../numbers.ts";
 import type { CustomerSample } from "../sample.ts";
@@ -42,11 +42,9 @@ export async function mapAxes(
   customers: CustomerSample,
   chosen: readonly [string, string] | undefined,
 ): Promise<MapAxes | null> {
-  const { features, segments, labels } = segmentation;
+  const { segments, labels } = segmentation;
   const { points } = customers;
-  const numbers = features.filter((name) =>
-    table.columns.some((column) => column.name === name && column.type === "numeric"),
-  );
+  const numbers = numericFeatures(segmentation, table);
   const [first, second] = byTelling(segments, numbers);
   const telling =
     first === undefined || second === undefined ? null : numbers.filter((name) => name === first || name === second);

@@ -4,6 +4,7 @@ import { legible } from "../markup.ts";
 import { percent } from "../numbers.ts";
 import type { Chart } from "./chart.ts";
 import { grid, isWide, levelOf } from "./grid.ts";
+import { capital } from "./labels.ts";
 
 /** How many text columns get a picture, and how many of their values. */
 const mostColumns = 4;
@@ -43,7 +44,7 @@ async function categoryChart(
   const all = names.map((name, i) => `${name} ${everybody[i]}`).join(", ");
   return {
     name: `categories-${place}`,
-    title: legible(column),
+    title: capital(legible(column)),
     caption: "Shares of the customers in each segment, stronger where they differ more from everybody’s.",
     svg: await grid(names, lines, everybody, `Shares of ${column}. All customers: ${all}. ${said.join(". ")}.`),
     about: "segments",

@@ -27,8 +27,8 @@ export async function elbowChart({ elbow, k }: Segmentation): Promise<Chart | nu
   const inertia = curve.map((point) => ({ k: point.k, value: point.inertia }));
   const silhouette = curve.flatMap(({ k, silhouette }) => (silhouette === null ? [] : [{ k, value: silhouette }]));
   const ks = curve.map((point) => point.k);
-  const panels = [panel(inertia, ks, k, "Inertia: lower is tighter", 6)];
-  if (silhouette.length > 0) panels.push(panel(silhouette, ks, k, "Silhouette: higher is clearer", height - 10));
+  const panels = [panel(inertia, ks, k, "Inertia: lower is tighter", "point")];
+  if (silhouette.length > 0) panels.push(panel(silhouette, ks, k, "Silhouette: higher is clearer", "bottom"));
   return {
     name: "elbow",
     title: "How the curve runs",
@@ -39,7 +39,13 @@ export async function elbowChart({ elbow, k }: Segmentation): Promise<Chart | nu
   };
 }
 
-function panel(points: readonly Point[], ks: readonly number[], k: number, title: string, labelAt: number): Panel {
+function panel(
+  points: readonly Point[],
+  ks: readonly number[],
+  k: number,
+  title: string,
+  label: "point" | "bottom",
+): Panel {
   const values = [...points];
   const at = values.filter((point) => point.k === k);
   const first = Math.min(...ks) - 0.4;
@@ -82,12 +88,13 @@ function panel(points: readonly Point[], ks: readonly number[], k: number, title
         mark: {
           type: "text",
           align: beside,
+          dy: label === "point" ? -12 : 0,
           dx: beside === "left" ? 8 : -8,
           fontWeight: "bold",
           aria: false,
           text: `k = ${k}`,
         },
-        encoding: { y: { value: labelAt } },
+        ...(label === "bottom" && { encoding: { y: { value: height - 10 } } }),
       },
     ],
   };

@@ -1,17 +1,21 @@
 /** On paper: cards and pictures are not cut, and nothing needs a screen's width. */
 export const print: string = `@media print{
-@page{margin:14mm}
+@page{margin:13mm}
 :root{--page:#ffffff}
-html{font-size:9.5pt}
-body{font-size:1rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+html{font-size:8.8pt}
+body{font-size:1rem;line-height:1.42;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
 main>header{padding-top:0}
 section{margin:1.5rem 0}
 h2,h4,summary{break-after:avoid}
 .card,figure,.panel,li,tr{break-inside:avoid}
 .cards{grid-template-columns:1fr;gap:.8rem}
-.about{display:grid;grid-template-columns:1.3fr 1fr;gap:1.8rem}
-.about>*>:first-child{margin-top:.9rem}
+.about{display:grid;grid-template-columns:1fr 1fr;gap:1.8rem}
+.card h4{margin-top:.9rem}
+th,td{padding-block:.24rem}
+.many table{min-width:0;font-size:.82rem}
+.many th,.many td{padding-right:.2rem}
+.about>*>:first-child{margin-top:.7rem}
 .card,figure,.panel{padding:.9rem}
 .card{padding-top:1.2rem}
 .scroll{overflow:visible}

@@ -73,7 +73,7 @@ export function filled(segmentation: Segmentation, table: Table, { value }: Fill
             suggestion: k,
             reason: `${k} segments: the elbow and the silhouette agree.`,
             disagreement: "Stability would allow 7.",
-            resampling: null,
+            resampling: { resamples: 20, resampleRows: rows, comparedRows: rows, restarts: 2, seed: 0 },
           },
   };
 }

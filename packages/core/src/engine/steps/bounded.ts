@@ -1,5 +1,6 @@
 import type { Operation, Workspace } from "@kentro/kernel";
 import type { Pace } from "../../pace.ts";
+import { extend, farther, roundedUp } from "./reach.ts";
 import type { RoundedRows } from "./rounded.ts";
 import type { EngineName, Steps } from "./steps.ts";
 
@@ -77,9 +78,10 @@ export class BoundedSteps implements Steps {
       this.#workspace.forgetRounded();
     }
     this.#before = centroids;
+    const { precision } = this.#workspace.shape;
     this.#workspace.writeReach(
-      this.#roundedUp(this.#anyReach),
-      this.#reach.map((reach) => this.#roundedUp(reach)),
+      roundedUp(this.#anyReach, precision),
+      this.#reach.map((reach) => roundedUp(reach, precision)),
     );
     return true;
   }
@@ -103,44 +105,4 @@ export class BoundedSteps implements Steps {
     this.#resting = FIRST_REST * 2 ** this.#strikes++;
     this.forget();
   }
-
-  /** A number of the kernel's precision that is not smaller. */
-  #roundedUp(value: number): number {
-    return this.#workspace.shape.precision === "float32" ? Math.fround(value * (1 + 2 ** -22)) : value * (1 + 2 ** -51);
-  }
-}
-
-/** A little more than rounding can take from a shift: the kernel asks for room for its own rounding beside it. */
-const MARGIN = 1 + 2 ** -16;
-
-/** Turns the rounding of a sum upward: beside a long reach, shifts too short for its last digit would add up to nothing. */
-const UPWARD = 1 + 2 ** -51;
-
-/**
- * Adds to the reach of each label how far its centroid moved, and how far any other did at most; returns the most that
- * any can have grown.
- */
-function extend(reach: Float64Array, before: Float64Array, now: Float64Array, columns: number): number {
-  const shifts = reach.map((_, c) => {
-    let squared = 0;
-    for (let at = c * columns; at < (c + 1) * columns; at++) squared += (now[at] - before[at]) ** 2;
-    return Math.sqrt(squared);
-  });
-  let farthest = 0;
-  shifts.forEach((shift, c) => {
-    if (shift > shifts[farthest]) farthest = c;
-  });
-  let second = 0;
-  shifts.forEach((shift, c) => {
-    if (c !== farthest) second = Math.max(second, shift);
-  });
-  shifts.forEach((shift, c) => {
-    reach[c] = farther(reach[c], shift + (c === farthest ? second : shifts[farthest]));
-  });
-  return shifts[farthest] + second;
-}
-
-/** A reach and a shift together, not less than they are. */
-function farther(reach: number, shift: number): number {
-  return shift === 0 ? reach : (reach + shift * MARGIN) * UPWARD;
 }

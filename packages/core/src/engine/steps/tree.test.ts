@@ -104,6 +104,30 @@ describe("steps on a tree", () => {
     expect(ways()).toContain("treeAssign");
   });
 
+  it("run a clock once few rows move, which begins anew where rows were looked at otherwise", async () => {
+    const points = blobs(20_000, 3, Float32Array);
+    const late = await engineOf(points, "tree");
+    const plain = await engineOf(points, "dense");
+    const { tree } = late.workspace;
+    if (tree === null) throw new Error("Expected a tree");
+    const begun = vi.spyOn(tree, "beginClock");
+    const told = vi.spyOn(tree, "writeClock");
+    const looked = vi.spyOn(tree, "takeLooked");
+    const start = startOf(points, 9);
+    for (const { engine } of [late, plain]) engine.begin(9);
+    for (let step = 0; step < 12; step++) {
+      const centroids = start.map((value, at) => value + (((at % 5) - 2) * 1e-3) / (1 + step));
+      if (step === 8) for (const { engine } of [late, plain]) await engine.farthest(centroids, 1, new Pace());
+      expect(await labelsAfter(late, centroids)).toEqual(await labelsAfter(plain, centroids));
+    }
+    expect(begun).toHaveBeenCalledTimes(2);
+    const clocks = told.mock.calls.map(([clock]) => clock);
+    expect(clocks[1]).toBe(Number.POSITIVE_INFINITY);
+    expect(clocks.filter((clock) => clock > 0 && clock < 0.1).length).toBe(8);
+    const counts = looked.mock.results.map(({ value }) => value);
+    expect(counts[7]).toBeLessThan(counts[1] / 2);
+  });
+
   it("move rows into empty clusters, and go on", async () => {
     const points = blobs(6000, 2, Float32Array);
     const far = [1e3, 2e3, 3e3].map((value) => [value, value]);

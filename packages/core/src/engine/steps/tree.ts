@@ -1,6 +1,7 @@
 import { type Operation, TREE_ROWS, type Tree, type Workspace } from "@kentro/kernel";
 import type { Pace } from "../../pace.ts";
 import type { Crew } from "../crew.ts";
+import { extend, farther, roundedUp } from "./reach.ts";
 import type { EngineName, Steps } from "./steps.ts";
 
 /** Rows of a tree that are put in place between two breaths. */
@@ -40,13 +41,17 @@ const FIXED_DISTANCES = 2 ** 23;
 const MOST_LOOKED = 0.2;
 const LOOKED_ANYHOW = 0.5;
 
+/** The clock runs once no more rows moved than this part of all: before, what nodes learn does not last a step. */
+const MOVED_OF_ROWS = 0.01;
+
 /** Where labels are: nowhere in the first step of a run, in the order that rows came in, or in that of the tree. */
 type Place = "nowhere" | "rows" | "tree";
 
 /**
  * Steps on a filtering tree (see the kernel's `assembly/tree.ts`), which is made once it pays: at once where there are
  * many centroids, else where earlier runs over the same rows have cost more than it does. While it is in use, labels are
- * in its order. Only counts decide, never time.
+ * in its order. In late steps a clock runs, by which nodes know whether their rows can have moved. Only counts decide,
+ * never time.
  */
 export class TreeSteps implements Steps {
   readonly name: EngineName = "tree";
@@ -61,6 +66,13 @@ export class TreeSteps implements Steps {
   #spent = 0;
   #isNear = false;
   #isGivenUp = false;
+  /** Rows whose label the last step changed. */
+  #moved = Number.POSITIVE_INFINITY;
+  /** How much smaller a gap between distances can have become since the clock began. */
+  #clock = 0;
+  #reach: Float64Array = new Float64Array(0);
+  /** The centroids of the step before, as the kernel saw them; null where the clock does not run. */
+  #before: Float64Array | null = null;
 
   /** @param isForced whether it is to be made, and used, in any case */
   constructor(workspace: Workspace, crew: Crew<Operation>, isForced: boolean) {
@@ -74,14 +86,17 @@ export class TreeSteps implements Steps {
     return Math.max(1, Math.floor(rows / TREE_ROWS)) * TREE_ROWS;
   }
 
-  begin(_k: number, isNear: boolean): void {
+  begin(k: number, isNear: boolean): void {
+    this.#moved = Number.POSITIVE_INFINITY;
+    this.#reach = new Float64Array(k);
+    this.#before = null;
     this.#isNear = isNear;
     this.#runs++;
     this.#labels = "nowhere";
     this.#isGivenUp = false;
   }
 
-  async advance(_centroids: Float64Array, pace: Pace): Promise<boolean> {
+  async advance(centroids: Float64Array, pace: Pace): Promise<boolean> {
     const { tree } = this.#workspace;
     if (tree === null) return false;
     if (!this.#isWanted()) {
@@ -95,7 +110,21 @@ export class TreeSteps implements Steps {
       await this.#crew.run("treeTellLabels", ROWS_AT_ONCE, pace);
     }
     this.#labels = "tree";
+    tree.writeClock(this.#runClock(tree, centroids));
     return true;
+  }
+
+  /** What the clock says for a step from these centroids, infinite where it does not run. */
+  #runClock(tree: Tree, centroids: Float64Array): number {
+    const { columns, rows, precision } = this.#workspace.shape;
+    if (this.#before !== null) {
+      this.#clock = farther(this.#clock, extend(this.#reach, this.#before, centroids, columns));
+    } else if (this.#moved <= rows * MOVED_OF_ROWS) {
+      this.#clock = 0;
+      tree.beginClock();
+    } else return Number.POSITIVE_INFINITY;
+    this.#before = centroids;
+    return roundedUp(this.#clock, precision);
   }
 
   #isWanted(): boolean {
@@ -109,11 +138,12 @@ export class TreeSteps implements Steps {
     return this.#runs > RUNS_BEFORE && this.#spent >= rows * TREE_DISTANCES + FIXED_DISTANCES;
   }
 
-  observe(_moved: number, taken: boolean): void {
+  observe(moved: number, taken: boolean): void {
     const { tree, shape, k } = this.#workspace;
     if (tree === null) return;
+    this.#moved = moved;
     if (!taken) {
-      this.#labels = "rows";
+      this.forget();
       this.#spent += shape.rows * (k + STEP_DISTANCES);
       return;
     }
@@ -122,13 +152,14 @@ export class TreeSteps implements Steps {
 
   forget(): void {
     this.#labels = "rows";
+    this.#before = null;
   }
 
   async settle(pace: Pace): Promise<void> {
     if (this.#labels !== "tree") return;
     await this.#crew.run("treeGiveLabels", ROWS_AT_ONCE, pace);
     await this.#crew.run("treePutLabels", ROWS_AT_ONCE, pace);
-    this.#labels = "rows";
+    this.forget();
   }
 
   async labels(into: Int32Array, pace: Pace): Promise<boolean> {

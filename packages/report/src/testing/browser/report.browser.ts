@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evil, reports } from "./reports.ts";
 
 /** The text of an A4 page between its margins, in CSS pixels. */
-const paper = { width: 688, height: 1016 };
+const paper = { width: 695, height: 1024 };
 
 let browser: Browser;
 let folder: string;
@@ -142,6 +142,11 @@ describe.each(Object.keys(reports))("a report %s", (name) => {
     }, paper.height);
     expect(cut).toEqual([]);
     expect(await report.page.evaluate(() => document.documentElement.scrollWidth)).toBe(paper.width);
+    const wide = await report.page.evaluate(() => {
+      const parts = [...document.querySelectorAll(".scroll")];
+      return parts.flatMap((part) => (part.scrollWidth > part.clientWidth + 1 ? [part.ariaLabel] : []));
+    });
+    expect(wide).toEqual([]);
     const pdf = await report.page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   });
