@@ -13,7 +13,7 @@ export interface LabelTableOptions {
   /** The table whose rows are labelled, as `readTable` reads it. */
   readonly source: Input;
   /** An SQL condition on one row, as of `readTable`: rows that do not meet it are left out, and not written. */
-  readonly where?: string;
+  readonly where?: string | undefined;
   /**
    * The columns that `label` needs, by name: the one of exactly that name, else the only one of that name in other letter
    * case or spacing. Each is given under the name asked for, and as what it is asked for as.

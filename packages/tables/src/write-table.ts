@@ -9,7 +9,7 @@ export interface WriteTableOptions {
   /** The table whose rows and columns are written, as `readTable` reads it. */
   readonly source: Input;
   /** The condition on rows that `readTable` was given: the same rows are written. */
-  readonly where?: string;
+  readonly where?: string | undefined;
   /** Columns to put after them, a code for each of the source's rows. */
   readonly added: readonly AddedColumn[];
   /** Write CSV as Excel opens it well; default false. */

@@ -58,9 +58,7 @@ describe("the sentences of the notes", () => {
   test("say how many rows were left out, and quote none of their cells: reports say it to others", async () => {
     const table = withUnreadable(shop, "income", [{ row: 0, value: "n/a" }]);
     const [rows] = await sentences(table, { features: ["income", "member"] });
-    expect(rows).toBe(
-      "12 rows read, 9 used, 3 left out because a value that is needed is missing or unreadable.",
-    );
+    expect(rows).toBe("12 rows read, 9 used, 3 left out because a value that is needed is missing or unreadable.");
   });
 
   test("say of unreadable cells that were replaced that they were", async () => {
