@@ -230,6 +230,13 @@ describe("who they are", () => {
     });
   });
 
+  test("those whose category is missing are named by that, where it is a category of its own", async () => {
+    const town = Array.from({ length: 120 }, (_, i) => (i % 3 === 0 ? null : i % 3 === 1 ? "Rome" : "Bonn"));
+    const options = { features: [], categorical: ["town"], missing: "category", k: 3, resamples: 0 } as const;
+    const { segments } = await segment(tableOf({ town }), options);
+    expect(segments.map(({ name }) => name)).toEqual(["mostly Bonn", "mostly Rome", "mostly unknown town"]);
+  });
+
   test("those found by categories are named by them, and their rules speak of the cells as the file has them", async () => {
     const customers = Array.from({ length: 120 }, (_, i) => i);
     const table = tableOf({

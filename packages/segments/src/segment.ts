@@ -14,7 +14,7 @@ import { plays as ownPlays } from "./plays/plays.ts";
 import { readPlays } from "./plays/read-plays.ts";
 import { portraits } from "./portraits.ts";
 import { type Prepared, prepare } from "./prepared.ts";
-import { countCategories } from "./profile/categories.ts";
+import { countCategories, withMissing } from "./profile/categories.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
 import { valueColumn } from "./profile/value.ts";
@@ -112,14 +112,18 @@ async function describe(
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
   const profiles = await profile(table, choice, rows, usedLabels, fit.k, pace);
   const clusteredBy = columnsOf(given, recipe);
-  const yesAndNo = clusteredBy.filter((column) => column.type === "text");
-  const numbers = features.filter(({ name }) => !yesAndNo.some((column) => column.name === name));
-  const spoken = [...yesAndNo, ...categories.filter(({ name }) => !yesAndNo.some((column) => column.name === name))];
+  const texts = clusteredBy.filter((column) => column.type === "text");
+  const numbers = features.filter(({ name }) => !texts.some((column) => column.name === name));
+  const spoken = [...texts, ...categories.filter(({ name }) => !texts.some((column) => column.name === name))];
+  const apart = new Set(recipe.flatMap((each) => (each.type === "category" && each.missing ? [each.name] : [])));
   const names = nameSegments(
     numbers.map(({ name }) => name),
     numbers.map((feature) => profiles.summaries.get(feature)!),
     fit.k,
-    spoken.map((column) => ({ column: column.name, counts: countCategories(column, rows, usedLabels, fit.k) })),
+    spoken.map((column) => {
+      const values = apart.has(column.name) ? withMissing(column) : column;
+      return { column: column.name, counts: countCategories(values, rows, usedLabels, fit.k) };
+    }),
   );
   const matches = before && matchByOverlap(labels, fit.k, before.labels, before.segments.length, SAME);
   const calls = called(
