@@ -317,6 +317,19 @@ describe("a refit", () => {
     expect(rich).toMatchObject({ name: "high income, high spending", size: 39 });
   });
 
+  test("is kept where a customer has a category that was unknown", async () => {
+    const plan = Array.from({ length: 90 }, (_, i) => ["free", "basic", "pro"][i % 3]!);
+    const options = { features: [], categorical: ["plan"], k: 3, resamples: 0 };
+    const before = await segment(tableOf({ plan }), options);
+    const { segments } = await segment(tableOf({ plan: [...plan, "ultra"] }), {
+      ...{ ...options, k: 4, previous: before.model },
+    });
+    expect(segments.map(({ letter, name }) => `${letter} ${name}`)).toEqual([
+      ...before.segments.map(({ letter, name }) => `${letter} ${name}`),
+      "D mostly ultra",
+    ]);
+  });
+
   test("of a table that lacks a column of the model is refused", async () => {
     const { model } = await segment(mall, { ...mallPreset, k: 2, resamples: 0 });
     await expect(segment(tableOf({ income: [1, 2, 3] }), { k: 2, previous: model })).rejects.toMatchObject({

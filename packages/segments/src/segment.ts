@@ -3,9 +3,10 @@ import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from
 import { distinctRows } from "./columns/distinct.ts";
 import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
+import { earlierLabels } from "./matching/earlier-labels.ts";
 import { called, SAME } from "./matching/inherit.ts";
 import { matchByOverlap } from "./matching/overlap.ts";
-import { type Prediction, SegmentationModel } from "./model/segmentation-model.ts";
+import { type ModelSegment, SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
 import { checkOptions, type SegmentOptions } from "./options.ts";
 import { Pace } from "./pace.ts";
@@ -44,7 +45,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const value = valueColumn(table, prepared.choice, options.value);
-  const before = options.previous === undefined ? null : await options.previous.predict(table, options);
+  const before = options.previous === undefined ? null : await earlier(options.previous, table, options, pace);
   const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
@@ -93,7 +94,16 @@ interface Known {
   readonly seed: number;
   readonly value: NumericColumn | null;
   /** The customers in the segments of an earlier model. */
-  readonly before: Prediction | null;
+  readonly before: Earlier | null;
+}
+
+interface Earlier {
+  readonly labels: Int32Array;
+  readonly segments: readonly ModelSegment[];
+}
+
+async function earlier(model: SegmentationModel, table: Table, options: SegmentOptions, pace: Pace): Promise<Earlier> {
+  return { labels: await earlierLabels(model, table, options, pace), segments: model.segments };
 }
 
 /** The segments in their order with profiles, names and a model of them. */
