@@ -1,5 +1,4 @@
 import type { Pace } from "../pace.ts";
-import { CHUNK } from "../preparation/chunks.ts";
 
 /** Sorted at once: a few milliseconds of comparing. */
 const RUN = 8192;
@@ -27,7 +26,7 @@ export async function sorted(
       for (let at = start; at < end; at++) {
         const takesLeft = right === end || (left < middle && compare(from[left]!, from[right]!) <= 0);
         to[at] = takesLeft ? from[left++]! : from[right++]!;
-        if (at % CHUNK === 0) await pace.breathe();
+        if (at % RUN === 0) await pace.breathe();
       }
     }
     [from, to] = [to, from];
