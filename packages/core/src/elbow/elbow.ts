@@ -11,7 +11,6 @@ import { effortAlong, effortFor } from "../search/effort.ts";
 import { fitOf } from "../search/fit.ts";
 import { type Team, withTeam } from "../threads/team.ts";
 import { framed } from "../validity/framed.ts";
-import { encodeLabels } from "../validity/labels.ts";
 import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { kneedle } from "./kneedle.ts";
@@ -152,10 +151,10 @@ async function silhouettesFor(
 ): Promise<(fit: KMeansFit) => Promise<Silhouette | null>> {
   const data = await framed(points, pace);
   const { rows } = data.matrix;
-  return async ({ k, labels }) => {
+  return async ({ k, labels, sizes }) => {
     onProgress?.({ stage: "silhouette", k, fraction: null });
-    const clusters = encodeLabels(labels, rows);
-    if (clusters.k < 2 || clusters.k >= rows) return null;
+    if (k < 2 || k >= rows) return null;
+    const clusters = { codes: labels, k, sizes: Int32Array.from(sizes) };
     return await meanSilhouette(data, clusters, SILHOUETTE_ROWS, seed, pace, team);
   };
 }
