@@ -69,6 +69,11 @@ describe("bars", () => {
     ).toEqual([3, null]);
   });
 
+  it("are as long as the largest finite value allows", () => {
+    const values = [Number.POSITIVE_INFINITY, 4, 2, Number.NaN];
+    expect(textOf(barChart({ values }, { width: 4, height: 4, symbols: "ascii" }))).toBe("\n####\n####\n##\n\n");
+  });
+
   it("leave a center line where asked to, negative or not", () => {
     expect(textOf(barChart({ values: [1], centered: true }, { width: 5, height: 1, symbols: "blocks" }))).toBe(
       "\n  │██\n",

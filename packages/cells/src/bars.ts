@@ -62,7 +62,6 @@ const PARTS: Readonly<Record<Symbols, Parts>> = {
 
 /** How many of `all` parts a value fills; what is no number fills none. */
 function partsOf(value: number, most: number, all: number): number {
-  if (value === Number.POSITIVE_INFINITY) return all;
   if (!(value > 0 && most > 0)) return 0;
   return Math.round(Math.min(1, value / most) * all);
 }

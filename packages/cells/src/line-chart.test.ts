@@ -150,6 +150,18 @@ describe("a line chart", () => {
     `);
   });
 
+  it("leaves out labels that would touch the one before them", () => {
+    const chart = { xs: [9, 10, 11, 12, 13], curves: [{ values: [1, 1, 1, 1, 1] }] };
+    expect(textOf(lineChart(chart, { width: 11, height: 4, symbols: "ascii" }))).toMatchInlineSnapshot(`
+      "
+      1+o.o.o.o.o
+       |
+       ++-+---+--
+        9 10  12
+      "
+    `);
+  });
+
   it("starts its range at the floor, and below it where values are lower", () => {
     const chart = { xs: [1, 2], curves: [{ values: [50, 100] }], floor: 0 };
     const frame = { width: 12, height: 9, symbols: "ascii" } as const;

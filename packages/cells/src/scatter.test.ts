@@ -125,6 +125,16 @@ describe("a scatter", () => {
     ]);
   });
 
+  it("has room for letters and trails that are outside of its points", () => {
+    const all = row([5, 6], [0, 0]);
+    const marks = [{ x: 0, y: 0, letter: "M", series: 1 }];
+    const trails = [{ xs: [10, 9], ys: [0, 0], series: 2 }];
+    expect(textOf([runsOf({ ...all, marks, trails }, 11)])).toBe("\nM    aa  +o\n");
+    const down = { x: [0, 0], y: [5, 5], series: [0, 0], letters: ["A"] };
+    const tall = { marks: [{ x: 0, y: 9, letter: "M", series: 1 }], trails: [{ xs: [0], ys: [0], series: 2 }] };
+    expect(textOf(scatterChart({ ...down, ...tall }, { width: 1, height: 3, symbols: "ascii" }))).toBe("\nM\na\no\n");
+  });
+
   it("draws larger dots where there are few points for much room", () => {
     const one = { x: [0, 5, 10], y: [0, 5, 10], series: [-1, 0, -1], letters: ["A"] };
     const dots = (width: number, height: number): string => {

@@ -113,7 +113,7 @@ function drawTrails(cells: Run[], trails: readonly Trail[], sheet: Sheet): void 
   const raster = emptyRaster(width, height, symbols, trails.length);
   const setDot = setterOf(raster);
   const placeOn = placerOn(sheet, raster.columns, raster.rows);
-  const starts = new Map<number, number>();
+  const starts = new Set<number>();
   trails.forEach(({ xs, ys }, group) => {
     const path = xs.flatMap((x, index) => {
       const place = placeOn(x, ys[index]!);
@@ -123,11 +123,11 @@ function drawTrails(cells: Run[], trails: readonly Trail[], sheet: Sheet): void 
       setLine(setDot, path[Math.max(0, index - 1)]!, place, group);
     });
     const [first] = path;
-    if (first !== undefined) starts.set(cellOf(raster, ...first), group);
+    if (first !== undefined) starts.add(cellOf(raster, ...first));
   });
   const { start } = strokesOf(symbols);
   for (let index = 0; index < cells.length; index++) {
-    const group = starts.get(index) ?? majority(raster, index);
+    const group = majority(raster, index);
     if (group < 0) continue;
     const text = starts.has(index) ? start : glyph(raster, index, TRAIL);
     cells[index] = run(text, trails[group]!.series, "marked");

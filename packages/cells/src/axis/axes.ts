@@ -51,7 +51,7 @@ function withVerticalAxis(lines: readonly Line[], { gutter, extent, ticks, symbo
   const labels = new Map<number, string>();
   ticks.values.forEach((value, index) => {
     const row = lines.length - 1 - heightOf(value);
-    if (!labels.has(row)) labels.set(row, ticks.texts[index]!);
+    labels.set(row, ticks.texts[index]!);
   });
   return lines.map((runs, row) => {
     const label = labels.get(row);

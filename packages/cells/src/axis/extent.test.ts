@@ -15,6 +15,7 @@ describe("an extent", () => {
     expect(extentOf(rangeOf([8, 8]))).toEqual({ low: 4, high: 12 });
     expect(extentOf(rangeOf([-0, 0]))).toEqual({ low: -0.5, high: 0.5 });
     expect(extentOf(rangeOf([MAX_VALUE]))).toEqual({ low: MAX_VALUE / 2, high: MAX_VALUE });
+    expect(extentOf(rangeOf([-MAX_VALUE]))).toEqual({ low: -MAX_VALUE, high: -MAX_VALUE / 2 });
     expect(extentOf(rangeOf([MIN_VALUE]))).toEqual({ low: -0.5, high: 0.5 });
     expect(extentOf(rangeOf([]))).toEqual({ low: 0, high: 1 });
   });

@@ -28,12 +28,14 @@ describe("ticksOf", () => {
   it("has one value where there is no range, or none that can be told apart", () => {
     expect(ticksOf(5, 5, 4)).toEqual({ values: [5], texts: ["5"] });
     expect(ticksOf(1, 1 + Number.EPSILON, 4).texts).toEqual(["1"]);
+    expect(ticksOf(0.16, 0.19, 1)).toEqual({ values: [0.16], texts: ["0.16"] });
     expect(ticksOf(1 / 3, 1 / 3, 4).texts).toEqual(["0.333"]);
     expect(ticksOf(1.5e300, 1.5e300, 4).texts).toEqual(["1.50e300"]);
   });
 
   it("keeps steps as large as they have to be", () => {
     expect(ticksOf(0, 2, 9, 1).texts).toEqual(["0", "1", "2"]);
+    expect(ticksOf(0, 9, 9, 3).texts).toEqual(["0", "5"]);
     expect(ticksOf(0, 2, 9).texts).toEqual(["0.0", "0.5", "1.0", "1.5", "2.0"]);
   });
 

@@ -17,8 +17,7 @@ export function ticksOf(low: number, high: number, most: number, leastStep = 0):
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (step === null || powerOf(size) - powerOf(step) >= MOST_DIGITS) return { values: [low], texts: [loneText(low)] };
   const first = Math.ceil(low / step - 1e-9);
-  // Adding 0 makes the zero that rounding left negative a plain one.
-  const values = Array.from({ length: countOf(low, high, step) }, (_, index) => (first + index) * step + 0);
+  const values = Array.from({ length: countOf(low, high, step) }, (_, index) => (first + index) * step);
   return { values, texts: textsOf(values, step) };
 }
 
