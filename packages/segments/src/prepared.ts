@@ -63,7 +63,7 @@ export async function prepare(table: Table, options: SegmentOptions, k: number, 
   const notes = await dataNotes(table, { ...fitted, shapes }, options, pace);
   const points = await coordinates(recipe, columns, rows, pace);
   if (scale === "none") checkExtent(points);
-  const distinct = distinctRows(points, k);
+  const distinct = await distinctRows(points, k, pace);
   if (distinct < k) throw tooFew(k, distinct, columns, rows.length);
   return { ...fitted, table: chosen.table, scale, points, notes };
 }
