@@ -70,7 +70,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
       rows: rows.length,
       structure,
       silhouette,
-      search: elbow && searchOf(elbow, points),
+      search: elbow && (await searchOf(elbow, points, pace)),
     }),
     elbow,
     leftOut,
@@ -80,10 +80,10 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-function searchOf(elbow: Elbow<KMeansModel>, points: Matrix): NonNullable<Finding["search"]> {
+async function searchOf(elbow: Elbow<KMeansModel>, points: Matrix, pace: Pace): Promise<NonNullable<Finding["search"]>> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
-  const unfinished = elbow.k === kMax && distinctRows(points, kMax + 1) > kMax;
+  const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 

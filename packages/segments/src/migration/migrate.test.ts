@@ -208,7 +208,16 @@ test("the order of the rows changes nothing", async () => {
       const { both, gone, arrived, unlabelled } = found;
       expect(both.customers + gone.customers + unlabelled.customers).toBe(12);
       expect(both.customers + arrived.customers + unlabelled.customers).toBe(12);
+      const counts = found.matrix.map((row) => row.map(({ customers }) => customers));
+      expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(both.customers);
+      expect(found.stayed.customers + found.moved.customers).toBe(both.customers);
+      expect(found.moves.length).toBe(found.moved.customers);
+      for (const row of found.matrix) {
+        const share = row.reduce((sum, cell) => sum + cell.share, 0);
+        expect(share).toBeCloseTo(row.some(({ customers }) => customers > 0) ? 1 : 0, 12);
+      }
     }),
+    { seed: 1 },
   );
 });
 
