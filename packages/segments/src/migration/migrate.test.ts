@@ -163,6 +163,23 @@ test("more than 26 segments are in the order of their letters", async () => {
   expect(before.segments.map(({ letter }) => letter)).toEqual(["B", "Z", "AA", "AB"]);
 });
 
+test("a value that the later table lacks is found in the earlier by a part of its name too", async () => {
+  const [before, after] = [table("ann A 3\nbob B 4"), tableOf({ customer: ["ann", "bob"], segment: ["A", "A"] })];
+  expect((await migrate(before, after, { id: "customer", value: "rev" })).both.value).toEqual({
+    before: 7,
+    after: null,
+  });
+});
+
+test("a segment that is gone keeps no letter", async () => {
+  const { sentences } = await migrate(table("ann A 1\nbob B 1\ncid C 1"), table("ann A 1\nbob B 1\ncid B 1"), {
+    ...{ id: "customer", matched: "overlap" },
+  });
+  expect(sentences).toContain(
+    "Segments are the same where they share most customers: those found again keep their letters.",
+  );
+});
+
 test("a value that one of the tables lacks is unknown there", async () => {
   const before = tableOf({ id: [1], segment: ["A"] });
   const after = tableOf({ id: [1], segment: ["B"], spent: [3] });

@@ -3,21 +3,20 @@ import type { FeatureElbow } from "@kentro/segments";
 import { numbersOfRow, percent } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { GAP, type GridColumn, grid, widest } from "./grid.ts";
-import { featureNote, leftColumnNotes, noteLines, rowNotes } from "./notes.ts";
+import { dataNotes, noteLines } from "./notes.ts";
 import { bar, type Page, paragraphs, strong } from "./page.ts";
 
 const LONGEST_BAR = 24;
 const SHORTEST_BAR = 4;
 const MARK = "  elbow";
 
-/** An elbow in plain text: the suggestion and its reason, what it was made of, the curve, and the columns left. */
+/** An elbow in plain text: the suggestion and its reason, what is to be known of the data, and the curve. */
 export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
-  const { elbow, features, choice, scale } = result;
+  const { elbow, notes, leftOut } = result;
   return paragraphs([
     headline(elbow, page),
-    noteLines([...rowNotes(result), featureNote(features, scale, seed)], page),
+    noteLines([...dataNotes(notes, leftOut), ["Seed", String(seed)]], page),
     curveLines(elbow, page),
-    noteLines(leftColumnNotes(choice), page),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import type { Output } from "../outputs.ts";
-import { grid } from "./grid.ts";
+import { grid, widest } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
 
 const HOLDS: Readonly<Record<Output["option"], string>> = {
@@ -14,9 +15,14 @@ const HOLDS: Readonly<Record<Output["option"], string>> = {
 /** A last paragraph that says which file holds what; nothing where no file was written. */
 export function writtenText(outputs: readonly Output[], page: Page): string {
   if (outputs.length === 0) return "";
-  const lines = grid([
-    { align: "left", cells: outputs.map(({ path }) => visible(path)) },
+  const beside = grid([
+    { align: "left", cells: outputs.map(({ path }) => `  ${visible(path)}`) },
     { align: "left", cells: outputs.map(({ option }) => HOLDS[option]) },
   ]);
-  return `\n${[strong("Written", page), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+  const below = outputs.flatMap(({ option, path }) => [
+    `  ${visible(path)}`,
+    ...wrapped(`    ${HOLDS[option]}`, page.width, "    "),
+  ]);
+  const lines = widest(beside) <= page.width ? beside : below;
+  return `\n${[strong("Written", page), ...lines].join("\n")}\n`;
 }
