@@ -226,7 +226,7 @@ describe("who they are", () => {
     expect(best?.suggestions.map(({ title }) => title)).toEqual(["Keep them", "Reach the young where they are"]);
     expect(careful?.suggestions[0]).toMatchObject({
       title: "Win them",
-      because: ["income 88 k$, where all customers have 61 k$", "spending score 17, where all customers have 50"],
+      because: ["income 88 k$ (all customers: 61 k$)", "spending score 17 (all customers: 50)"],
     });
   });
 
