@@ -34,7 +34,7 @@ export const PLAIN_COST = 2;
 
 /** "high income"; but people are older, not of high age, orders are many, and a high recency is long ago. */
 export function phrase(level: Level, word: string): string {
-  const own = { age: AGES, recency: RECENCIES, tenure: TENURES }[word];
+  const own = OWN_WORDS.get(word);
   if (own !== undefined) return own[level];
   return counted(word) ? `${COUNTS[level]} ${word}` : `${level} ${word}`;
 }
@@ -68,6 +68,13 @@ const TENURES: Readonly<Record<Level, string>> = {
   high: "long with us",
   "very high": "very long with us",
 };
+
+/** Levels that have words of their own; a map, for a column may have any name. */
+const OWN_WORDS: ReadonlyMap<string, Readonly<Record<Level, string>>> = new Map([
+  ["age", AGES],
+  ["recency", RECENCIES],
+  ["tenure", TENURES],
+]);
 
 const COUNTS: Readonly<Record<Level, string>> = {
   "very low": "very few",
