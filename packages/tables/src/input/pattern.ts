@@ -41,7 +41,7 @@ export function nameMatcher(pattern: string): (name: string) => boolean {
     if (set !== undefined) return `[${not ? "^" : ""}${set.replace(/[\\\][^]/g, "\\$&")}]`;
     if (token === "*") return "[^]*";
     if (token === "?") return "[^]";
-    return token.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    return token.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   });
   let matcher: RegExp;
   try {
