@@ -34,8 +34,5 @@ function moveLines(moves: Migration["moves"], page: Page): string[] {
   const some = moves.slice(0, MOST_MOVES);
   const rows = some.map(({ id, from, to }) => ({ label: shown(String(id)), cells: [from, to].map(shown) }));
   const more = moves.length - some.length;
-  return [
-    ...matrix("Moved", ["From", "To"], rows, page),
-    ...(more > 0 ? [`and ${count(more)} more; --out writes them all`] : []),
-  ];
+  return [...matrix("Moved", ["From", "To"], rows, page), ...(more > 0 ? [`and ${count(more)} more`] : [])];
 }
