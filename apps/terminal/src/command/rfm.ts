@@ -24,7 +24,9 @@ export async function runRfm(asked: RfmInvocation, work: Work): Promise<string> 
   if (asked.json) {
     return jsonLine({ ...segmentationJson(result, asked.labels), orders: { asOf: made.asOf, notes: made.notes } });
   }
-  return rfmText(made, result, work.page) + writtenText(outputs, work.page);
+  return (
+    rfmText(made, result, work.page) + writtenText(outputs, work.page, "every customer with segment and segment_name")
+  );
 }
 
 async function customersOf(asked: RfmInvocation, orders: Source, work: Work) {

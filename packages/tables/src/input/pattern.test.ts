@@ -3,6 +3,8 @@ import { nameMatcher } from "./pattern.ts";
 
 test.each([
   ["*.csv", ["a.csv", "x y.csv", "ü.csv", "a\nb.csv"], ["a.csv.gz", ".a.csv", "a.CSV", "csv"]],
+  ["sales-*.csv", ["sales-1.csv", "sales-.csv"], ["sales.csv", "sales_1.csv"]],
+  ["#a& ~!@%,;:'=<>_-\"`*", ["#a& ~!@%,;:'=<>_-\"`b"], ["b"]],
   ["a?c", ["abc", "a😀c", "a.c"], ["ac", "abbc"]],
   ["[ab]", ["a", "b"], ["c", "ab", "[ab]"]],
   ["[a-c]x", ["ax", "cx"], ["dx", "-x"]],
