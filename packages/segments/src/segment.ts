@@ -80,7 +80,11 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-async function searchOf(elbow: Elbow<KMeansModel>, points: Matrix, pace: Pace): Promise<NonNullable<Finding["search"]>> {
+async function searchOf(
+  elbow: Elbow<KMeansModel>,
+  points: Matrix,
+  pace: Pace,
+): Promise<NonNullable<Finding["search"]>> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
   const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
