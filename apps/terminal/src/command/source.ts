@@ -24,7 +24,7 @@ export interface Source {
   write(out: string, labels: Int32Array, segments: readonly ModelSegment[], options: WriteOptions): Promise<void>;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Whether `out` may replace a file. */
   readonly overwrite: boolean;
   readonly excel: boolean;
@@ -98,7 +98,7 @@ export function inputsOf({ sources }: Pick<Input, "sources">): readonly string[]
 }
 
 /** What to call files that are read. */
-export function titleOf(sources: readonly string[]): string {
+function titleOf(sources: readonly string[]): string {
   const [first = "", ...others] = sources.map((source) =>
     source === STANDARD_INPUT ? "standard input" : basename(source),
   );
@@ -109,7 +109,7 @@ export function titleOf(sources: readonly string[]): string {
 type Named = Pick<ModelSegment, "letter" | "name">;
 
 /** The columns that say who is in which segment. */
-export function labelColumns(codes: Int32Array, segments: readonly Named[]): AddedColumn[] {
+function labelColumns(codes: Int32Array, segments: readonly Named[]): AddedColumn[] {
   return labelNames(segments).map((label) => ({ ...label, codes }));
 }
 
