@@ -1,4 +1,4 @@
-import { costOf, isWeak, type Level, PLAIN_COST } from "./levels.ts";
+import { costOf, isWeak, LEVELS, type Level, PLAIN_COST } from "./levels.ts";
 
 /** More features than this are not looked at together; the strongest are. */
 const MOST_FEATURES = 24;
@@ -31,17 +31,29 @@ export function tellingFeatures(
   const equals = occurrences(levels.map((of) => of.join()));
   const strong = levels.map((of) => !of.every(isWeak));
   const found = new Array<Telling | null>(levels.length).fill(null);
+  const codes = levels.map((of) => Uint8Array.from(of, (level) => LEVELS.indexOf(level)));
+  const places = new Int32Array(levels.length);
   for (let parts = 1; parts <= MOST_PARTS; parts++) {
     const open = [...levels.keys()].filter((segment) => (found[segment]?.cost ?? Infinity) > parts * PLAIN_COST);
     if (open.length === 0) break;
+    const alike = new Int32Array(LEVELS.length ** parts);
     for (const features of combinations(strongest(strengths), parts)) {
-      const alike = occurrences(levels.map((of) => features.map((feature) => of[feature]).join()));
+      alike.fill(0);
+      for (const [segment, own] of codes.entries()) {
+        let place = 0;
+        for (const feature of features) place = place * LEVELS.length + own[feature]!;
+        places[segment] = place;
+        alike[place]!++;
+      }
       for (const segment of open) {
+        if (alike[places[segment]!]! > equals[segment]!) continue;
         const own = levels[segment]!;
-        if (alike[segment]! > equals[segment]!) continue;
         if (strong[segment] && features.every((feature) => isWeak(own[feature]!))) continue;
-        const cost = features.reduce((total, feature) => total + costOf(own[feature]!), 0);
-        const strength = features.reduce((total, feature) => total + strengths[segment]![feature]!, 0);
+        let [cost, strength] = [0, 0];
+        for (const feature of features) {
+          cost += costOf(own[feature]!);
+          strength += strengths[segment]![feature]!;
+        }
         const told = { features, cost, strength };
         if (isBetter(told, found[segment]!)) found[segment] = told;
       }
