@@ -32,6 +32,8 @@ export function tellingFeatures(
   const strong = levels.map((of) => !of.every(isWeak));
   const found = new Array<Telling | null>(levels.length).fill(null);
   const codes = levels.map((of) => Uint8Array.from(of, (level) => LEVELS.indexOf(level)));
+  const costs = levels.map((of) => Uint8Array.from(of, costOf));
+  const weak = levels.map((of) => of.map(isWeak));
   const places = new Int32Array(levels.length);
   for (let parts = 1; parts <= MOST_PARTS; parts++) {
     const open = [...levels.keys()].filter((segment) => (found[segment]?.cost ?? Infinity) > parts * PLAIN_COST);
@@ -39,7 +41,8 @@ export function tellingFeatures(
     const alike = new Int32Array(LEVELS.length ** parts);
     for (const features of combinations(strongest(strengths), parts)) {
       alike.fill(0);
-      for (const [segment, own] of codes.entries()) {
+      for (let segment = 0; segment < codes.length; segment++) {
+        const own = codes[segment]!;
         let place = 0;
         for (const feature of features) place = place * LEVELS.length + own[feature]!;
         places[segment] = place;
@@ -47,15 +50,17 @@ export function tellingFeatures(
       }
       for (const segment of open) {
         if (alike[places[segment]!]! > equals[segment]!) continue;
-        const own = levels[segment]!;
-        if (strong[segment] && features.every((feature) => isWeak(own[feature]!))) continue;
-        let [cost, strength] = [0, 0];
+        const [ownCosts, ownWeak, ownStrengths] = [costs[segment]!, weak[segment]!, strengths[segment]!];
+        let cost = 0;
+        let strength = 0;
+        let telling = !strong[segment];
         for (const feature of features) {
-          cost += costOf(own[feature]!);
-          strength += strengths[segment]![feature]!;
+          cost += ownCosts[feature]!;
+          strength += ownStrengths[feature]!;
+          telling ||= !ownWeak[feature]!;
         }
         const told = { features, cost, strength };
-        if (isBetter(told, found[segment]!)) found[segment] = told;
+        if (telling && isBetter(told, found[segment]!)) found[segment] = told;
       }
     }
   }
