@@ -222,6 +222,15 @@ test("the order of the rows changes nothing", async () => {
 });
 
 describe("tables are refused", () => {
+  test("where the column of segments holds something else", async () => {
+    const many = Array.from({ length: 1001 }, (_, i) => i);
+    const cities = tableOf({ id: many, segment: many.map((i) => `city ${i}`) });
+    await expect(migrate(cities, cities, { id: "id" })).rejects.toMatchObject({
+      code: "TOO_MANY",
+      message: 'Column "segment" has 1,001 different values, more than the 1,000 segments that there can be.',
+    });
+  });
+
   test("where they have no segments", async () => {
     const bare = tableOf({ id: [1] });
     await expect(migrate(bare, bare, { id: "id" })).rejects.toThrow(
