@@ -37,7 +37,11 @@ export function textSql(column: string, reading: Reading): string {
   return `CASE WHEN isfinite(${numberSql(column, reading)}) THEN NULL ELSE ${column}::VARCHAR END`;
 }
 
-/** SQL: a number as programs write it. DuckDB would read "1_000" as 1000; to people that is an identifier. */
+/**
+ * SQL: a finite number as programs write it, or what is none. DuckDB would read "1_000" as 1000; to people that is an
+ * identifier. Numbers begin with a digit, sign, point or white space, all of which come before ":"; to fail at another
+ * text takes DuckDB ten times as long as to read a number.
+ */
 export function plainNumberSql(text: string): string {
-  return `CASE WHEN contains(${text}, '_') THEN NULL ELSE TRY_CAST(${text} AS DOUBLE) END`;
+  return `CASE WHEN ${text} < ':' AND NOT contains(${text}, '_') THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
