@@ -227,8 +227,15 @@ describe("who they are", () => {
     expect(best?.suggestions.map(({ title }) => title)).toEqual(["Keep them", "Reach the young where they are"]);
     expect(careful?.suggestions[0]).toMatchObject({
       title: "Win them",
-      because: ["income 88 k$, where all customers have 61 k$", "spending score 17, where all customers have 50"],
+      because: ["income 88 k$ (all customers: 61 k$)", "spending score 17 (all customers: 50)"],
     });
+  });
+
+  test("those whose category is missing are named by that, where it is a category of its own", async () => {
+    const town = Array.from({ length: 120 }, (_, i) => (i % 3 === 0 ? null : i % 3 === 1 ? "Rome" : "Bonn"));
+    const options = { features: [], categorical: ["town"], missing: "category", k: 3, resamples: 0 } as const;
+    const { segments } = await segment(tableOf({ town }), options);
+    expect(segments.map(({ name }) => name)).toEqual(["mostly Bonn", "mostly Rome", "mostly unknown town"]);
   });
 
   test("those found by categories are named by them, and their rules speak of the cells as the file has them", async () => {
@@ -309,6 +316,19 @@ describe("a refit", () => {
     const { segments } = await segment(mall, { features: columns, k: 6, previous: before.model, resamples: 0 });
     const rich = segments.find(({ letter }) => letter === "B");
     expect(rich).toMatchObject({ name: "high income, high spending", size: 39 });
+  });
+
+  test("is kept where a customer has a category that was unknown", async () => {
+    const plan = Array.from({ length: 90 }, (_, i) => ["free", "basic", "pro"][i % 3]!);
+    const options = { features: [], categorical: ["plan"], k: 3, resamples: 0 };
+    const before = await segment(tableOf({ plan }), options);
+    const { segments } = await segment(tableOf({ plan: [...plan, "ultra"] }), {
+      ...{ ...options, k: 4, previous: before.model },
+    });
+    expect(segments.map(({ letter, name }) => `${letter} ${name}`)).toEqual([
+      ...before.segments.map(({ letter, name }) => `${letter} ${name}`),
+      "D mostly ultra",
+    ]);
   });
 
   test("of a table that lacks a column of the model is refused", async () => {

@@ -3,9 +3,10 @@ import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from
 import { distinctRows } from "./columns/distinct.ts";
 import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
+import { earlierLabels } from "./matching/earlier-labels.ts";
 import { called, SAME } from "./matching/inherit.ts";
 import { matchByOverlap } from "./matching/overlap.ts";
-import { type Prediction, SegmentationModel } from "./model/segmentation-model.ts";
+import { type ModelSegment, SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
 import { checkOptions, type SegmentOptions } from "./options.ts";
 import { Pace } from "./pace.ts";
@@ -14,7 +15,7 @@ import { plays as ownPlays } from "./plays/plays.ts";
 import { readPlays } from "./plays/read-plays.ts";
 import { portraits } from "./portraits.ts";
 import { type Prepared, prepare } from "./prepared.ts";
-import { countCategories } from "./profile/categories.ts";
+import { countCategories, withMissing } from "./profile/categories.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
 import { valueColumn } from "./profile/value.ts";
@@ -45,7 +46,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const value = valueColumn(table, prepared.choice, options.value);
-  const before = options.previous === undefined ? null : await options.previous.predict(table, options);
+  const before = options.previous === undefined ? null : await earlier(options.previous, table, options, pace);
   const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
@@ -71,7 +72,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
       rows: rows.length,
       structure,
       silhouette,
-      search: elbow && searchOf(elbow, points),
+      search: elbow && (await searchOf(elbow, points, pace)),
     }),
     elbow,
     leftOut,
@@ -81,10 +82,14 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-function searchOf(elbow: Elbow<KMeansModel>, points: Matrix): NonNullable<Finding["search"]> {
+async function searchOf(
+  elbow: Elbow<KMeansModel>,
+  points: Matrix,
+  pace: Pace,
+): Promise<NonNullable<Finding["search"]>> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
-  const unfinished = elbow.k === kMax && distinctRows(points, kMax + 1) > kMax;
+  const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 
@@ -95,7 +100,16 @@ interface Known {
   readonly seed: number;
   readonly value: NumericColumn | null;
   /** The customers in the segments of an earlier model. */
-  readonly before: Prediction | null;
+  readonly before: Earlier | null;
+}
+
+interface Earlier {
+  readonly labels: Int32Array;
+  readonly segments: readonly ModelSegment[];
+}
+
+async function earlier(model: SegmentationModel, table: Table, options: SegmentOptions, pace: Pace): Promise<Earlier> {
+  return { labels: await earlierLabels(model, table, options, pace), segments: model.segments };
 }
 
 /** The segments in their order with profiles, names and a model of them. */
@@ -115,14 +129,18 @@ async function describe(
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
   const profiles = await profile(table, choice, rows, usedLabels, k, pace);
   const clusteredBy = columnsOf(given, recipe);
-  const yesAndNo = clusteredBy.filter((column) => column.type === "text");
-  const numbers = features.filter(({ name }) => !yesAndNo.some((column) => column.name === name));
-  const spoken = [...yesAndNo, ...categories.filter(({ name }) => !yesAndNo.some((column) => column.name === name))];
+  const texts = clusteredBy.filter((column) => column.type === "text");
+  const numbers = features.filter(({ name }) => !texts.some((column) => column.name === name));
+  const spoken = [...texts, ...categories.filter(({ name }) => !texts.some((column) => column.name === name))];
+  const apart = new Set(recipe.flatMap((each) => (each.type === "category" && each.missing ? [each.name] : [])));
   const names = nameSegments(
     numbers.map(({ name }) => name),
     numbers.map((feature) => profiles.summaries.get(feature)!),
     k,
-    spoken.map((column) => ({ column: column.name, counts: countCategories(column, rows, usedLabels, k) })),
+    spoken.map((column) => {
+      const values = apart.has(column.name) ? withMissing(column) : column;
+      return { column: column.name, counts: countCategories(values, rows, usedLabels, k) };
+    }),
   );
   const matches = before && matchByOverlap(labels, k, before.labels, before.segments.length, SAME);
   const calls = called(

@@ -78,7 +78,10 @@ export interface Segment {
    * (with a logarithm, the number whose logarithm the centroid is). Shares of categories are in `categories`.
    */
   readonly centroid: readonly number[];
-  /** What the name rests on: an entry for each feature in it. Empty where one segment holds everybody. */
+  /**
+   * What the name rests on: an entry for each feature in it. Where the name is that of an earlier segmentation, what its own
+   * name would rest on now. Empty where one segment holds everybody.
+   */
   readonly evidence: readonly Evidence[];
   /** Null without a value column, or where it is empty for the whole segment. */
   readonly value: SegmentValue | null;

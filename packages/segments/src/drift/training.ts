@@ -84,7 +84,8 @@ function decilesOf(values: Float64Array, seed: number): number[] {
   const cells = (rows === null ? values : Float64Array.from(rows, (row) => values[row]!)).filter(Number.isFinite);
   if (cells.length === 0) return [];
   const tenths = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS);
-  return [...new Set(quantiles(cells, tenths))];
+  // Sorted: rounding may turn two around that lie between the same two neighbors.
+  return [...new Set(quantiles(cells, tenths))].sort((a, b) => a - b);
 }
 
 /** Bins of at least five customers: one of fewer is joined with the next, the last with the one before it. */

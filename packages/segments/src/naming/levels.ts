@@ -34,7 +34,7 @@ export const PLAIN_COST = 2;
 
 /** "high income"; but people are older, not of high age, orders are many, and a high recency is long ago. */
 export function phrase(level: Level, word: string): string {
-  const own = { age: AGES, recency: RECENCIES, tenure: TENURES }[word];
+  const own = OWN.get(word);
   if (own !== undefined) return own[level];
   return counted(word) ? `${COUNTS[level]} ${word}` : `${level} ${word}`;
 }
@@ -68,6 +68,13 @@ const TENURES: Readonly<Record<Level, string>> = {
   high: "long with us",
   "very high": "very long with us",
 };
+
+/** Columns with words of their own. A map, for a column may be called "constructor". */
+const OWN: ReadonlyMap<string, Readonly<Record<Level, string>>> = new Map([
+  ["age", AGES],
+  ["recency", RECENCIES],
+  ["tenure", TENURES],
+]);
 
 const COUNTS: Readonly<Record<Level, string>> = {
   "very low": "very few",

@@ -8,7 +8,7 @@ import { isBetter, occurrences, type Telling, tellingFeatures } from "./telling.
 export interface Evidence {
   /** The column. */
   readonly feature: string;
-  /** Of a column of categories the value; its numbers are shares of the customers then. */
+  /** Of a column of categories the value, "" for a missing one; its numbers are shares of the customers then. */
   readonly value?: string;
   readonly level: Level;
   /** Mean of the segment, in the file's units. */
