@@ -39,10 +39,12 @@ export function textSql(column: string, reading: Reading): string {
 }
 
 /**
- * SQL: a number as programs write it. DuckDB would read "1_000" as 1000, an identifier to people, and "+-1" as -1. (Only
- * a text that begins with a sign or white space, before "0" in the order of characters, is looked at for the second.)
+ * SQL: a finite number as programs write it, or what is none. DuckDB would read "1_000" as 1000, an identifier to people,
+ * and "+-1" as -1. Numbers begin with a digit, sign, point or white space, all of which come before ":", and only what
+ * begins with a sign or white space, before "0", is looked at for a second sign: to fail at another text takes DuckDB ten
+ * times as long as to read a number.
  */
 export function plainNumberSql(text: string): string {
-  const none = `contains(${text}, '_') OR (${text} < '0' AND contains(${text}, '+-'))`;
-  return `CASE WHEN ${none} THEN NULL ELSE TRY_CAST(${text} AS DOUBLE) END`;
+  const likely = `${text} < ':' AND NOT contains(${text}, '_') AND NOT (${text} < '0' AND contains(${text}, '+-'))`;
+  return `CASE WHEN ${likely} THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
