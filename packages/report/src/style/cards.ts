@@ -14,7 +14,6 @@ export const cards: string = `.cards{display:grid;grid-template-columns:repeat(a
 .card h4{margin:1.35rem 0 .3rem;font-size:.85rem;font-weight:650;color:var(--muted)}
 .card h4+p,.card .small{margin:.2rem 0 0}
 .rule{font-weight:600}
-.rule::first-letter{text-transform:uppercase}
 .advice{margin:.2rem 0 0;padding:0;list-style:none}
 .advice li+li{margin-top:.6rem}
 .because{color:var(--muted);font-size:.9rem}
