@@ -28,7 +28,7 @@ tbody .group{color:var(--muted);font-size:.82rem;padding-top:.8rem;border-top:0}
 td.mean{font-weight:650}
 .median,.everybody{width:16%}
 .median,.everybody,.bar{color:var(--muted)}
-.half{display:block;font-size:.78rem;font-weight:400;line-height:1.2}
+.half{display:block;white-space:normal;font-size:.78rem;font-weight:400;line-height:1.2}
 .bar{width:17%}
 .bar svg{vertical-align:middle;width:100%}
 .rows{table-layout:auto;width:auto;min-width:100%}
