@@ -80,11 +80,11 @@ test("a change has a sign, and in large ones a factor", () => {
 });
 
 test("a range is short, and its sign is no dash", () => {
-  expect([range(48, 62), range(48_100, 56_000), range(999_400, 1_234_567), range(-5, 3), range(0.1, 0.25)]).toEqual([
+  expect([range(48, 62), range(48_100, 56_000), range(999_400, 1_234_567), range(-5, 3), range(0.1, 112.2)]).toEqual([
     "48–62",
     "48.1k–56k",
     "999k–1.23M",
     "-5 to 3",
-    "0.1–0.25",
+    "0.1–112",
   ]);
 });

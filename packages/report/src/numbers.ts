@@ -37,11 +37,12 @@ export function change(ratio: number): string {
   return `${rounded > 0 ? "+" : "\u2212"}${Math.abs(rounded)}\u00a0%`;
 }
 
-/** From one number to another, for a narrow place: "48–62", "48.1k–56k", "−5 to 3". */
+/** From one number to another, for a narrow place: "48–62", "48.1k–56k", "-5 to 3". */
 export function range(from: number, to: number): string {
   const said = [from, to].map((value) => {
     const size = Math.abs(value);
-    return size >= 10_000 && size < 999_500 ? `${Number((value / 1000).toPrecision(3))}k` : short(value);
+    if (size >= 10_000 && size < 999_500) return `${Number((value / 1000).toPrecision(3))}k`;
+    return size >= 100 && size < 10_000 ? count(value) : short(value);
   });
   return said.join(from < 0 ? " to " : "–");
 }

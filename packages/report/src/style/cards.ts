@@ -14,7 +14,6 @@ export const cards: string = `.cards{display:grid;grid-template-columns:repeat(a
 .card h4{margin:1.35rem 0 .3rem;font-size:.85rem;font-weight:650;color:var(--muted)}
 .card h4+p,.card .small{margin:.2rem 0 0}
 .rule{font-weight:600}
-.rule::first-letter{text-transform:uppercase}
 .advice{margin:.2rem 0 0;padding:0;list-style:none}
 .advice li+li{margin-top:.6rem}
 .because{color:var(--muted);font-size:.9rem}
@@ -29,7 +28,7 @@ tbody .group{color:var(--muted);font-size:.82rem;padding-top:.8rem;border-top:0}
 td.mean{font-weight:650}
 .median,.everybody{width:16%}
 .median,.everybody,.bar{color:var(--muted)}
-.half{display:block;font-size:.78rem;font-weight:400;line-height:1.2}
+.half{display:block;white-space:normal;font-size:.78rem;font-weight:400;line-height:1.2}
 .bar{width:17%}
 .bar svg{vertical-align:middle;width:100%}
 .rows{table-layout:auto;width:auto;min-width:100%}

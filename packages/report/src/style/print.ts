@@ -12,7 +12,7 @@ h2{margin-bottom:.7rem}
 h2,h4,summary{break-after:avoid}
 .card,figure,.panel,li,tr{break-inside:avoid}
 .cards{grid-template-columns:1fr;gap:.8rem}
-.about{display:grid;grid-template-columns:1fr 1fr;gap:1.8rem}
+.about{display:grid;grid-template-columns:4fr 5fr;gap:1.5rem}
 .card h4{margin-top:.75rem}
 th,td{padding-block:.2rem}
 .many table{min-width:0;font-size:.82rem}
