@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { attempt } from "./attempt.ts";
 import { ASKS, MISUSED, makeFiles } from "./broken-asks.ts";
 import { BROKEN, make } from "./broken-files.ts";
 import { type Ended, kentro, workplace } from "./program.ts";
@@ -18,7 +19,10 @@ function expectSentence({ code, stdout, stderr }: Ended, exitCode: number, says:
   expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
 }
 
-describe.concurrent("what cannot be segmented ends with exit code 1, one sentence on stderr and no file", () => {
+const home = process.cwd();
+afterEach(() => process.chdir(home));
+
+describe("what cannot be segmented ends with exit code 1, one sentence on stderr and no file", () => {
   it.each(BROKEN)("$what", async (broken) => {
     const place = workplace();
     places.push(place);
@@ -26,8 +30,8 @@ describe.concurrent("what cannot be segmented ends with exit code 1, one sentenc
     make(broken, place.at(file));
     const before = readdirSync(place.path);
     const files = ["--out", "out.csv", "--model", "m.json", "--report", "r.html"];
-    const ended = await kentro(["segment", file, ...files, ...(broken.args ?? [])], place.path);
-    expectSentence(ended, 1, broken.says);
+    process.chdir(place.path);
+    expectSentence(await attempt(["segment", file, ...files, ...(broken.args ?? [])]), 1, broken.says);
     expect(readdirSync(place.path)).toEqual(before);
   });
 });
@@ -46,12 +50,20 @@ describe("what is asked of files that are there", () => {
     before = readdirSync(place.path);
   });
 
-  it.concurrent.each(ASKS)("kentro %s ends with 1", async (command, says) => {
-    expectSentence(await kentro(command.split(" "), place.path), 1, says);
+  beforeEach(() => process.chdir(place.path));
+
+  it.each(ASKS)("kentro %s ends with 1", async (command, says) => {
+    expectSentence(await attempt(command.split(" ")), 1, says);
   });
 
-  it.concurrent.each(MISUSED)("kentro %s ends with 2", async (command, says) => {
-    expectSentence(await kentro(command.split(" "), place.path), 2, says);
+  it.each(MISUSED)("kentro %s ends with 2", async (command, says) => {
+    expectSentence(await attempt(command.split(" ")), 2, says);
+  });
+
+  it("is answered by the program itself in the same words", async () => {
+    for (const [command] of [ASKS[0], ASKS[11], MISUSED[0]].filter((ask) => ask !== undefined)) {
+      expect(await kentro(command.split(" "), place.path)).toEqual(await attempt(command.split(" ")));
+    }
   });
 
   it("leaves nothing behind after all of these", () => {
