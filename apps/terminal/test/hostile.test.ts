@@ -166,7 +166,7 @@ describe("escape codes and characters that turn text round", () => {
         (row) => `${nasty[row % 4]}${row}`,
       ),
     );
-    const gold = read("codes.csv").replace(/(\d+","\d+",")[^"]*"/, '$1\u001b]0;gold\u0007"');
+    const gold = read("codes.csv").replace(/(\d","\d+","\d+",")[^"]*"/, '$1\u001b]0;gold\u0007"');
     writeFileSync(place.at("gold.csv"), gold);
     const category = ["--categorical", header[3] ?? ""];
     const segmented = await run(
