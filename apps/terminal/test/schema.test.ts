@@ -117,7 +117,10 @@ function placesIn(object: unknown): Place[] {
   const places = new Map<string, Place[]>();
   const visit = (value: unknown, path: readonly (string | number)[]): void => {
     if (!isRecord(value) || path.at(-1) === "means") return;
-    if (Array.isArray(value)) return visit(value[0], [...path, 0]);
+    if (Array.isArray(value)) {
+      visit(value[0], [...path, 0]);
+      return;
+    }
     const keys = Object.keys(value);
     const where = `${path.filter((part) => typeof part === "string").join(".")}: ${keys.join(" ")}`;
     const at = (change: (found: Record<string, unknown>) => void) => (changed: unknown) => {

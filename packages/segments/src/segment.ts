@@ -42,6 +42,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   checkResamples(options.resamples);
   const plays = options.plays === undefined ? ownPlays : readPlays(options.plays);
   const pace = new Pace(options.signal);
+  options.onProgress?.({ stage: "preparing", fraction: 0 });
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const value = valueColumn(table, prepared.choice, options.value);
@@ -50,6 +51,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
   const sure = await howSure(points, clustering, options, pace, progress.stability);
+  options.onProgress?.({ stage: "describing", fraction: 1 });
   const described = await describe(table, prepared, clustering, { sure, plays, seed, value, before }, pace);
   const { model, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { recipe, choice, scale, leftOut, notes } = prepared;
@@ -70,7 +72,7 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
       rows: rows.length,
       structure,
       silhouette,
-      search: elbow && searchOf(elbow, points),
+      search: elbow && (await searchOf(elbow, points, pace)),
     }),
     elbow,
     leftOut,
@@ -80,10 +82,14 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-function searchOf(elbow: Elbow<KMeansModel>, points: Matrix): NonNullable<Finding["search"]> {
+async function searchOf(
+  elbow: Elbow<KMeansModel>,
+  points: Matrix,
+  pace: Pace,
+): Promise<NonNullable<Finding["search"]>> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
-  const unfinished = elbow.k === kMax && distinctRows(points, kMax + 1) > kMax;
+  const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 

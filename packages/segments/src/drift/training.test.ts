@@ -45,6 +45,7 @@ describe("of numbers a model remembers", () => {
           expect(found.counts.reduce((sum, count) => sum + count, 0)).toBe(cells.length);
         },
       ),
+      { seed: 1 },
     );
     expect(await remembered([1, 2, 3])).toEqual({ type: "numeric", edges: [], counts: [3], missing: 0 });
   });

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { quoted } from "../quoted.ts";
 import type { Drift } from "./drift.ts";
 import { FEWEST_COMPARED } from "./shift.ts";
@@ -42,7 +43,7 @@ export function verdictOf(found: Omit<Drift, "refit" | "reason">): Pick<Drift, "
 }
 
 function tooFew(customers: number, where: string): Pick<Drift, "refit" | "reason"> {
-  const few = `${where} ${customers === 1 ? "1 customer" : `${customers} customers`}`;
+  const few = `${where} ${counted(customers, "customer")}`;
   return { refit: "no", reason: `Too few customers to tell: ${few}, and it takes ${FEWEST_COMPARED} of them.` };
 }
 

@@ -208,15 +208,33 @@ test("the order of the rows changes nothing", async () => {
       const { both, gone, arrived, unlabelled } = found;
       expect(both.customers + gone.customers + unlabelled.customers).toBe(12);
       expect(both.customers + arrived.customers + unlabelled.customers).toBe(12);
+      const counts = found.matrix.map((row) => row.map(({ customers }) => customers));
+      expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(both.customers);
+      expect(found.stayed.customers + found.moved.customers).toBe(both.customers);
+      expect(found.moves.length).toBe(found.moved.customers);
+      for (const row of found.matrix) {
+        const share = row.reduce((sum, cell) => sum + cell.share, 0);
+        expect(share).toBeCloseTo(row.some(({ customers }) => customers > 0) ? 1 : 0, 12);
+      }
     }),
+    { seed: 1 },
   );
 });
 
 describe("tables are refused", () => {
+  test("where the column of segments holds something else", async () => {
+    const many = Array.from({ length: 1001 }, (_, i) => i);
+    const cities = tableOf({ id: many, segment: many.map((i) => `city ${i}`) });
+    await expect(migrate(cities, cities, { id: "id" })).rejects.toMatchObject({
+      code: "TOO_MANY",
+      message: 'Column "segment" has 1,001 different values, more than the 1,000 segments that there can be.',
+    });
+  });
+
   test("where they have no segments", async () => {
     const bare = tableOf({ id: [1] });
     await expect(migrate(bare, bare, { id: "id" })).rejects.toThrow(
-      'The table has no column "segment": label it first.',
+      'The first table has no column "segment": label it first.',
     );
   });
 

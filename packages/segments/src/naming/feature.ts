@@ -5,7 +5,7 @@ import { type Level, phrase } from "./levels.ts";
 import { featureWords, valueWord } from "./words.ts";
 
 /** How a segment stands on a feature against the rest; null for an empty segment. */
-export interface Against {
+interface Against {
   readonly mean: number;
   readonly rest: number;
   readonly difference: number;

@@ -1,6 +1,12 @@
 /** A segment against the rest of the customers on one feature, in words. */
 export type Level = "very low" | "low" | "slightly low" | "average" | "slightly high" | "high" | "very high";
 
+/** All of them, from the lowest on. */
+export const LEVELS: readonly Level[] = [
+  ...(["very low", "low", "slightly low"] as const),
+  ...(["average", "slightly high", "high", "very high"] as const),
+];
+
 /** From half a standard deviation apart a segment is high or low (a medium effect: Cohen 1988). */
 export function coarseLevel(difference: number): Level {
   if (difference >= 0.5) return "high";

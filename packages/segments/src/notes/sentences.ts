@@ -1,10 +1,11 @@
 import type { FeatureChoice } from "../columns/choice.ts";
 import type { LeftOut } from "../columns/left-out.ts";
+import { counted } from "../counted.ts";
 import type { SavedFeature } from "../model/saved-feature.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { DataNotes } from "./notes.ts";
 import type { Treated } from "./treatment.ts";
-import { counted, listed, plain } from "./words.ts";
+import { listed, plain } from "./words.ts";
 
 /** What the sentences of data notes are made of. */
 export interface Noted extends Omit<DataNotes, "sentences"> {

@@ -63,7 +63,7 @@ export async function clusterStability(
     const drawn = rowsOf(points, new Random(seed, ROWS, resample).withReplacement(rows, points.rows));
     const found = await kmeans(drawn, {
       ...search,
-      k: distinctRows(drawn, k),
+      k: await distinctRows(drawn, k, pace),
       seed: new Random(seed, SEARCH, resample).bits(),
     });
     const likeness = bestJaccard(own, k, await found.predict(compared, work), found.k);

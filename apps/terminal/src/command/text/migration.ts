@@ -11,7 +11,7 @@ const MOST_MOVES = 10;
 export function migrationText({ sentences, before, after, matrix: cells, moves }: Migration, page: Page): string {
   const [first = "", ...others] = sentences.map(visible);
   const rows = before.segments.map(({ letter, name }, row) => ({
-    label: name === null ? letter : `${letter} ${shown(name)}`,
+    label: shown(name === null ? letter : `${letter} ${name}`),
     cells: (cells[row] ?? []).map(({ customers }) => count(customers)),
   }));
   return paragraphs([
@@ -21,7 +21,7 @@ export function migrationText({ sentences, before, after, matrix: cells, moves }
     ],
     matrix(
       "From, to",
-      after.segments.map(({ letter }) => letter),
+      after.segments.map(({ letter }) => shown(letter)),
       rows,
       page,
     ),
@@ -34,8 +34,5 @@ function moveLines(moves: Migration["moves"], page: Page): string[] {
   const some = moves.slice(0, MOST_MOVES);
   const rows = some.map(({ id, from, to }) => ({ label: shown(String(id)), cells: [from, to].map(shown) }));
   const more = moves.length - some.length;
-  return [
-    ...matrix("Moved", ["From", "To"], rows, page),
-    ...(more > 0 ? [`and ${count(more)} more; --out writes them all`] : []),
-  ];
+  return [...matrix("Moved", ["From", "To"], rows, page), ...(more > 0 ? [`and ${count(more)} more`] : [])];
 }

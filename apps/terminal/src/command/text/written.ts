@@ -12,16 +12,20 @@ const HOLDS: Readonly<Record<Output["option"], string>> = {
   "--report": "the report, for a browser",
 };
 
-/** A last paragraph that says which file holds what; nothing where no file was written. */
-export function writtenText(outputs: readonly Output[], page: Page): string {
+/**
+ * A last paragraph that says which file holds what; nothing where no file was written. `table` is what `--out` holds, if
+ * not the rows that were read.
+ */
+export function writtenText(outputs: readonly Output[], page: Page, table: string = HOLDS["--out"]): string {
   if (outputs.length === 0) return "";
+  const holds = { ...HOLDS, "--out": table };
   const beside = grid([
     { align: "left", cells: outputs.map(({ path }) => `  ${visible(path)}`) },
-    { align: "left", cells: outputs.map(({ option }) => HOLDS[option]) },
+    { align: "left", cells: outputs.map(({ option }) => holds[option]) },
   ]);
   const below = outputs.flatMap(({ option, path }) => [
     `  ${visible(path)}`,
-    ...wrapped(`    ${HOLDS[option]}`, page.width, "    "),
+    ...wrapped(`    ${holds[option]}`, page.width, "    "),
   ]);
   const lines = widest(beside) <= page.width ? beside : below;
   return `\n${[strong("Written", page), ...lines].join("\n")}\n`;
