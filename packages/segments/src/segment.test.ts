@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { mall, mallPreset } from "./mall.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
 import { spendsMuch } from "./plays/spends-much.ts";
+import type { SegmentProgress } from "./progress.ts";
 import { segment } from "./segment.ts";
 import type { Table } from "./table.ts";
 import { mallLabels } from "./testing/mall-labels.ts";
@@ -201,8 +202,8 @@ describe("who they are", () => {
 
   test("a column of value that is not there is refused before anything is computed", async () => {
     let begun = false;
-    const onProgress = () => {
-      begun = true;
+    const onProgress = ({ stage }: SegmentProgress) => {
+      begun ||= stage !== "preparing";
     };
     await expect(segment(mall, { k: 2, value: "revenue", onProgress })).rejects.toMatchObject({
       code: "UNKNOWN_COLUMN",
@@ -226,7 +227,7 @@ describe("who they are", () => {
     expect(best?.suggestions.map(({ title }) => title)).toEqual(["Keep them", "Reach the young where they are"]);
     expect(careful?.suggestions[0]).toMatchObject({
       title: "Win them",
-      because: ["income 88 k$, where all customers have 61 k$", "spending score 17, where all customers have 50"],
+      because: ["income 88 k$ (all customers: 61 k$)", "spending score 17 (all customers: 50)"],
     });
   });
 
@@ -414,8 +415,8 @@ describe("an abort", () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 0);
     let begun = false;
-    const onProgress = () => {
-      begun = true;
+    const onProgress = ({ stage }: SegmentProgress) => {
+      begun ||= stage !== "preparing";
     };
     await expect(segment(large, { k: 3, signal: stop.signal, onProgress })).rejects.toMatchObject({
       name: "AbortError",
@@ -425,7 +426,10 @@ describe("an abort", () => {
 
   test("is heard while clusters are looked for", async () => {
     const stop = new AbortController();
-    const found = segment(large, { k: 3, signal: stop.signal, onProgress: () => stop.abort() });
+    const onProgress = ({ stage }: SegmentProgress) => {
+      if (stage !== "preparing") stop.abort();
+    };
+    const found = segment(large, { k: 3, signal: stop.signal, onProgress });
     await expect(found).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -39,10 +39,11 @@ function segmentJson(segment: Segment): object {
 }
 
 /** What `kentro elbow --json` prints: schema/elbow.schema.json. */
-export function elbowJson({ rows, rowsRead, features, scale, choice, leftOut, elbow }: FeatureElbow): object {
+export function elbowJson({ rows, rowsRead, features, scale, notes, choice, leftOut, elbow }: FeatureElbow): object {
   const curve = elbow.curve.map(({ k, inertia, silhouette }) => ({ k, inertia, silhouette }));
   const { k, strength, reason, ...evidence } = evidenceJson(elbow);
-  return { rows, rowsRead, features, scale, curve, k, strength, reason, ...evidence, columns: choice.columns, leftOut };
+  const found = { rows, rowsRead, features, scale, curve, k, strength, reason, ...evidence };
+  return { ...found, notes, columns: choice.columns, leftOut };
 }
 
 /** What `kentro predict --json` prints: schema/predict.schema.json. */

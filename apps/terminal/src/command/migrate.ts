@@ -1,4 +1,5 @@
-import { type Migration, migrate } from "@kentro/segments";
+import { type Migration, type Move, migrate } from "@kentro/segments";
+import type { AddedColumn } from "@kentro/tables";
 import type { MigrateInvocation } from "./arguments/invocation.ts";
 import { jsonLine, migrationJson } from "./json.ts";
 import { checkOutputs, type Output } from "./outputs.ts";
@@ -19,7 +20,7 @@ export async function runMigrate(asked: MigrateInvocation, work: Work): Promise<
   if (out !== undefined) await writing(work, out, () => writeMoves(out, found, asked, work));
   return asked.json
     ? jsonLine(migrationJson(found))
-    : migrationText(found, work.page) + writtenText(outputs, work.page);
+    : migrationText(found, work.page) + writtenText(outputs, work.page, "who moved, from which segment to which");
 }
 
 async function writeMoves(
@@ -29,25 +30,17 @@ async function writeMoves(
   { signal }: Work,
 ): Promise<void> {
   const { writeColumns } = await import("@kentro/tables");
-  const column = (name: string, cells: readonly string[]) => {
-    const categories = [...new Set(cells)];
-    const places = new Map(categories.map((category, code) => [category, code]));
-    const codes = Int32Array.from(cells, (cell) => places.get(cell) ?? -1);
-    return { name, type: "text", codes, categories, missing: 0 } as const;
-  };
-  const columns = [
-    column(
-      id,
-      moves.map((move) => String(move.id)),
-    ),
-    column(
-      "from",
-      moves.map(({ from }) => from),
-    ),
-    column(
-      "to",
-      moves.map(({ to }) => to),
-    ),
-  ];
-  await writeColumns(out, { table: { rows: moves.length, columns }, overwrite: force, signal });
+  const ids = { ...textColumn(id, moves.map(idOf)), type: "text", missing: 0 } as const;
+  const added = [textColumn("from", moves.map(fromOf)), textColumn("to", moves.map(toOf))];
+  await writeColumns(out, { table: { rows: moves.length, columns: [ids] }, added, overwrite: force, signal });
+}
+
+const idOf = ({ id }: Move): string => String(id);
+const fromOf = ({ from }: Move): string => from;
+const toOf = ({ to }: Move): string => to;
+
+function textColumn(name: string, cells: readonly string[]): AddedColumn {
+  const categories = [...new Set(cells)];
+  const places = new Map(categories.map((category, code) => [category, code]));
+  return { name, categories, codes: Int32Array.from(cells, (cell) => places.get(cell) ?? -1) };
 }

@@ -38,8 +38,10 @@ async function readJson<T>(
   try {
     return read(json);
   } catch (error) {
-    if (error instanceof SegmentsError) throw new CommandError("input", `"${path}" cannot be used: ${error.message}`);
-    throw error;
+    if (!(error instanceof SegmentsError)) throw error;
+    // That of plays says itself that they cannot be used.
+    const cannot = error.code === "INVALID_PLAYS" ? "" : " cannot be used";
+    throw new CommandError("input", `"${path}"${cannot}: ${error.message}`);
   }
 }
 

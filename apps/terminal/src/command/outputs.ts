@@ -9,12 +9,15 @@ export interface Output {
   readonly path: string;
 }
 
+/** What other programs take for standard output, which has what a command says. */
+const STANDARD_OUTPUT = "-";
+
 /** The options that name folders. They may be there, and what is in them is looked at when it is written. */
 const FOLDERS: readonly Output["option"][] = ["--charts", "--out-dir"];
 
 /**
  * Looks at every output before any work is done. Throws a CommandError: `usage` where two outputs are one file, or one
- * is an input; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
+ * is an input or standard output; `input` where a file exists already and `force` is false, is no plain file, or its folder cannot be
  * written to. Throws a TablesError where `--out` has the name of something that is not written.
  */
 export async function checkOutputs(
@@ -25,6 +28,10 @@ export async function checkOutputs(
   const read = new Set(await Promise.all(inputs.map(placeOf)));
   const taken = new Map<string, string>();
   for (const { option, path } of outputs) {
+    if (path === STANDARD_OUTPUT) {
+      const what = FOLDERS.includes(option) ? "folder" : "file";
+      throw new CommandError("usage", `${option} writes a ${what}, not to standard output; one of that name is "./-".`);
+    }
     const place = await placeOf(path);
     if (read.has(place)) throw new CommandError("usage", `${option} "${path}" is the file that is read.`);
     const other = taken.get(place);

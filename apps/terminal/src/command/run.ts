@@ -40,7 +40,7 @@ async function perform(asked: PlainInvocation, args: readonly string[]): Promise
     at: (doing) => progress.at(doing),
   };
   try {
-    const text = await result(asked, work);
+    const text = await answer(asked, work);
     interrupt.signal.throwIfAborted();
     progress.end();
     await print(text);
@@ -57,8 +57,11 @@ async function perform(asked: PlainInvocation, args: readonly string[]): Promise
   }
 }
 
-// Each command is loaded when it is asked for: help, version and a wrong option start without any of them.
-async function result(asked: PlainInvocation, work: Work): Promise<string> {
+/**
+ * Does what is asked and returns what stdout is to say. Each command is loaded when it is asked for: help, version and a
+ * wrong option start without any of them.
+ */
+export async function answer(asked: PlainInvocation, work: Work): Promise<string> {
   switch (asked.command) {
     case "segment":
       return (await import("./segment.ts")).runSegment(asked, work);

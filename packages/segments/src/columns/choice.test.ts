@@ -67,8 +67,8 @@ describe("by default", () => {
   test("numbers that only people can read are left out with the cure", async () => {
     const table = tableOf({ x: [1, 2, 4], spend: ["2177,83", "12,5", "7"], price: ["$12", "$13", "$14"] });
     expect((await words(table, "all")).slice(1)).toEqual([
-      'spend left out: text such as "2177,83"; to use it, write its numbers like 1234.5',
-      'price left out: text such as "$12"; to use it, write its numbers like 1234.5',
+      "spend left out: text that may be numbers; to use it, write them like 1234.5",
+      "price left out: text that may be numbers; to use it, write them like 1234.5",
     ]);
     await expect(choose(table, ["spend"])).rejects.toThrow(
       'Column "spend" holds text, not numbers: row 1 has "2177,83". Write its numbers like 1234.5.',

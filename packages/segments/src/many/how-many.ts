@@ -1,4 +1,4 @@
-import type { Elbow } from "@kentro/core";
+import type { Elbow, KMeansModel } from "@kentro/core";
 import { STABLE, stabilityLevel } from "../stability/stability.ts";
 import { WEAK_SILHOUETTE } from "../structure.ts";
 
@@ -51,7 +51,7 @@ export interface HowMany {
  * @param resampling null where there is no stability
  */
 export function howMany(
-  { curve, models, k: elbow }: Elbow,
+  { curve, models, k: elbow }: Elbow<KMeansModel>,
   suggestion: number,
   stability: ReadonlyMap<number, number>,
   resampling: CandidateResampling | null,

@@ -38,16 +38,23 @@ export interface Labelled {
 
 /**
  * Reads a labelled table.
+ * @param which of the two it is
  * @param value the name of a column of numbers; null for none
  * @throws SegmentsError as `findColumn` and `checkKeys` do, `NOT_NUMERIC`, `INVALID_TABLE`, `TOO_MANY`
  */
-export async function labelled(table: Table, id: string, value: Column | null, pace: Pace): Promise<Labelled> {
+export async function labelled(
+  which: "first" | "second",
+  table: Table,
+  id: string,
+  value: Column | null,
+  pace: Pace,
+): Promise<Labelled> {
   checkTable(table);
   const idColumn = checkKeys(findColumn(table, id));
   const ids = await keysOf(idColumn, pace);
   const found = byName(table, SEGMENT);
   if (found === null) {
-    const message = `The table has no column "${SEGMENT}": label it first.`;
+    const message = `The ${which} table has no column "${SEGMENT}": label it first.`;
     throw new SegmentsError("UNKNOWN_COLUMN", message, { column: SEGMENT });
   }
   const letters = await keysOf(checkKeys(found), pace);

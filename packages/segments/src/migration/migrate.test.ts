@@ -234,7 +234,7 @@ describe("tables are refused", () => {
   test("where they have no segments", async () => {
     const bare = tableOf({ id: [1] });
     await expect(migrate(bare, bare, { id: "id" })).rejects.toThrow(
-      'The table has no column "segment": label it first.',
+      'The first table has no column "segment": label it first.',
     );
   });
 

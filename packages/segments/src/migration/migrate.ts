@@ -37,8 +37,8 @@ export interface MigrateOptions {
 export async function migrate(before: Table, after: Table, options: MigrateOptions): Promise<Migration> {
   const pace = new Pace(options.signal);
   const value = valueColumns(before, after, options.value);
-  const old = await labelled(before, options.id, value.before, pace);
-  const now = await labelled(after, options.id, value.after, pace);
+  const old = await labelled("first", before, options.id, value.before, pace);
+  const now = await labelled("second", after, options.id, value.after, pace);
   const other = await joined(old, now, pace);
   requireCommon(old, now, other);
   const labels = { before: old.labels, after: other.map((code) => (code < 0 ? -1 : now.labels[code]!)) };

@@ -52,6 +52,11 @@ test("customers are not of high recency or tenure, but long inactive and long wi
   expect([phrase("high", "tenure"), phrase("low", "tenure")]).toEqual(["long with us", "new"]);
 });
 
+test("a column may be called as what every object has", () => {
+  expect(phrase("high", "constructor")).toBe("high constructor");
+  expect(phrase("low", "__proto__")).toBe("low __proto__");
+});
+
 test("what may be an amount of money is not counted", () => {
   expect([phrase("high", "purchases"), phrase("low", "sales"), phrase("low", "orders value")]).toEqual([
     "high purchases",

@@ -110,7 +110,11 @@ function repeatSentences({ repeatedIds, repeatedRows, id }: Noted): string[] {
       `${counted(repeatedIds, "row")} ${repeatedIds === 1 ? "has" : "have"} a ${plain(id)} that an earlier row has: a customer may be counted twice.`,
     );
   }
-  if (repeatedRows > 0) {
+  if (repeatedRows === null) {
+    said.push(
+      "Rows that are the same were not counted: the columns hold too few different values to tell so many apart.",
+    );
+  } else if (repeatedRows > 0) {
     said.push(
       `${counted(repeatedRows, "row")} ${repeatedRows === 1 ? "is" : "are"} the same as an earlier row in every column but identifiers.`,
     );

@@ -91,7 +91,7 @@ export function evidenceOf(columns: number, value: (index: number) => number): E
 }
 
 function isPlainSql(text: string): string {
-  return `coalesce(isfinite(${plainNumberSql(text)}), false) AND NOT starts_with(${text}, '+-')`;
+  return `coalesce(isfinite(${plainNumberSql(text)}), false)`;
 }
 
 /** A plain number without a point, the most frequent cell, is known for a number both ways without any pattern. */

@@ -14,6 +14,7 @@ import {
 } from "./values.ts";
 
 const LARGEST_SEED = 2 ** 32 - 1;
+const MOST_RESAMPLES = 1000;
 
 /** Which rows are read. */
 export function rows(command: Command): Command {
@@ -52,7 +53,7 @@ export function segments(command: Command, value: string): Command {
     .optionsGroup("Segments:")
     .addOption(new Option("--k <number>", "how many segments, or auto").argParser(numberOfSegments).default("auto"))
     .option("--value <column>", value, named("a column name"))
-    .option("--resamples <number>", "how often stability is tried; 0: not at all", wholeNumber(0, 10_000))
+    .option("--resamples <number>", "how often stability is tried; 0: not at all", wholeNumber(0, MOST_RESAMPLES))
     .option("--previous <model>", "keep the letters and names of these segments where they match", named("a file"))
     .option("--plays <file>", "your own marketing suggestions (JSON)", named("a file"));
 }

@@ -16,14 +16,27 @@ const richer: Table = {
   ),
 };
 
-it("says first whether the segments still fit, then shares and columns before and now", async () => {
+it("says first whether to refit and why, then shares and columns before and now", async () => {
   const { model } = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
   const same = driftText(await drift(model, mall), pipe);
-  expect(same.split("\n")[0]).toBe("The segments still fit.");
-  expect(same).toMatch(/^A +40\.5 % +40\.5 % +average income, average spending$/m);
-  expect(same).toMatch(/^Spending Score \(1-100\) +0\.000 +none +none$/m);
+  expect(same).toMatch(/^No need to refit: /);
+  expect(same).toMatch(/^A +81 +40\.5 % +40\.5 % +average income, average spending$/m);
+  expect(same).toMatch(/^Spending Score \(1-100\) +0\.000 +none +0\.0 % +0\.0 %$/m);
   const other = driftText(await drift(model, richer), pipe);
-  expect(other.split("\n")[0]).toBe("The segments no longer fit: find them anew.");
-  expect(other).toMatch(/^Annual Income \(k\$\) +[1-9]\d*\.\d{3} +large +none$/m);
+  expect(other).toMatch(/^Refit: /);
+  expect(other).toMatch(/^Annual Income \(k\$\) +[1-9]\d*\.\d{3} +large +0\.0 % +0\.0 %$/m);
+  const narrow = driftText(await drift(model, richer), { ...pipe, width: 40 });
   expect(other.split("\n").filter((line) => cellsOf(line) > 80)).toEqual([]);
+  expect(narrow.split("\n").filter((line) => cellsOf(line) > 40)).toEqual([]);
+});
+
+it("does not say that segments fit where there are too few customers to tell", async () => {
+  const { model } = await segment(mall, { ...mallPreset, k: 5, resamples: 0 });
+  const few: Table = {
+    rows: 0,
+    columns: mall.columns
+      .map((column) => (column.type === "numeric" ? { ...column, values: new Float64Array(0) } : column))
+      .filter(({ type }) => type === "numeric"),
+  };
+  expect(driftText(await drift(model, few), pipe)).toMatch(/^Too few customers to tell: /);
 });

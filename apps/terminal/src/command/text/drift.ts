@@ -1,24 +1,18 @@
-import type { Drift, FeatureDrift } from "@kentro/segments";
+import type { Drift } from "@kentro/segments";
 import { count, counted, percent } from "../../text/number.ts";
-import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import { grid } from "./grid.ts";
+import { type MatrixRow, matrix } from "./matrix.ts";
 import { type Note, noteLines, rowNotes } from "./notes.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
-
-const REFIT = {
-  no: "The segments still fit.",
-  consider: "The segments may no longer fit: consider finding them anew.",
-  yes: "The segments no longer fit: find them anew.",
-} as const;
+import { roster } from "./roster.ts";
 
 const MOST_NEW_CATEGORIES = 5;
 
 /** A comparison in plain text: whether to refit and why, the segments then and now, each feature, and who is far out. */
 export function driftText(found: Drift, page: Page): string {
-  const { refit, reason, rowsBefore } = found;
+  const { reason, rowsBefore } = found;
   return paragraphs([
-    [...wrapped(REFIT[refit], page.width).map((line) => strong(line, page)), ...wrapped(visible(reason), page.width)],
+    wrapped(reason, page.width).map((line) => strong(line, page)),
     noteLines(
       [["Before", `${counted(rowsBefore, "customer")}, those that the segments were found on`], ...rowNotes(found)],
       page,
@@ -30,27 +24,17 @@ export function driftText(found: Drift, page: Page): string {
 }
 
 function segmentLines({ segments, shares }: Drift, page: Page): string[] {
-  const [heading = "", ...lines] = grid([
-    { align: "left", cells: ["Segment", ...segments.map(({ letter }) => letter)] },
-    { align: "right", cells: ["Before", ...segments.map(({ share }) => percent(share.before))] },
-    { align: "right", cells: ["Now", ...segments.map(({ share }) => percent(share.now))] },
-    { align: "left", cells: ["Name", ...segments.map(({ name }) => shown(name))] },
-  ]);
-  return [strong(heading, page), ...lines, `Shift of the shares: ${shares.level} (PSI ${shares.psi.toFixed(3)})`];
+  const now = segments.map(({ customers, share, ...segment }) => ({ ...segment, size: customers, share: share.now }));
+  const before = segments.map(({ share }) => share.before);
+  const shift = `Shift of the shares: ${shares.level} (PSI ${shares.psi.toFixed(3)})`;
+  return [...roster(now, page, before), ...wrapped(shift, page.width)];
 }
 
 function featureLines({ features }: Drift, page: Page): string[] {
-  const [heading = "", ...lines] = grid([
-    { align: "left", cells: ["Column", ...features.map(({ column }) => shown(column))] },
-    { align: "right", cells: ["PSI", ...features.map(({ psi }) => psi.toFixed(3))] },
-    { align: "left", cells: ["Shift", ...features.map(({ level }) => level)] },
-    { align: "left", cells: ["Missing before, now", ...features.map(missingWords)] },
-  ]);
-  return [strong(heading, page), ...lines];
-}
-
-function missingWords({ missing }: FeatureDrift): string {
-  return missing.before === 0 && missing.now === 0 ? "none" : `${percent(missing.before)}, ${percent(missing.now)}`;
+  const rows = features.map(({ column, psi, level, missing }): MatrixRow => {
+    return { label: shown(column), cells: [psi.toFixed(3), level, percent(missing.before), percent(missing.now)] };
+  });
+  return matrix("Column", ["PSI", "Shift", "Missing before", "Missing now"], rows, page);
 }
 
 function strangerNotes({ far, unknown, features }: Drift): Note[] {

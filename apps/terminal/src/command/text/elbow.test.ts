@@ -14,7 +14,7 @@ function result(k: number | null, reason: string): FeatureElbow {
     ...{ rowsRead: 200, rows: 200, features: ["a", "b"], scale: "standard" },
     choice: { by: "name", columns: [{ column: "c", taken: false, reason: "not-asked", words: "c left out" }] },
     leftOut: { count: 0, cells: [], cellCount: 0 },
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: ["200 rows read.", "c left out."] },
     elbow: { curve, k, strength: 0.2, kneedle: 3, reason, sampled: null, models: [] },
   };
 }
@@ -25,27 +25,27 @@ describe("elbowText", () => {
       "Elbow at k = 3.",
       "It bends at 3.",
       "",
-      "Rows      200 rows read, all used",
-      "Features  a, b (scale standard, seed 7)",
+      "Data      200 rows read.",
+      "          c left out.",
+      "Seed      7",
       "",
       "  k  Inertia    Drop  Silhouette",
       "  1    400.0       -           -  ████████████████████████",
       "  2    271.8  32.0 %       0.510  ████████████████▎",
       "> 3    108.9  59.9 %       0.520  ██████▌  elbow",
       "",
-      "Not used  c",
-      "",
     ]);
   });
 
-  it("quotes the names of columns that have a comma in them", () => {
-    const text = elbowText({ ...result(3, "It bends at 3."), features: ["age", "income, net"] }, 0, page);
-    expect(text).toContain('\nFeatures  age, "income, net" (scale standard, seed 0)\n');
+  it("lists the cells that kept rows from being used, made visible", () => {
+    const leftOut = { count: 1, cells: [{ row: 4, column: "a", value: "\x1b[2J" }], cellCount: 1 };
+    const text = elbowText({ ...result(3, "It bends at 3."), leftOut }, 0, page);
+    expect(text).toContain('\nLeft out  row 4 a "␛[2J".\nSeed ');
   });
 
   it("says that there is none, and marks none", () => {
     const text = elbowText(result(null, "No clear elbow: it\x1b falls evenly."), 0, { ...page, blocks: false });
-    expect(text).toMatch(/^No clear elbow: it␛ falls evenly\.\n\nRows /);
+    expect(text).toMatch(/^No clear elbow: it␛ falls evenly\.\n\nData /);
     expect(text).not.toMatch(/> \d|elbow$/m);
     expect(text).toContain("  #######\n");
   });

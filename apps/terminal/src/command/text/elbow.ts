@@ -1,35 +1,33 @@
-import type { Elbow } from "@kentro/core";
 import type { FeatureElbow } from "@kentro/segments";
 import { numbersOfRow, percent } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { GAP, type GridColumn, grid, widest } from "./grid.ts";
-import { featureNote, leftColumnNotes, noteLines, rowNotes } from "./notes.ts";
+import { dataNotes, noteLines } from "./notes.ts";
 import { bar, type Page, paragraphs, strong } from "./page.ts";
 
 const LONGEST_BAR = 24;
 const SHORTEST_BAR = 4;
 const MARK = "  elbow";
 
-/** An elbow in plain text: the suggestion and its reason, what it was made of, the curve, and the columns left. */
+/** An elbow in plain text: the suggestion and its reason, what is to be known of the data, and the curve. */
 export function elbowText(result: FeatureElbow, seed: number, page: Page): string {
-  const { elbow, features, choice, scale } = result;
+  const { elbow, notes, leftOut } = result;
   return paragraphs([
     headline(elbow, page),
-    noteLines([...rowNotes(result), featureNote(features, scale, seed)], page),
+    noteLines([...dataNotes(notes, leftOut), ["Seed", String(seed)]], page),
     curveLines(elbow, page),
-    noteLines(leftColumnNotes(choice), page),
   ]);
 }
 
 // Where there is no elbow, the reason itself begins by saying so.
-function headline({ k, reason }: Elbow, page: Page): string[] {
+function headline({ k, reason }: FeatureElbow["elbow"], page: Page): string[] {
   const why = wrapped(reason, page.width);
   if (k !== null) return [strong(`Elbow at k = ${k}.`, page), ...why];
   return why.map((line) => strong(line, page));
 }
 
 /** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, a bar of inertia. */
-function curveLines({ curve, k: suggested }: Elbow, page: Page): string[] {
+function curveLines({ curve, k: suggested }: FeatureElbow["elbow"], page: Page): string[] {
   const inertias = curve.map(({ inertia }) => inertia);
   const largest = inertias.reduce((most, inertia) => Math.max(most, inertia), 0);
   const drops = inertias.map((inertia, index) => {

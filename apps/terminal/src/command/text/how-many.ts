@@ -1,9 +1,8 @@
 import type { HowMany } from "@kentro/segments";
 import { count, numbersOfRow } from "../../text/number.ts";
-import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import { grid } from "./grid.ts";
-import { type Page, strong } from "./page.ts";
+import { type MatrixRow, matrix } from "./matrix.ts";
+import type { Page } from "./page.ts";
 
 /** Inertia, silhouette and stability for each k with what each votes for, and the suggestion with its reason. */
 export function howManyLines({ candidates, votes, suggestion, reason, disagreement }: HowMany, page: Page): string[] {
@@ -13,17 +12,17 @@ export function howManyLines({ candidates, votes, suggestion, reason, disagreeme
       ...(votes.silhouette === k ? ["silhouette"] : []),
       ...(votes.stability === k ? ["stability"] : []),
     ].join(", ");
-  const [heading = "", ...lines] = grid([
-    { align: "right", cells: ["k", ...candidates.map(({ k }) => (k === suggestion ? `> ${k}` : `${k}`))] },
-    { align: "right", cells: ["Inertia", ...numbersOfRow(candidates.map(({ inertia }) => inertia))] },
-    { align: "right", cells: ["Silhouette", ...candidates.map(({ silhouette }) => silhouette?.toFixed(3) ?? "-")] },
-    { align: "right", cells: ["Stability", ...candidates.map(({ stability }) => stability?.toFixed(2) ?? "-")] },
-    { align: "right", cells: ["Smallest", ...candidates.map(({ smallest }) => count(smallest))] },
-    { align: "left", cells: ["Votes", ...candidates.map(({ k }) => voting(k))] },
-  ]);
+  const inertias = numbersOfRow(candidates.map(({ inertia }) => inertia));
+  const digits = String(candidates.at(-1)?.k ?? 0).length;
+  const rows = candidates.map(({ k, silhouette, stability, smallest }, index): MatrixRow => {
+    const evidence = [inertias[index] ?? "-", silhouette?.toFixed(3) ?? "-", stability?.toFixed(2) ?? "-"];
+    return {
+      label: `${k === suggestion ? ">" : " "} ${String(k).padStart(digits)}`,
+      cells: [...evidence, count(smallest), voting(k)],
+    };
+  });
   return [
-    strong(heading, page),
-    ...lines.map((line) => line.trimEnd()),
-    ...wrapped(visible([reason, ...(disagreement === null ? [] : [disagreement])].join(" ")), page.width),
+    ...matrix(`  ${"k".padStart(digits)}`, ["Inertia", "Silhouette", "Stability", "Smallest", "Votes"], rows, page),
+    ...wrapped([reason, ...(disagreement === null ? [] : [disagreement])].join(" "), page.width),
   ];
 }

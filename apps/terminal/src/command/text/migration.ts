@@ -2,7 +2,6 @@ import type { Migration } from "@kentro/segments";
 import { count } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import { grid } from "./grid.ts";
 import { matrix } from "./matrix.ts";
 import { type Page, paragraphs, shown, strong } from "./page.ts";
 
@@ -12,7 +11,7 @@ const MOST_MOVES = 10;
 export function migrationText({ sentences, before, after, matrix: cells, moves }: Migration, page: Page): string {
   const [first = "", ...others] = sentences.map(visible);
   const rows = before.segments.map(({ letter, name }, row) => ({
-    label: name === null ? letter : `${letter} ${shown(name)}`,
+    label: shown(name === null ? letter : `${letter} ${name}`),
     cells: (cells[row] ?? []).map(({ customers }) => count(customers)),
   }));
   return paragraphs([
@@ -22,7 +21,7 @@ export function migrationText({ sentences, before, after, matrix: cells, moves }
     ],
     matrix(
       "From, to",
-      after.segments.map(({ letter }) => letter),
+      after.segments.map(({ letter }) => shown(letter)),
       rows,
       page,
     ),
@@ -33,11 +32,7 @@ export function migrationText({ sentences, before, after, matrix: cells, moves }
 function moveLines(moves: Migration["moves"], page: Page): string[] {
   if (moves.length === 0) return [];
   const some = moves.slice(0, MOST_MOVES);
-  const [heading = "", ...lines] = grid([
-    { align: "left", cells: ["Moved", ...some.map(({ id }) => shown(String(id)))] },
-    { align: "left", cells: ["From", ...some.map(({ from }) => from)] },
-    { align: "left", cells: ["To", ...some.map(({ to }) => to)] },
-  ]);
+  const rows = some.map(({ id, from, to }) => ({ label: shown(String(id)), cells: [from, to].map(shown) }));
   const more = moves.length - some.length;
-  return [strong(heading, page), ...lines, ...(more > 0 ? [`and ${count(more)} more; --out writes them all`] : [])];
+  return [...matrix("Moved", ["From", "To"], rows, page), ...(more > 0 ? [`and ${count(more)} more`] : [])];
 }

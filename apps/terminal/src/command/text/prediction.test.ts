@@ -22,6 +22,15 @@ describe("predictionText", () => {
     expect(text).toMatch(/\nSegment +Size +Share +In the model +Name\nA +162 +20\.3 % +40\.5 % +average income/);
   });
 
+  it("quotes the names of columns that have a comma in them", async () => {
+    const columns = mall.columns.map((column) =>
+      column.name === "Age" ? { ...column, name: "age, in years" } : column,
+    );
+    const { model } = await segment({ ...mall, columns }, { features: ["income", "age"], k: 2, resamples: 0 });
+    const text = predictionText({ ...malls, segments: malls.segments.slice(0, 2) }, model, page);
+    expect(text).toContain('\nFeatures  Annual Income (k$), "age, in years" (scale standard)\n');
+  });
+
   it("fits a narrow page", () => {
     const lines = predictionText(malls, model, { ...page, width: 40 }).split("\n");
     expect(lines.filter((line) => line.length > 40)).toEqual([]);

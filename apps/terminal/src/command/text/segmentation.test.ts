@@ -120,7 +120,7 @@ describe("segmentationText", () => {
       expect(text).toContain(
         ` ${letter} ${name} (${size} customers)${letter === "B" || letter === "E" ? ": high-spending" : ""} Rule `,
       );
-      expect(text).toContain(` Rule ${rule?.words} (holds for `);
+      expect(text).toContain(` Rule ${rule?.words} (fits `);
       for (const { title, advice, because } of suggestions) {
         expect(text).toContain(`${title}. ${advice} Because of ${because.join("; ")}.`);
       }
@@ -130,8 +130,11 @@ describe("segmentationText", () => {
   });
 
   it("sets elbow, silhouette and stability side by side where k was searched for", async () => {
-    const text = segmentationText(await segment(mall, mallPreset), pipe);
-    expect(text).toMatch(/^ {2}k +Inertia +Silhouette +Stability +Smallest +Votes$/m);
-    expect(text).toMatch(/^> 5 +65\.6 +0\.555 +0\.9\d +22 +elbow, silhouette$/m);
+    const found = await segment(mall, mallPreset);
+    const text = segmentationText(found, pipe);
+    expect(text).toMatch(/^ +k +Inertia +Silhouette +Stability +Smallest +Votes$/m);
+    expect(text).toMatch(/^> +5 +65\.6 +0\.555 +0\.9\d +22 +elbow, silhouette$/m);
+    const narrow = segmentationText(found, { ...pipe, width: 40 });
+    expect(narrow.split("\n").filter((line) => cellsOf(line) > 40)).toEqual([]);
   });
 });

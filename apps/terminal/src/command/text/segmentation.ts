@@ -43,11 +43,10 @@ function meanRow(column: string, segments: readonly Segment[]): MatrixRow[] {
   return [{ label: shown(column), cells: numbersOfRow(means) }];
 }
 
-function evidenceNotes({ structure, silhouette, silhouetteSampled, stability, elbow, seed }: Segmentation): Note[] {
+function evidenceNotes({ structure, silhouette, silhouetteSampled, stability, seed }: Segmentation): Note[] {
   const sampled = silhouetteSampled === null ? "" : ` on a sample of ${counted(silhouetteSampled, "row")}`;
   const value = silhouette === null ? "" : ` (silhouette ${silhouette.toFixed(3)}${sampled})`;
   const notes: Note[] = [["Structure", `${structure}${value}`]];
-  if (elbow !== null) notes.push(["Elbow", visible(elbow.reason)]);
   if (stability !== null) notes.push(["Stability", stabilityWords(stability)]);
   notes.push(["Seed", String(seed)]);
   return notes;

@@ -29,7 +29,9 @@ function notesOf(segment: Segment): Note[] {
 function ruleNotes({ rule }: Segment): Note[] {
   if (rule === null) return [];
   const { words, precision, recall, sufficient } = rule;
-  const found = `holds for ${percent(recall)} of them; of all for whom it holds, ${percent(precision)} are of them`;
+  const whom = recall === 1 ? "all of them" : `${percent(recall)} of them`;
+  const others = precision === 1 ? "nobody else" : `of those it fits, ${percent(1 - precision)} are others`;
+  const found = `fits ${whom}${precision === 1 ? ", and " : "; "}${others}`;
   return [["Rule", `${shown(words)} (${found}${sufficient ? "" : "; three thresholds do not do"})`]];
 }
 

@@ -1,6 +1,7 @@
 import { visible } from "../../text/visible.ts";
+import { wrapped } from "../../text/wrapped.ts";
 import type { Output } from "../outputs.ts";
-import { grid } from "./grid.ts";
+import { grid, widest } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
 
 const HOLDS: Readonly<Record<Output["option"], string>> = {
@@ -11,12 +12,21 @@ const HOLDS: Readonly<Record<Output["option"], string>> = {
   "--report": "the report, for a browser",
 };
 
-/** A last paragraph that says which file holds what; nothing where no file was written. */
-export function writtenText(outputs: readonly Output[], page: Page): string {
+/**
+ * A last paragraph that says which file holds what; nothing where no file was written. `table` is what `--out` holds, if
+ * not the rows that were read.
+ */
+export function writtenText(outputs: readonly Output[], page: Page, table: string = HOLDS["--out"]): string {
   if (outputs.length === 0) return "";
-  const lines = grid([
-    { align: "left", cells: outputs.map(({ path }) => visible(path)) },
-    { align: "left", cells: outputs.map(({ option }) => HOLDS[option]) },
+  const holds = { ...HOLDS, "--out": table };
+  const beside = grid([
+    { align: "left", cells: outputs.map(({ path }) => `  ${visible(path)}`) },
+    { align: "left", cells: outputs.map(({ option }) => holds[option]) },
   ]);
-  return `\n${[strong("Written", page), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+  const below = outputs.flatMap(({ option, path }) => [
+    `  ${visible(path)}`,
+    ...wrapped(`    ${holds[option]}`, page.width, "    "),
+  ]);
+  const lines = widest(beside) <= page.width ? beside : below;
+  return `\n${[strong("Written", page), ...lines].join("\n")}\n`;
 }
