@@ -40,6 +40,12 @@ describe("by default", () => {
     ]);
   });
 
+  test("a column with one number among many rows is not wholly empty", async () => {
+    const rare = Array.from({ length: 1000 }, (_, i) => (i === 5 ? 1 : null));
+    const table = tableOf({ x: rare.map((_, i) => (i * i) % 97), rare });
+    expect((await words(table, "all")).at(-1)).toBe("rare left out: 99 % of its cells have no number");
+  });
+
   test("text is left out with what becomes of it", async () => {
     const many = Array.from({ length: 60 }, (_, i) => `t${i}`);
     const table: Table = {

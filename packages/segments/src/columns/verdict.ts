@@ -56,7 +56,7 @@ export function usable({ values }: NumericColumn): Verdict {
   const rows = values.length;
   if (count === 0) return left("sparse", "no cell has a number");
   if (rows - count > rows * SPARSE) {
-    return left("sparse", `${Math.round((100 * (rows - count)) / rows)} % of its cells have no number`);
+    return left("sparse", `${Math.min(Math.round((100 * (rows - count)) / rows), 99)} % of its cells have no number`);
   }
   if (!varies) return left("constant", `every value is ${first}`);
   return { taken: true, reason: "numeric", words: "numbers that vary" };

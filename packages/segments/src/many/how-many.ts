@@ -91,7 +91,7 @@ function withElbow({ k, stability }: Candidate): string {
   const found = `${stabilityLevel(stability)} (${stability.toFixed(2)})`;
   return stability >= STABLE
     ? `${bend}, and drawing the customers again finds the same segments: they are ${found}.`
-    : `${bend}, but drawing the customers again finds other segments: they are ${found}.`;
+    : `${bend}, but drawing the customers again does not always find the same segments: they are ${found}.`;
 }
 
 function withoutElbow({ k, silhouette, stability }: Candidate): string {
