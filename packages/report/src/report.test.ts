@@ -336,6 +336,7 @@ describe("a report of little", () => {
     const text = textOf(await report(await segment(mall, { k: 1, resamples: 0 }), mall, options));
     expect(text.includes("1 segment of 200 customers: everybody.")).toBe(true);
     expect(text.includes("mean silhouette")).toBe(false);
+    expect(matches(text, /as everybody’s|What matters in each segment/)).toEqual([]);
   });
 
   test("draws no segment of fewer than five customers but its size", async () => {

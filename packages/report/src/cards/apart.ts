@@ -18,7 +18,9 @@ export function apart(segment: Segment, rows: number, columns: readonly ShownCol
   const others = columns.filter(({ feature }) => !feature);
   const categories = segment.categories.filter((profile) => toldCategories(profile, rows).length > 0);
   const telling = categories.filter((profile) => effect(profile) >= small).sort((a, b) => effect(b) - effect(a));
-  const alike = categories.filter((profile) => effect(profile) < small).map(({ column }) => column);
+  const alike = categories
+    .filter((profile) => segment.share < 1 && effect(profile) < small)
+    .map(({ column }) => column);
   const told = telling.slice(0, mostCategories);
   const hidden = more + telling.length - told.length;
   return html`<h4>What sets it apart</h4>

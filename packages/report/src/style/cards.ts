@@ -41,7 +41,9 @@ td.mean{font-weight:650}
 @media (max-width:40rem){
 table{font-size:.84rem}
 th+td,td+td,thead th+th{padding-left:.3rem}
-.mean,.median,.everybody{width:19.5%}
-.bar{width:10%}
+.mean,.everybody{width:19%}
+.median{width:22%}
+.half{font-size:.72rem}
+.bar{width:8%}
 .card h4{margin-top:1.1rem}
 }`;
