@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amount, change, count, counted, listed, outOf, percent, short } from "./numbers.ts";
+import { amount, change, count, counted, listed, percent, range, short } from "./numbers.ts";
 
 test("whole numbers have their thousands separated", () => {
   expect([count(0), count(999), count(1_234_567)]).toEqual(["0", "999", "1,234,567"]);
@@ -79,18 +79,12 @@ test("a change has a sign, and in large ones a factor", () => {
   ]);
 });
 
-test("a share is said as so many of ten, or of a hundred near the ends", () => {
-  expect([0, 0.001, 0.03, 0.06, 0.5, 0.86, 0.94, 0.95, 0.97, 0.999, 1].map(outOf)).toEqual([
-    "none",
-    "fewer than 1 of 100",
-    "3 of 100",
-    "1 of 10",
-    "5 of 10",
-    "9 of 10",
-    "9 of 10",
-    "95 of 100",
-    "97 of 100",
-    "more than 99 of 100",
-    "all",
+test("a range is short, and its sign is no dash", () => {
+  expect([range(48, 62), range(48_100, 56_000), range(999_400, 1_234_567), range(-5, 3), range(0.1, 112.2)]).toEqual([
+    "48–62",
+    "48.1k–56k",
+    "999k–1.23M",
+    "-5 to 3",
+    "0.1–112",
   ]);
 });

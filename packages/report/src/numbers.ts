@@ -37,12 +37,14 @@ export function change(ratio: number): string {
   return `${rounded > 0 ? "+" : "\u2212"}${Math.abs(rounded)}\u00a0%`;
 }
 
-/** A share as people say it: "9 of 10", "97 of 100"; what is not all never reads as all, what is there never as none. */
-export function outOf(share: number): string {
-  if (share > 0.05 && share < 0.95) return `${Math.min(9, Math.max(1, Math.round(share * 10)))} of 10`;
-  if (share > 0 && share < 0.005) return "fewer than 1 of 100";
-  if (share < 1 && share > 0.995) return "more than 99 of 100";
-  return share === 1 ? "all" : share === 0 ? "none" : `${Math.round(share * 100)} of 100`;
+/** From one number to another, for a narrow place: "48–62", "48.1k–56k", "-5 to 3". */
+export function range(from: number, to: number): string {
+  const said = [from, to].map((value) => {
+    const size = Math.abs(value);
+    if (size >= 10_000 && size < 999_500) return `${Number((value / 1000).toPrecision(3))}k`;
+    return size >= 100 && size < 10_000 ? count(value) : short(value);
+  });
+  return said.join(from < 0 ? " to " : "–");
 }
 
 /** "1 customer", "2 customers". */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mall, mallPreset, type Segmentation, segment } from "@kentro/segments";
+import { mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
 import { beforeAll, describe, expect, test } from "vitest";
 import { charts } from "./charts/charts.ts";
 import { ReportError } from "./error.ts";
@@ -35,14 +35,14 @@ describe("the page", () => {
   test("opens with three sentences, then the segments as cards, pictures, data notes, method and command", () => {
     const text = textOf(page);
     const parts = [
-      found.headline,
+      "200 customers fall into 5 clear segments",
       "The largest is A",
-      "What tells them apart most is Spending Score (1-100)",
+      "B and E are high-spending: 31",
       "The segments",
       "Segment A: average income, average spending 81 customers, 40.5",
       "What sets it apart",
       "How to recognize them",
-      "right for 97 of 100 customers it names, and it finds 8 of 10 of the segment’s customers",
+      "This rule is right for 97 % of the customers it names, and finds 84 % of the segment.",
       "What to do",
       "How sure that is",
       "Highly stable (0.93 of 1)",
@@ -181,15 +181,26 @@ describe("money", () => {
   test("is the third sentence, and in the card of each segment", async () => {
     const found = filled(await segment(table, { features: ["visits"], k: 2, resamples: 0 }), table, { value: "spend" });
     const text = textOf(await report(found, table, options));
-    expect(matches(text, /is 33 % of the customers and brings 90 % of spend\./)).toHaveLength(1);
-    expect(matches(text, /18,0\d\d spend, 89.\d % of the total; 90\d a customer\. High-spending/)).toHaveLength(1);
-    expect(matches(text, /Its share of the total is 2.7 times its share of the customers\./)).toHaveLength(1);
+    expect(matches(text, /makes up 33 % of the customers and brings 90 % of spend\./)).toHaveLength(1);
+    expect(matches(text, /89.\d % of spend: 18,0\d\d in all, 90\d a customer\./)).toHaveLength(1);
+    expect(matches(text, /That is 2.7 times its share of customers\./)).toHaveLength(1);
     expect(text.includes("How large they are, and what they bring")).toBe(true);
     expect(matches(text, /High-spending/)).toHaveLength(1);
   });
 
-  test("is not told of where no column says it", () => {
-    expect(matches(textOf(page), /High-spending|of the total/)).toEqual([]);
+  test("is not told of where no column says it", async () => {
+    expect(matches(textOf(page), / in all, | a customer\./)).toEqual([]);
+    const ages = await segment(mall, { features: ["age"], k: 2, resamples: 0 });
+    const unspent = { ...mall, columns: mall.columns.filter(({ name }) => !name.startsWith("Spending")) };
+    const segments = ages.segments.map((each) => {
+      return { ...each, numeric: each.numeric.filter(({ column }) => !column.startsWith("Spending")) };
+    });
+    expect(matches(textOf(await report({ ...ages, segments }, unspent, options)), /high-spending/i)).toEqual([]);
+  });
+
+  test("that a score stands for is no sum, but says who spends much", () => {
+    const pills = matches(textOf(page), /Segment .: [^:]*High-spending/);
+    expect(pills.map((text) => text.slice(0, 10))).toEqual(["Segment B:", "Segment E:"]);
   });
 });
 
@@ -259,11 +270,48 @@ describe("the charts alone", () => {
     expect(map?.caption).toContain("which explain 78\u00a0% of all differences");
     const titles = map?.svg.match(/(more|less) [^<]*|[\d.]+\u00a0% of the variance/g);
     expect(titles).toEqual([
-      "more Age and less Spending Score… →",
+      "more Age and",
+      "less Spending Score (1-100) →",
       "44\u00a0% of the variance",
       "more Annual Income (k$) →",
       "33\u00a0% of the variance",
     ]);
+  });
+});
+
+describe("data notes", () => {
+  test("begin with how the table was made, if that is told", async () => {
+    const notes = ["6 orders of 200 customers.", "1 <left> out."];
+    const text = textOf(await report(found, mall, { ...options, notes }));
+    const [first] = found.notes.sentences;
+    const said = `6 orders of 200 customers. 1 &lt;left&gt; out. In the table that was made of them: ${first}`;
+    expect(text.includes(said)).toBe(true);
+    expect(textOf(page).includes("that was made")).toBe(false);
+  });
+
+  test("quote no cell, readable or not", async () => {
+    const cells = ["secret 1", "2177,83", "$12", "3,50"];
+    const odd = { codes: Int32Array.from({ length: 12 }, (_, i) => i % 3), categories: cells.slice(1), missing: 0 };
+    const income = Float64Array.from({ length: 12 }, (_, i) => (i === 3 ? Number.NaN : (i % 2) * 100 + i));
+    const table: Table = {
+      rows: 12,
+      columns: [
+        {
+          name: "income",
+          type: "numeric",
+          values: income,
+          ...{ missing: 0, unreadableCount: 1 },
+          unreadable: [{ row: 3, value: "secret 1" }],
+        },
+        { name: "price", type: "text", ...odd },
+      ],
+    };
+    const [, notes = ""] = (await report(await segment(table, { k: 2, resamples: 0 }), table, options)).split(
+      "Data notes</h2>",
+    );
+    expect(notes.includes("12 rows read, 11 used, 1 left out")).toBe(true);
+    expect(notes.includes("price left out: ")).toBe(true);
+    expect(cells.filter((cell) => notes.includes(cell))).toEqual([]);
   });
 });
 
@@ -273,13 +321,13 @@ describe("a report of little", () => {
     expect(text.includes("Where they lie")).toBe(false);
     expect(text.includes("How many there are")).toBe(false);
     expect(text.includes("How the curve runs")).toBe(false);
-    expect(text.includes("The number of segments, 3, was given.")).toBe(true);
+    expect(text.includes("3 segments of 200 customers, as many as asked for")).toBe(true);
   });
 
   test("is made of numbers and categories together", async () => {
     const mixed = await segment(mall, { features: ["income"], categorical: ["Gender"], k: 4, resamples: 0 });
     const text = textOf(await report(mixed, mall, options));
-    expect(text.includes("Customers were grouped by Annual Income (k$) and Gender")).toBe(true);
+    expect(text.includes("Customers were grouped with k-means by Annual Income (k$) and Gender")).toBe(true);
     expect(text.includes("the two directions in which customers differ most")).toBe(true);
     expect(matches(text, /Gender Shares of the customers/)).toHaveLength(1);
   });
@@ -288,6 +336,7 @@ describe("a report of little", () => {
     const text = textOf(await report(await segment(mall, { k: 1, resamples: 0 }), mall, options));
     expect(text.includes("1 segment of 200 customers: everybody.")).toBe(true);
     expect(text.includes("mean silhouette")).toBe(false);
+    expect(matches(text, /as everybody’s|What matters in each segment/)).toEqual([]);
   });
 
   test("draws no segment of fewer than five customers but its size", async () => {

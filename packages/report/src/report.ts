@@ -1,4 +1,4 @@
-import type { Segmentation, Table } from "@kentro/segments";
+import type { Segmentation, Stability, Table } from "@kentro/segments";
 import { cards } from "./cards/cards.ts";
 import type { Chart } from "./charts/chart.ts";
 import { type ChartOptions, chartsOf } from "./charts/charts.ts";
@@ -20,6 +20,8 @@ export interface ReportOptions extends ChartOptions {
   readonly command: string;
   /** Whether the cells of typical customers may be in it. Default false: no customer's row is. */
   readonly rows?: boolean;
+  /** What the data notes begin with, a sentence each: how the table was made, of orders say. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ReportOptions extends ChartOptions {
  * @throws ReportError `different-table` when `table` does not fit `segmentation`
  */
 export async function report(segmentation: Segmentation, table: Table, options: ReportOptions): Promise<string> {
-  const { rows = false, title, command } = options;
+  const { rows = false, notes = [], title, command } = options;
   const { shown, more } = shownColumns(segmentation, table);
   const pictures = await chartsOf(segmentation, table, shown, options);
   const [first, ...further] = summary(segmentation, shown);
@@ -57,22 +59,28 @@ ${figures(pictures, "segments")}
 ${certainty(segmentation, pictures)}
 <section aria-labelledby="data">
 <h2 id="data">Data notes</h2>
-<div class="panel">${dataNotes(segmentation)}</div>
+<div class="panel">${dataNotes(segmentation, notes)}</div>
 </section>
 <section aria-labelledby="method">
 <h2 id="method">Method</h2>
 <div class="panel">${method(segmentation, command)}</div>
 </section>
 </main>
-<footer><p>Made by Kentro. ${rows ? "Cells of typical customers are in this page: take care whom you give it to. It" : "No customer’s row is in this page, and it"} tells nothing of fewer than ${fewest} customers but how many they are.</p></footer>`;
+<footer><p>Made by Kentro. ${rows ? "Cells of typical customers are in this page: take care whom you give it to. It" : "No customer’s row is in this page, and it"} gives no figures of fewer than ${fewest} customers, but how many they are.</p></footer>`;
   return page(title, body);
 }
 
-function facts({ rows, segments, features, silhouette, structure, value }: Segmentation): Markup {
+function facts({ rows, segments, features, silhouette, structure, stability, value }: Segmentation): Markup {
   const fact = (name: string, text: string) => html`<div><dt>${name}</dt><dd>${text}</dd></div>\n`;
   const numbered = (value: number, name: string, names = `${name}s`) => fact(value === 1 ? name : names, count(value));
   return html`<dl class="facts">
-${numbered(rows, "customer")}${value === null ? null : fact(value.column, short(value.total))}${numbered(segments.length, "segment")}${numbered(features.length, "column used", "columns used")}${segments.length > 1 ? fact("structure", structure) : null}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
+${numbered(rows, "customer")}${value === null ? null : fact(value.column, short(value.total))}${numbered(segments.length, "segment")}${numbered(features.length, "column used", "columns used")}${segments.length > 1 ? fact("structure", structure) : null}${stability === null ? null : fact("segments stable", stableOf(stability))}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
+}
+
+/** How many of the segments are stable or highly stable. */
+function stableOf({ segments }: Stability): string {
+  const stable = segments.filter(({ level }) => level === "stable" || level === "highly stable").length;
+  return `${count(stable)} of ${count(segments.length)}`;
 }
 
 function certainty(segmentation: Segmentation, pictures: readonly Chart[]): Markup | null {

@@ -29,8 +29,8 @@ describe("the best silhouette", () => {
 });
 
 test("as many clusters as asked for carry their silhouette", async () => {
-  const { fit, silhouette, silhouetteSampled, structure, elbow } = await clusterBy(2, points(0, 1, 10, 11), {});
-  expect(fit.inertia).toBe(1);
+  const { model, silhouette, silhouetteSampled, structure, elbow } = await clusterBy(2, points(0, 1, 10, 11), {});
+  expect(model.inertia).toBe(1);
   expect(silhouette).toBeCloseTo((9.5 / 10.5 + 8.5 / 9.5) / 2, 12);
   expect([silhouetteSampled, structure, elbow]).toEqual([null, "clear", null]);
 });
@@ -43,15 +43,16 @@ test("where every row is a cluster, or all are one, there is no silhouette", asy
 });
 
 test("two rows that differ are one segment, for nothing tells that they are two", async () => {
-  const { fit, silhouette, structure } = await clusterByElbow(points(1, 2), {});
-  expect([fit.k, silhouette, structure]).toEqual([1, null, "none"]);
+  const { model, silhouette, structure } = await clusterByElbow(points(1, 2), {});
+  expect([model.k, silhouette, structure]).toEqual([1, null, "none"]);
 });
 
 test("what the elbow's curve says of its k is what a fit of that k says", async () => {
   const three = points(...Array.from({ length: 60 }, (_, i) => (i % 3) * 100 + ((i * i) % 17)));
   const found = await clusterByElbow(three, { kMax: 5 });
-  const given = await clusterBy(found.fit.k, three, {});
-  expect(found.fit.k).toBe(3);
-  expect(found.fit.inertia).toBeCloseTo(given.fit.inertia, 9);
+  const given = await clusterBy(found.model.k, three, {});
+  expect(found.model.k).toBe(3);
+  expect(found.model.inertia).toBeCloseTo(given.model.inertia, 9);
+  expect(found.labels).toEqual(await found.model.predict(three));
   expect(found.silhouette).toBeCloseTo(given.silhouette ?? Number.NaN, 12);
 });

@@ -15,6 +15,7 @@ import type { Table } from "./table.ts";
  */
 export async function elbowOf(table: Table, options: SegmentOptions = {}): Promise<FeatureElbow> {
   checkOptions(options);
+  options.onProgress?.({ stage: "preparing", fraction: 0 });
   const prepared = await prepare(table, options, 2, new Pace(options.signal));
   const { recipe, choice, scale, rows, leftOut, points, notes } = prepared;
   const elbow = await elbowCurve(points, options);

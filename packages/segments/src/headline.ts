@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Structure } from "./structure.ts";
 
 /** What a headline speaks of. */
@@ -56,7 +57,7 @@ function found({ k, rows, structure }: Finding, search: NonNullable<Finding["sea
 }
 
 function customers(rows: number): string {
-  return rows === 1 ? "1 customer" : `${rows.toLocaleString("en-US")} customers`;
+  return counted(rows, "customer");
 }
 
 function decimals(silhouette: number): string {

@@ -55,7 +55,10 @@ export interface SegmentOptions {
    * 20 segments 1,000 / k, at least 10.
    */
   readonly resamples?: number;
-  /** A segmentation found before: segments that match one of it keep its letter and name. */
+  /**
+   * A segmentation found before: segments that match one of it keep its letter and name. They are matched by the customers
+   * that it can label; one with a category that it does not know is none of them.
+   */
   readonly previous?: SegmentationModel;
   /** The marketing suggestions to choose from. Default: those of Kentro. */
   readonly plays?: readonly Play[];

@@ -12,6 +12,7 @@ import { shapeOf } from "./notes/shape.ts";
 import type { SegmentOptions } from "./options.ts";
 import type { Pace } from "./pace.ts";
 import { coordinates } from "./preparation/coordinates.ts";
+import { checkExtent } from "./preparation/extent.ts";
 import { fitCategories, fitNumbers } from "./preparation/recipe.ts";
 import { type Ways, waysOf } from "./preparation/ways.ts";
 import { quoted, quotedList } from "./quoted.ts";
@@ -61,7 +62,8 @@ export async function prepare(table: Table, options: SegmentOptions, k: number, 
   const fitted = { features, categories, recipe, choice, rows, leftOut };
   const notes = await dataNotes(table, { ...fitted, shapes }, options, pace);
   const points = await coordinates(recipe, columns, rows, pace);
-  const distinct = distinctRows(points, k);
+  if (scale === "none") checkExtent(points);
+  const distinct = await distinctRows(points, k, pace);
   if (distinct < k) throw tooFew(k, distinct, columns, rows.length);
   return { ...fitted, table: chosen.table, scale, points, notes };
 }

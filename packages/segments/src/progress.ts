@@ -1,8 +1,11 @@
 import type { Progress } from "@kentro/core";
 
-/** How far a segmentation is: as clustering tells it, and "stability" while customers are drawn again. */
+/**
+ * How far a segmentation is: "preparing" before it, as clustering tells it, "stability" while customers are drawn again,
+ * and "describing" at its end.
+ */
 export interface SegmentProgress extends Omit<Progress, "stage"> {
-  readonly stage: Progress["stage"] | "stability";
+  readonly stage: "preparing" | Progress["stage"] | "stability" | "describing";
 }
 
 export type OnSegmentProgress = (progress: SegmentProgress) => void;

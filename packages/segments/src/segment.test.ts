@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { mall, mallPreset } from "./mall.ts";
 import { SegmentationModel } from "./model/segmentation-model.ts";
 import { spendsMuch } from "./plays/spends-much.ts";
+import type { SegmentProgress } from "./progress.ts";
 import { segment } from "./segment.ts";
 import type { Table } from "./table.ts";
 import { mallLabels } from "./testing/mall-labels.ts";
@@ -201,8 +202,8 @@ describe("who they are", () => {
 
   test("a column of value that is not there is refused before anything is computed", async () => {
     let begun = false;
-    const onProgress = () => {
-      begun = true;
+    const onProgress = ({ stage }: SegmentProgress) => {
+      begun ||= stage !== "preparing";
     };
     await expect(segment(mall, { k: 2, value: "revenue", onProgress })).rejects.toMatchObject({
       code: "UNKNOWN_COLUMN",
@@ -226,8 +227,15 @@ describe("who they are", () => {
     expect(best?.suggestions.map(({ title }) => title)).toEqual(["Keep them", "Reach the young where they are"]);
     expect(careful?.suggestions[0]).toMatchObject({
       title: "Win them",
-      because: ["income 88 k$, where all customers have 61 k$", "spending score 17, where all customers have 50"],
+      because: ["income 88 k$ (all customers: 61 k$)", "spending score 17 (all customers: 50)"],
     });
+  });
+
+  test("those whose category is missing are named by that, where it is a category of its own", async () => {
+    const town = Array.from({ length: 120 }, (_, i) => (i % 3 === 0 ? null : i % 3 === 1 ? "Rome" : "Bonn"));
+    const options = { features: [], categorical: ["town"], missing: "category", k: 3, resamples: 0 } as const;
+    const { segments } = await segment(tableOf({ town }), options);
+    expect(segments.map(({ name }) => name)).toEqual(["mostly Bonn", "mostly Rome", "mostly unknown town"]);
   });
 
   test("those found by categories are named by them, and their rules speak of the cells as the file has them", async () => {
@@ -308,6 +316,19 @@ describe("a refit", () => {
     const { segments } = await segment(mall, { features: columns, k: 6, previous: before.model, resamples: 0 });
     const rich = segments.find(({ letter }) => letter === "B");
     expect(rich).toMatchObject({ name: "high income, high spending", size: 39 });
+  });
+
+  test("is kept where a customer has a category that was unknown", async () => {
+    const plan = Array.from({ length: 90 }, (_, i) => ["free", "basic", "pro"][i % 3]!);
+    const options = { features: [], categorical: ["plan"], k: 3, resamples: 0 };
+    const before = await segment(tableOf({ plan }), options);
+    const { segments } = await segment(tableOf({ plan: [...plan, "ultra"] }), {
+      ...{ ...options, k: 4, previous: before.model },
+    });
+    expect(segments.map(({ letter, name }) => `${letter} ${name}`)).toEqual([
+      ...before.segments.map(({ letter, name }) => `${letter} ${name}`),
+      "D mostly ultra",
+    ]);
   });
 
   test("of a table that lacks a column of the model is refused", async () => {
@@ -394,8 +415,8 @@ describe("an abort", () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 0);
     let begun = false;
-    const onProgress = () => {
-      begun = true;
+    const onProgress = ({ stage }: SegmentProgress) => {
+      begun ||= stage !== "preparing";
     };
     await expect(segment(large, { k: 3, signal: stop.signal, onProgress })).rejects.toMatchObject({
       name: "AbortError",
@@ -405,7 +426,10 @@ describe("an abort", () => {
 
   test("is heard while clusters are looked for", async () => {
     const stop = new AbortController();
-    const found = segment(large, { k: 3, signal: stop.signal, onProgress: () => stop.abort() });
+    const onProgress = ({ stage }: SegmentProgress) => {
+      if (stage !== "preparing") stop.abort();
+    };
+    const found = segment(large, { k: 3, signal: stop.signal, onProgress });
     await expect(found).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -1,11 +1,12 @@
-import type { Elbow, Matrix } from "@kentro/core";
+import type { Elbow, KMeansModel, Matrix } from "@kentro/core";
 import { bestSilhouette, type Clustering, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
 import { distinctRows } from "./columns/distinct.ts";
 import { trainingOf } from "./drift/training.ts";
 import { type Finding, headline } from "./headline.ts";
+import { earlierLabels } from "./matching/earlier-labels.ts";
 import { called, SAME } from "./matching/inherit.ts";
 import { matchByOverlap } from "./matching/overlap.ts";
-import { type Prediction, SegmentationModel } from "./model/segmentation-model.ts";
+import { type ModelSegment, SegmentationModel } from "./model/segmentation-model.ts";
 import { nameSegments } from "./naming/names.ts";
 import { checkOptions, type SegmentOptions } from "./options.ts";
 import { Pace } from "./pace.ts";
@@ -14,7 +15,7 @@ import { plays as ownPlays } from "./plays/plays.ts";
 import { readPlays } from "./plays/read-plays.ts";
 import { portraits } from "./portraits.ts";
 import { type Prepared, prepare } from "./prepared.ts";
-import { countCategories } from "./profile/categories.ts";
+import { countCategories, withMissing } from "./profile/categories.ts";
 import { showingOrder } from "./profile/order.ts";
 import { profile } from "./profile/profiles.ts";
 import { valueColumn } from "./profile/value.ts";
@@ -41,16 +42,18 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   checkResamples(options.resamples);
   const plays = options.plays === undefined ? ownPlays : readPlays(options.plays);
   const pace = new Pace(options.signal);
+  options.onProgress?.({ stage: "preparing", fraction: 0 });
   const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
   const { points, rows } = prepared;
   const value = valueColumn(table, prepared.choice, options.value);
-  const before = options.previous === undefined ? null : await options.previous.predict(table, options);
+  const before = options.previous === undefined ? null : await earlier(options.previous, table, options, pace);
   const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
   const search = { ...options, onProgress: progress.clustering };
   const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
   const sure = await howSure(points, clustering, options, pace, progress.stability);
+  options.onProgress?.({ stage: "describing", fraction: 1 });
   const described = await describe(table, prepared, clustering, { sure, plays, seed, value, before }, pace);
-  const { fit, elbow, silhouette, silhouetteSampled, structure } = clustering;
+  const { model, elbow, silhouette, silhouetteSampled, structure } = clustering;
   const { recipe, choice, scale, leftOut, notes } = prepared;
   return {
     rowsRead: table.rows,
@@ -58,18 +61,18 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
     features: recipe.map(({ name }) => name),
     choice,
     scale,
-    k: fit.k,
+    k: model.k,
     structure,
     seed,
-    inertia: fit.inertia,
+    inertia: model.inertia,
     silhouette,
     silhouetteSampled,
     headline: headline({
-      k: fit.k,
+      k: model.k,
       rows: rows.length,
       structure,
       silhouette,
-      search: elbow && searchOf(elbow, points),
+      search: elbow && (await searchOf(elbow, points, pace)),
     }),
     elbow,
     leftOut,
@@ -79,10 +82,14 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   };
 }
 
-function searchOf(elbow: Elbow, points: Matrix): NonNullable<Finding["search"]> {
+async function searchOf(
+  elbow: Elbow<KMeansModel>,
+  points: Matrix,
+  pace: Pace,
+): Promise<NonNullable<Finding["search"]>> {
   const kMin = elbow.curve[0]!.k;
   const kMax = elbow.curve.at(-1)!.k;
-  const unfinished = elbow.k === kMax && distinctRows(points, kMax + 1) > kMax;
+  const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
   return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
 }
 
@@ -93,61 +100,81 @@ interface Known {
   readonly seed: number;
   readonly value: NumericColumn | null;
   /** The customers in the segments of an earlier model. */
-  readonly before: Prediction | null;
+  readonly before: Earlier | null;
+}
+
+interface Earlier {
+  readonly labels: Int32Array;
+  readonly segments: readonly ModelSegment[];
+}
+
+async function earlier(model: SegmentationModel, table: Table, options: SegmentOptions, pace: Pace): Promise<Earlier> {
+  return { labels: await earlierLabels(model, table, options, pace), segments: model.segments };
 }
 
 /** The segments in their order with profiles, names and a model of them. */
 async function describe(
   given: Table,
   { table, features, categories, recipe, choice, scale, rows, points }: Prepared,
-  { fit }: Clustering,
+  { model: kmeans, labels: clusters }: Clustering,
   { sure, plays, seed, value, before }: Known,
   pace: Pace,
 ): Promise<Pick<Segmentation, "segments" | "labels" | "model" | "stability" | "value">> {
-  const order = await showingOrder(features, categories, rows, fit.labels, fit.k, pace);
-  const place = new Int32Array(fit.k);
+  const { k, sizes } = kmeans;
+  const order = await showingOrder(features, categories, rows, clusters, k, pace);
+  const place = new Int32Array(k);
   for (const [id, cluster] of order.entries()) place[cluster] = id;
-  const usedLabels = fit.labels.map((cluster) => place[cluster]!);
+  const usedLabels = clusters.map((cluster) => place[cluster]!);
   const labels = new Int32Array(table.rows).fill(-1);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
-  const profiles = await profile(table, choice, rows, usedLabels, fit.k, pace);
+  const profiles = await profile(table, choice, rows, usedLabels, k, pace);
   const clusteredBy = columnsOf(given, recipe);
-  const yesAndNo = clusteredBy.filter((column) => column.type === "text");
-  const numbers = features.filter(({ name }) => !yesAndNo.some((column) => column.name === name));
-  const spoken = [...yesAndNo, ...categories.filter(({ name }) => !yesAndNo.some((column) => column.name === name))];
+  const texts = clusteredBy.filter((column) => column.type === "text");
+  const numbers = features.filter(({ name }) => !texts.some((column) => column.name === name));
+  const spoken = [...texts, ...categories.filter(({ name }) => !texts.some((column) => column.name === name))];
+  const apart = new Set(recipe.flatMap((each) => (each.type === "category" && each.missing ? [each.name] : [])));
   const names = nameSegments(
     numbers.map(({ name }) => name),
     numbers.map((feature) => profiles.summaries.get(feature)!),
-    fit.k,
-    spoken.map((column) => ({ column: column.name, counts: countCategories(column, rows, usedLabels, fit.k) })),
+    k,
+    spoken.map((column) => {
+      const values = apart.has(column.name) ? withMissing(column) : column;
+      return { column: column.name, counts: countCategories(values, rows, usedLabels, k) };
+    }),
   );
-  const matches = before && matchByOverlap(labels, fit.k, before.labels, before.segments.length, SAME);
+  const matches = before && matchByOverlap(labels, k, before.labels, before.segments.length, SAME);
   const calls = called(
     names.map(({ name }) => name),
     before?.segments ?? null,
     matches ?? [],
   );
-  const training = await trainingOf([...features, ...categories], points, fit, seed, pace);
+  const training = await trainingOf(
+    [...features, ...categories],
+    points,
+    { centroids: kmeans.centroids, labels: clusters },
+    seed,
+    pace,
+  );
   const model = new SegmentationModel({
     recipe,
     scale,
     seed,
     rows: rows.length,
-    segments: order.map((cluster, id) => ({ ...calls[id]!, size: fit.sizes[cluster]!, cluster })),
-    kmeans: fit,
+    segments: order.map((cluster, id) => ({ ...calls[id]!, size: sizes[cluster]!, cluster })),
+    kmeans,
     training,
   });
   const told = await portraits(
     {
       ...{ table, choice, features: clusteredBy, summaries: profiles.summaries },
       ...{ points, rows, labels: usedLabels },
-      ...{ shares: model.segments.map(({ share }) => share), centroids: ordered(fit.centroids, order) },
+      ...{ shares: model.segments.map(({ share }) => share), centroids: ordered(kmeans.centroids, order) },
       ...{ value, plays, seed },
     },
     pace,
   );
   const { centroids } = model;
-  const known = ofSegments(sure, order, fit.sizes);
+  const known = ofSegments(sure, order, sizes);
   const segments = model.segments.map((each, id): Segment => {
     return {
       ...{ ...each, ...profiles.segments[id]!, centroid: centroids[id]!, evidence: names[id]!.evidence },

@@ -1,4 +1,4 @@
-import type { Elbow } from "@kentro/core";
+import type { Elbow, KMeansModel } from "@kentro/core";
 import type { FeatureChoice } from "./columns/choice.ts";
 import type { LeftOut } from "./columns/left-out.ts";
 import type { HowMany } from "./many/how-many.ts";
@@ -36,8 +36,8 @@ export interface Segmentation {
   readonly silhouetteSampled: number | null;
   /** The first thing to say: how many segments of how many customers, and what is uncertain about it. */
   readonly headline: string;
-  /** Null where k was given. Its models belong to the scaled features, their labels to the rows used. */
-  readonly elbow: Elbow | null;
+  /** Null where k was given. Its models belong to the scaled features. */
+  readonly elbow: Elbow<KMeansModel> | null;
   /** The largest first; equal sizes by their means, feature by feature, ascending. */
   readonly segments: readonly Segment[];
   /** For each row read, an index into `segments`; -1 for a row left out. */
@@ -78,7 +78,10 @@ export interface Segment {
    * (with a logarithm, the number whose logarithm the centroid is). Shares of categories are in `categories`.
    */
   readonly centroid: readonly number[];
-  /** What the name rests on: an entry for each feature in it. Empty where one segment holds everybody. */
+  /**
+   * What the name rests on: an entry for each feature in it. Where the name is that of an earlier segmentation, what its own
+   * name would rest on now. Empty where one segment holds everybody.
+   */
   readonly evidence: readonly Evidence[];
   /** Null without a value column, or where it is empty for the whole segment. */
   readonly value: SegmentValue | null;
@@ -100,7 +103,7 @@ export interface FeatureElbow {
   readonly features: readonly string[];
   readonly choice: FeatureChoice;
   readonly scale: Scale;
-  readonly elbow: Elbow;
+  readonly elbow: Elbow<KMeansModel>;
   readonly leftOut: LeftOut;
   readonly notes: DataNotes;
 }

@@ -6,6 +6,7 @@ import type { Input } from "./input/input.ts";
 import { type LabelTableOptions, labelTable } from "./label-table.ts";
 import { readTable } from "./read-table.ts";
 import type { NumericColumn, TextColumn } from "./table.ts";
+import type { TablesError } from "./tables-error.ts";
 import { fault, folderForEachTest } from "./testing/folder.ts";
 import { parquetCells } from "./testing/parquet.ts";
 import { writeTable } from "./write-table.ts";
@@ -276,6 +277,16 @@ test("refuses dates where numbers are needed", async () => {
   const source = await folder.file("x.csv", "age,b\n2026-01-01,x\n2026-02-01,y\n");
   const error = await fault("NOT_NUMERIC", labelTable(null, byAge(source)));
   expect(error.message).toBe('x.csv, column "age" holds dates, not numbers.');
+});
+
+test("refuses text where numbers are needed, also where a condition has found out that it is text", async () => {
+  const source = await folder.file("x.csv", "age,b\nx,1\n5,2\ny,3\n");
+  const refused = (where: string): Promise<TablesError> =>
+    fault("NOT_NUMERIC", labelTable(null, { ...byAge(source), where }));
+  expect((await refused("age <> 'x'")).message).toBe('x.csv, column "age" holds text, not numbers: row 2 has "y".');
+  expect((await refused("age = '5'")).message).toBe('x.csv, column "age" holds text, not numbers.');
+  const empty = await folder.file("empty.csv", "age,b\n,1\nNA,2\n");
+  expect(await labelTable(null, { ...byAge(empty), where: "age is null" })).toMatchObject({ rows: 2 });
 });
 
 test("labels and writes the rows of several files that meet a condition", async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { link, mkdir, symlink } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, expect, test } from "vitest";
@@ -110,6 +110,17 @@ test("reads a file that is not UTF-8 beside others that are", async () => {
   expect(table.notes).toEqual(
     ["3.csv: read as UTF-16 text.", "2.csv: not UTF-8, so read as Windows-1252 (Latin-1) text."].sort(),
   );
+});
+
+test("takes a file that is named twice for one, by whatever names", async () => {
+  const path = await folder.file("a.csv", "x,y\n1,2\n");
+  await symlink(path, folder.path("b.csv"));
+  await link(path, folder.path("c.csv"));
+  for (const other of [`${folder.path(".")}/./a.csv`, folder.path("b.csv"), folder.path("c.csv")]) {
+    await fault("SAME_FILE", readTable([path, other]));
+  }
+  const { message } = await fault("SAME_FILE", readTable(folder.path("*.csv")));
+  expect(message).toBe("a.csv and b.csv are the same file: its rows would count double.");
 });
 
 test("refuses what is no table together", async () => {

@@ -46,6 +46,14 @@ test("takes dates and times for days since 1970, in UTC where they have a zone, 
   expect(table.columns[0]).toMatchObject({ missing: 1, unreadableCount: 0 });
 });
 
+test("reads dates beyond those that timestamps reach for unreadable, and those that JavaScript does not", async () => {
+  const path = await parquet("x.parquet", "SELECT DATE '290000-01-01' a UNION ALL SELECT DATE '5000000-01-01'");
+  const { columns } = await readTable(path);
+  const values = Float64Array.of(105_200_797, Number.NaN);
+  expect(columns).toMatchObject([{ type: "date", values, unreadable: [{ row: 1, value: "5000000-01-01" }] }]);
+  expect(await readTable(path, { where: "a > '2025-01-01'" })).toMatchObject({ rows: 1 });
+});
+
 test("takes all else for text: truth as words, nested values as DuckDB writes them", async () => {
   const path = await parquet(
     "x.parquet",

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
@@ -70,6 +70,15 @@ test("reads it once, and gives it as often as it is asked for: to write what was
   await read("a,b\n1,x\n");
   await writeTable(folder.path("out.csv"), { source: "-", added: [] });
   expect(await folder.text("out.csv")).toBe("a,b\n1,x\n");
+});
+
+test("refuses to write over the file that standard input is", async () => {
+  const file = await open(await folder.file("x.csv", "a,b\n1,2\n"));
+  const stdin = Object.assign(Readable.from([]), { fd: file.fd });
+  vi.spyOn(process, "stdin", "get").mockReturnValue(stdin as unknown as typeof process.stdin);
+  await fault("SAME_FILE", writeTable(folder.path("x.csv"), { source: "-", added: [], overwrite: true }));
+  await file.close();
+  expect(await folder.text("x.csv")).toBe("a,b\n1,2\n");
 });
 
 test("holds it in a file that nobody else may read, and that goes with the process", async () => {

@@ -114,7 +114,7 @@ test("takes cells that mean nothing for missing", async () => {
 
 test("reads numbers as programs write them", async () => {
   const good = ["1", "+5", "-.5", "5.", "1e3", "1E+3", "0.1", "1e308", "-0", "9007199254740993", "00123", "1e-400"];
-  const bad = ["inf", "-Infinity", "1e999", "0x1F", "1_000", "+-1", "true", "1e", "--1", "\u0661"];
+  const bad = ["inf", "-Infinity", "1e999", "0x1F", "1_000", "+-1", " +-1", "true", "1e", "--1", "\u0661"];
   const rows = [...Array.from({ length: 9 }, () => good).flat(), ...bad];
   const column = numeric(await read("x.csv", `a;b\n${rows.map((cell) => `${cell};x`).join("\n")}\n`), "a");
   expect([...column.values.subarray(0, good.length)]).toEqual(good.map(Number));

@@ -143,6 +143,16 @@ test("says that a file cannot hold files", async () => {
   }
 });
 
+test("writes into its folder only, and no list over another, whatever letters and names come", async () => {
+  const letters = ["../../x", "a/b", "a\0b", "", "a", "A", "CON"];
+  const segments = letters.map((letter) => ({ letter, name: "n" }));
+  const labels = Int32Array.from(letters.keys());
+  const { files } = await writeSegmentFiles(folder.path("lists"), { ...options, segments, labels });
+  const names = ["x-n", "ab-n", "ab-n_2", "n", "a-n", "A-n_2", "CON-n"];
+  expect(files.map(({ path }) => path)).toEqual(names.map((name) => folder.path(`lists/segment-${name}.csv`)));
+  expect(await folder.names()).toEqual(["lists"]);
+});
+
 test("refuses a share that is none", async () => {
   for (const holdout of [-0.1, 1.1, Number.NaN]) {
     await expect(writeSegmentFiles(folder.path("x"), { ...options, holdout })).rejects.toThrow(

@@ -5,7 +5,7 @@ import { refuseExisting, writeAtomically } from "./output/atomic-file.ts";
 import { withByteWriter } from "./output/byte-writer.ts";
 import { CsvCells } from "./output/csv-cells.ts";
 import { excelText, withoutFormula } from "./output/formulas.ts";
-import { type Part, segmentFileName } from "./segment-files/file-names.ts";
+import { type Part, segmentFileNames } from "./segment-files/file-names.ts";
 import { makeFolder } from "./segment-files/folder.ts";
 import { holdout } from "./segment-files/holdout.ts";
 import { type OverviewCell, overviewRows, type SegmentCounts, type SegmentInFiles } from "./segment-files/overview.ts";
@@ -72,9 +72,9 @@ export async function writeSegmentFiles(folder: string, options: SegmentFilesOpt
     throw new RangeError(`Expected a holdout from 0 to 1, got ${share}`);
   }
   const { ids, missing, repeated } = await uniqueIds(labels, segments.length, options.ids, signal);
-  const lists = segments.flatMap(({ letter, name }, segment) =>
+  const lists = segmentFileNames(segments).flatMap((fileName, segment) =>
     partsOf(ids[segment], share, seed).map(([part, each]) => {
-      return { path: join(folder, segmentFileName(letter, name, part)), segment, part, ids: each };
+      return { path: join(folder, fileName(part)), segment, part, ids: each };
     }),
   );
   const overview = join(folder, "overview.csv");

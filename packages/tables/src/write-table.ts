@@ -39,11 +39,14 @@ export interface WriteTableOptions {
  */
 export async function writeTable(out: string, options: WriteTableOptions): Promise<void> {
   const { source, where, added, excel = false, overwrite = false, signal } = options;
+  const different = [...new Set(added.map(({ codes }) => codes))];
   const labelling = {
     columns: {},
     added,
-    codes: async ({ firstRow, table: { rows } }: Batch) =>
-      added.map(({ codes }) => codes.subarray(firstRow, firstRow + rows)),
+    codes: async ({ firstRow, table: { rows } }: Batch) => {
+      const parts = different.map((codes) => codes.subarray(firstRow, firstRow + rows));
+      return added.map(({ codes }) => parts[different.indexOf(codes)]);
+    },
     checkRows: (rows: number, { name }: Opened) => checkAddedRows(added, rows, name),
   };
   await writeLabelled(out, { source, where }, labelling, { excel, overwrite, signal });

@@ -17,7 +17,7 @@ export async function runRfm(asked: RfmInvocation, work: Work): Promise<string> 
   const orders = await openSource(asked, work, [asked.customer]);
   const made = await customersOf(asked, orders, work);
   const { preset } = made;
-  const source = { ...heldSource(orders.title, made.customers), preset: preset.features };
+  const source = { ...heldSource(orders.title, made.customers), preset: preset.features, notes: made.notes.sentences };
   const told = { ...asked, id: asked.id ?? preset.id, value: preset.value };
   const result = await segment(source.table, await segmentOptions(told, source, work));
   await writeOutputs(told, result, source, work);

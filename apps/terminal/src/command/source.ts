@@ -18,11 +18,13 @@ export interface Source {
   readonly table: Table;
   /** The features where none are asked for; undefined leaves it to @kentro/segments. */
   readonly preset: readonly string[] | "all" | undefined;
+  /** What is to be said of how the table was made, a sentence each. */
+  readonly notes: readonly string[];
   /** Writes every row and column, in order, and the segment of each row; all or nothing. */
   write(out: string, labels: Int32Array, segments: readonly ModelSegment[], options: WriteOptions): Promise<void>;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Whether `out` may replace a file. */
   readonly overwrite: boolean;
   readonly excel: boolean;
@@ -53,6 +55,7 @@ export async function openSource(
     title: titleOf(sources),
     table,
     preset: undefined,
+    notes: [],
     write: (out, labels, segments, options) =>
       writeTable(out, { source: sources, where, added: labelColumns(labels, segments), ...options }),
   };
@@ -70,6 +73,7 @@ export function heldSource(title: string, table: Table): Source {
     title,
     table,
     preset: undefined,
+    notes: [],
     write: async (out, labels, segments, options) => {
       const { writeColumns } = await import("@kentro/tables");
       await writeColumns(out, { table, added: labelColumns(labels, segments), ...options });
@@ -94,7 +98,7 @@ export function inputsOf({ sources }: Pick<Input, "sources">): readonly string[]
 }
 
 /** What to call files that are read. */
-export function titleOf(sources: readonly string[]): string {
+function titleOf(sources: readonly string[]): string {
   const [first = "", ...others] = sources.map((source) =>
     source === STANDARD_INPUT ? "standard input" : basename(source),
   );
@@ -105,7 +109,7 @@ export function titleOf(sources: readonly string[]): string {
 type Named = Pick<ModelSegment, "letter" | "name">;
 
 /** The columns that say who is in which segment. */
-export function labelColumns(codes: Int32Array, segments: readonly Named[]): AddedColumn[] {
+function labelColumns(codes: Int32Array, segments: readonly Named[]): AddedColumn[] {
   return labelNames(segments).map((label) => ({ ...label, codes }));
 }
 

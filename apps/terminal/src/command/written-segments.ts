@@ -71,7 +71,8 @@ async function writeLists(
 async function pageOf({ reportRows }: Asked, result: Segmentation, source: Source, work: Work): Promise<string> {
   work.at({ what: "writing", file: "the report" });
   const { report } = await import("@kentro/report");
-  return await report(result, source.table, { title: source.title, command: work.commandText, rows: reportRows });
+  const { title, table, notes } = source;
+  return await report(result, table, { title, command: work.commandText, rows: reportRows, notes });
 }
 
 async function picturesOf(result: Segmentation, source: Source, work: Work) {

@@ -28,6 +28,17 @@ describe("elbow", () => {
     expect(partsOf(models[0])).toEqual(partsOf(await kmeans(three, { k: 2, restarts: 3 })));
   });
 
+  it("keeps no labels where none are asked for, and predicts what they were", async () => {
+    const { models, ...rest } = await elbow(three, { ...few, labels: false });
+    const { models: labelled, ...same } = await elbow(three, few);
+    expect(rest).toEqual(same);
+    for (const [i, model] of models.entries()) {
+      expect(model).not.toHaveProperty("labels");
+      expect(model.toJSON()).toEqual(labelled[i].toJSON());
+      expect(await model.predict(three)).toEqual(labelled[i].labels);
+    }
+  });
+
   it("gives k, its strength and evidence for each k beyond 1", async () => {
     const { curve, k, strength, kneedle, reason, sampled } = await elbow(three, { kMax: 5 });
     expect(k).toBe(3);

@@ -1,6 +1,6 @@
 import { prepare } from "../engine/prepare.ts";
 import { KentroError } from "../errors.ts";
-import type { KMeansFit } from "../model/model.ts";
+import { type KMeansFit, KMeansModel } from "../model/model.ts";
 import { checkedSettings, type ElbowOptions, requireK } from "../options.ts";
 import { Pace } from "../pace.ts";
 import { countDistinctRows } from "../points/distinct.ts";
@@ -11,7 +11,6 @@ import { effortAlong, effortFor } from "../search/effort.ts";
 import { fitOf } from "../search/fit.ts";
 import { type Team, withTeam } from "../threads/team.ts";
 import { framed } from "../validity/framed.ts";
-import { encodeLabels } from "../validity/labels.ts";
 import { meanSilhouette, SILHOUETTE_ROWS, type Silhouette } from "../validity/silhouette.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { kneedle } from "./kneedle.ts";
@@ -33,7 +32,7 @@ export interface ElbowPoint {
 }
 
 /** The curve of inertia over k, and where it bends. */
-export interface Elbow {
+export interface Elbow<Model extends KMeansModel = KMeansFit> {
   readonly curve: readonly ElbowPoint[];
   /** The largest k whose fall of inertia clusters alone explain; null where the curve has no clear elbow. */
   readonly k: number | null;
@@ -44,7 +43,7 @@ export interface Elbow {
   /** Why, in a sentence for people. */
   readonly reason: string;
   /** The clustering of each k of the curve. */
-  readonly models: readonly KMeansFit[];
+  readonly models: readonly Model[];
   /** Rows that the silhouettes were taken on; null where on all of them, or not at all. */
   readonly sampled: number | null;
 }
@@ -57,6 +56,14 @@ const LEAST_Z = 3.5;
 const SAMPLE_STREAM = 0x726f7773;
 
 /**
+ * The same as with `ElbowOptions` alone, but that the models keep no labels, which take four bytes a row for each k:
+ * `predict` finds those of the points again.
+ */
+export async function elbow(
+  points: Points,
+  options: ElbowOptions & { readonly labels: false },
+): Promise<Elbow<KMeansModel>>;
+/**
  * The curve of inertia over k, and the k where it bends. A curve bends even where there is nothing, so every fall is
  * measured against that of 40 sets without clusters of each of two kinds: uniform in the box of the principal components
  * (Tibshirani, Walther and Hastie 2001), and one peak with the data's own skew and correlations. k is the largest with an
@@ -67,11 +74,22 @@ const SAMPLE_STREAM = 0x726f7773;
  * @example
  * const { k, reason } = await elbow(points);
  */
-export async function elbow(points: Points, options: ElbowOptions = {}): Promise<Elbow> {
-  return await withTeam(options.threads, (team) => elbowBy(team, points, options));
+export async function elbow(points: Points, options?: ElbowOptions): Promise<Elbow>;
+export async function elbow(
+  points: Points,
+  { labels = true, ...options }: ElbowOptions & { readonly labels?: boolean } = {},
+): Promise<Elbow<KMeansModel>> {
+  return await withTeam<Elbow<KMeansModel>>(options.threads, (team) => {
+    return elbowBy(team, points, options, (fit) => (labels ? fit : new KMeansModel(fit)));
+  });
 }
 
-async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promise<Elbow> {
+async function elbowBy<Model extends KMeansModel>(
+  team: Team,
+  points: Points,
+  options: ElbowOptions,
+  kept: (fit: KMeansFit) => Model,
+): Promise<Elbow<Model>> {
   const { kMin = 1, kMax: asked = 10, silhouette = true, weights, signal, onProgress } = options;
   requireK(kMin, "kMin");
   requireK(asked, "kMax");
@@ -96,14 +114,14 @@ async function elbowBy(team: Team, points: Points, options: ElbowOptions): Promi
     { ...WHOLE, end: split },
     { ...WHOLE, start: split },
   ];
-  const models: KMeansFit[] = [];
+  const models: Model[] = [];
   const silhouettes: (Silhouette | null)[] = [];
   const silhouetteOf = silhouette ? await silhouettesFor(matrix, settings.seed, pace, team, onProgress) : null;
   const { restarts } = settings;
   const effort = (k: number) => (k === kMin ? effortFor(k, restarts, matrix.rows) : effortAlong(k, restarts));
   for await (const found of sweep(prepared, { kMin, kMax }, settings, effort, pace, { share: curve, onProgress })) {
     const fit = await fitOf(prepared, found, pace);
-    models.push(fit);
+    models.push(kept(fit));
     silhouettes.push((await silhouetteOf?.(fit)) ?? null);
   }
   const evidence = await gatherEvidence({ sample, kMax, settings }, pace, team, { share: references, onProgress });
@@ -152,10 +170,10 @@ async function silhouettesFor(
 ): Promise<(fit: KMeansFit) => Promise<Silhouette | null>> {
   const data = await framed(points, pace);
   const { rows } = data.matrix;
-  return async ({ k, labels }) => {
+  return async ({ k, labels, sizes }) => {
     onProgress?.({ stage: "silhouette", k, fraction: null });
-    const clusters = encodeLabels(labels, rows);
-    if (clusters.k < 2 || clusters.k >= rows) return null;
+    if (k < 2 || k >= rows) return null;
+    const clusters = { codes: labels, k, sizes: Int32Array.from(sizes) };
     return await meanSilhouette(data, clusters, SILHOUETTE_ROWS, seed, pace, team);
   };
 }

@@ -11,6 +11,9 @@ const IDLE_MS = 10_000;
 /** Calls without workers have memories of their own once so many are in use. */
 const MOST_LENT = 4;
 
+/** A memory of more bytes is not kept: its points take seconds to cluster, beside which fresh pages are nothing. */
+const MOST_KEPT_BYTES = 2 ** 28;
+
 /** Bytes of an ordinary buffer that make a collector look for what is no longer needed. */
 const NUDGE_BYTES = 200_000_000;
 
@@ -33,12 +36,14 @@ interface Holder {
  * find it held, or want no workers, go on by themselves.
  *
  * Memories are used again and again, with workers or without: a collector knows nothing of the size of a shared one, and
- * would let it lie, and to write to fresh pages takes as long as to load points.
+ * would let it lie, and to write to fresh pages takes as long as to load points. Only very large ones are let go at once.
  */
 class Pool {
   readonly #workers = new Map<number, Worker>();
   readonly #memories: WebAssembly.Memory[] = [];
   #lent = 0;
+  /** Whether a memory too large to be kept was given back: workers still know it. */
+  #hasOutgrown = false;
   /** Seats whose worker never came, as where a bundle left its file behind: none is started there again. */
   readonly #forlorn = new Set<number>();
   #holder: Holder | null = null;
@@ -69,7 +74,8 @@ class Pool {
   /** Gives a memory back; it is used again unless a thread may still write to it. */
   giveBack(memory: WebAssembly.Memory, isQuiet = true): void {
     this.#lent--;
-    if (isQuiet) this.#memories.push(memory);
+    if (memory.buffer.byteLength > MOST_KEPT_BYTES) this.#hasOutgrown = true;
+    else if (isQuiet) this.#memories.push(memory);
     if (this.#holder === null) this.#rest();
   }
 
@@ -85,12 +91,14 @@ class Pool {
     for (const { hand } of this.#workers.values()) hand.end();
     this.#workers.clear();
     this.#memories.length = 0;
+    this.#hasOutgrown = false;
     nudgeCollector();
   }
 
   #rest(): void {
     this.#cancelEnd();
-    this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
+    if (this.#hasOutgrown) this.end();
+    else this.#cancelEnd = platform.later(() => this.end(), IDLE_MS);
   }
 
   #handAt(index: number, board: Board): Hand | null {

@@ -206,6 +206,19 @@ describe("one thread", () => {
     expect(now).toBe(before);
   });
 
+  it("keeps no memory that is very large", async () => {
+    const team = new Team(2);
+    const large = team.takeMemory();
+    large?.grow(2 ** 12);
+    team.giveBack(large);
+    const other = team.takeMemory();
+    expect(other).toBeInstanceOf(WebAssembly.Memory);
+    expect(other).not.toBe(large);
+    team.giveBack(other);
+    expect(team.takeMemory()).toBe(other);
+    await team.release();
+  });
+
   it("keeps few memories: of calls at the same time, those beyond a few bring their own", async () => {
     const take = vi.spyOn(pool, "takeMemory");
     const init = [0, 3, 6].map((c) => [c, c, c]);

@@ -1,12 +1,31 @@
-import { describe, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../testing/expectations.ts";
 import { untyped } from "../testing/untyped.ts";
 import { adjustedRandIndex } from "./adjusted-rand-index.ts";
 import { calinskiHarabasz } from "./calinski-harabasz.ts";
 import { daviesBouldin } from "./davies-bouldin.ts";
+import { encodeLabels } from "./labels.ts";
 import { silhouette, silhouetteSamples } from "./silhouette.ts";
 
 const points = [[1], [2], [8], [9]];
+
+describe("labels as codes", () => {
+  it("are the places of their values in ascending order, with how often each comes", () => {
+    const { codes, k, sizes } = encodeLabels([7, -2, 7, 3, -2, 7], 6);
+    expect([...codes]).toEqual([2, 0, 2, 1, 0, 2]);
+    expect([k, ...sizes]).toEqual([3, 2, 1, 3]);
+  });
+
+  it("are the same whether the values lie near each other or far apart", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -4, max: 4 }), { maxLength: 30 }), (labels) => {
+        const far = labels.map((label) => label * 1_000_003 + 5);
+        expect(encodeLabels(labels, labels.length)).toEqual(encodeLabels(far, far.length));
+      }),
+    );
+  });
+});
 
 describe.each([
   { name: "silhouette", index: silhouette },

@@ -1,4 +1,4 @@
-import type { Segment, Segmentation, Table } from "@kentro/segments";
+import { type Segment, type Segmentation, spendsMuch, type Table } from "@kentro/segments";
 import type { ShownColumn } from "../columns.ts";
 import { fewest, told } from "../disclosure.ts";
 import { html, type Markup, trusted } from "../markup.ts";
@@ -30,7 +30,7 @@ function card(segment: Segment, segmentation: Segmentation, { shown, more, custo
   const alone = segmentation.segments.length === 1;
   return html`
 <li class="card tone-${id % segmentToneCount}">
-<header><span class="badge${letter.length > 1 ? trusted(" long") : null}" aria-hidden="true">${letter}</span><div><h3><span class="unseen">Segment ${letter}: </span>${name}</h3><p>${counted(size, "customer")}${alone ? null : `, ${percent(share)} of all`}</p></div></header>
+<header><span class="badge${letter.length > 1 ? trusted(" long") : null}" aria-hidden="true">${letter}</span><div><h3><span class="unseen">Segment ${letter}: </span>${name}</h3><p>${counted(size, "customer")}${alone ? null : `, ${percent(share)} of all`}${told(segment) && spendsMuch(segment) ? html` <strong class="pill">High-spending</strong>` : null}</p></div></header>
 ${
   told(segment)
     ? html`<div class="about">

@@ -5,10 +5,10 @@ import { html, type Markup } from "../markup.ts";
 import { percent } from "../numbers.ts";
 
 const meanings: Readonly<Record<StabilityLevel, string>> = {
-  "highly stable": "it comes back almost whole when customers are drawn again",
-  stable: "it comes back for the most part when customers are drawn again",
-  doubtful: "much of it is lost when customers are drawn again: do not rest too much on it",
-  unstable: "it falls apart when customers are drawn again: take it for a convenient cut, not for a group",
+  "highly stable": "random samples of the customers find it again almost whole",
+  stable: "random samples of the customers find most of it again",
+  doubtful: "random samples of the customers find only a part of it again: do not rest too much on it",
+  unstable: "random samples of the customers find other ones: take it for a convenient cut, not for a group",
 };
 
 /** How sure a segment is, and how many of its customers could as well be in another. */

@@ -18,7 +18,7 @@ export interface MapAxes {
 
 export interface MapAxis {
   readonly values: Float64Array;
-  /** A line or two. */
+  /** A few lines. */
   readonly title: readonly string[];
   /** Whether its numbers have a unit to be read in. */
   readonly measured: boolean;
@@ -82,13 +82,21 @@ async function components(
       .filter((column) => Math.abs(column.with) >= goesWith)
       .sort((a, b) => Math.abs(b.with) - Math.abs(a.with))
       .slice(0, 2)
-      .map((column, _, { length }) => `${column.with > 0 ? "more" : "less"} ${shortened(column.name, 30 / length)}`);
+      .map(
+        (column, _, { length }) =>
+          `${column.with > 0 ? "more" : "less"} ${shortened(column.name, length === 1 ? 30 : 22)}`,
+      );
     const share = `${percent(explained[component]!, 0)} of the variance`;
-    return { values, title: meaning.length === 0 ? [share] : [`${listed(meaning)} →`, share], measured: false };
+    return { values, title: meaning.length === 0 ? [share] : [...meaningLines(meaning), share], measured: false };
   };
   const both = percent(explained[0]! + explained[1]!, 0);
   const words = `the two directions in which customers differ most (principal components), which explain ${both} of all differences`;
   return { across: axis(0), up: axis(1), labels, words };
+}
+
+/** "more age and less income →", on two lines: columns' names may be long. */
+function meaningLines(meaning: readonly string[]): readonly string[] {
+  return meaning.map((text, i) => `${text} ${i < meaning.length - 1 ? "and" : "→"}`);
 }
 
 /** Pearson's correlation over the customers who have a value. */

@@ -56,7 +56,7 @@ function sharesOf(segment: Segment, column: string): readonly CategoryShare[] {
   return segment.categories.find((profile) => profile.column === column)?.shares ?? [];
 }
 
-/** The text columns, first those with the largest effect in a segment. */
+/** The text columns whose shares differ in a segment, or the one where they differ most: first those with the largest effect. */
 function telling(segments: readonly Segment[]): readonly string[] {
   const effects = new Map<string, number>();
   for (const segment of segments.filter(told)) {
@@ -67,6 +67,7 @@ function telling(segments: readonly Segment[]): readonly string[] {
   }
   return [...effects]
     .sort(([, a], [, b]) => b - a)
+    .filter(([, effect], place) => place === 0 || effect >= ends[0])
     .slice(0, mostColumns)
     .map(([column]) => column);
 }

@@ -32,7 +32,7 @@ export async function elbowChart({ elbow, k }: Segmentation): Promise<Chart | nu
   return {
     name: "elbow",
     title: "How the curve runs",
-    caption: elbow.reason,
+    caption: `Where the curve bends, further segments make little difference. ${elbow.reason}`,
     svg: await draw({ spacing: 24, vconcat: panels }, describe(curve, k)),
     about: "certainty",
     wide: false,
@@ -50,7 +50,8 @@ function panel(
   const at = values.filter((point) => point.k === k);
   const first = Math.min(...ks) - 0.4;
   const last = Math.max(...ks) + 0.4;
-  const beside = k > (first + last) / 2 ? "right" : "left";
+  const besides = k > (first + last) / 2 ? "right" : "left";
+  const beside = label === "bottom" ? besides : k + 1 >= last ? "center" : "left";
   const most = values.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
   return {
     title,
@@ -88,8 +89,8 @@ function panel(
         mark: {
           type: "text",
           align: beside,
-          dy: label === "point" ? -12 : 0,
-          dx: beside === "left" ? 8 : -8,
+          dy: label === "point" ? -14 : 0,
+          dx: { left: 8, center: 0, right: -8 }[beside],
           fontWeight: "bold",
           aria: false,
           text: `k = ${k}`,

@@ -63,7 +63,7 @@ export async function grid(
   );
   const heads = columns.map((column, x) => ({
     x: center(x),
-    ...lined(wrapped(column, Math.floor(cellWidth / 6.8), 3), headHeight / 2),
+    ...lined(wrapped(column, Math.floor(cellWidth / 6.4), 3), headHeight / 2),
   }));
   const x = { ...pixel, field: "x" };
   const y = { ...pixel, field: "y" };

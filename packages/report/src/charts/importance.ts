@@ -8,7 +8,7 @@ import { grid, isWide, levelOf } from "./grid.ts";
 /** Ends of "like everybody", "a little" and "somewhat" above or below the mean of all, as a share of it. */
 const ends = [0.05, 0.2, 0.5] as const;
 
-/** How each segment's means compare with everybody's, as a heat map; null where no column allows the comparison. */
+/** How each segment's means compare with everybody's, as a heat map; null for one segment, and where no column allows the comparison. */
 export async function importanceChart(
   { segments }: Segmentation,
   shown: readonly ShownColumn[],
@@ -18,7 +18,7 @@ export async function importanceChart(
   const columns = shown
     .map(({ column }) => column)
     .filter((column) => segments.some((of) => told(of) && importance(of, column) !== null));
-  if (columns.length === 0) return null;
+  if (columns.length === 0 || segments.length < 2) return null;
   const rows = segments.filter(told).map((segment) => ({
     segment,
     cells: columns.map((column) => {

@@ -10,7 +10,7 @@ export const cards: string = `.cards{display:grid;grid-template-columns:repeat(a
 .badge.long{font-size:1rem}
 .worth{margin:1rem 0 0}
 .worth>strong:first-child{font-size:1.15rem}
-.pill{border:1.5px solid currentColor;border-radius:99px;padding:.05rem .55rem;font-size:.85rem;white-space:nowrap}
+.pill{color:var(--ink);margin-left:.35rem;border:1.5px solid currentColor;border-radius:99px;padding:.05rem .55rem;font-size:.85rem;white-space:nowrap}
 .card h4{margin:1.35rem 0 .3rem;font-size:.85rem;font-weight:650;color:var(--muted)}
 .card h4+p,.card .small{margin:.2rem 0 0}
 .rule{font-weight:600}
@@ -28,14 +28,22 @@ tbody .group{color:var(--muted);font-size:.82rem;padding-top:.8rem;border-top:0}
 td.mean{font-weight:650}
 .median,.everybody{width:16%}
 .median,.everybody,.bar{color:var(--muted)}
+.half{display:block;white-space:normal;font-size:.78rem;font-weight:400;line-height:1.2}
 .bar{width:17%}
 .bar svg{vertical-align:middle;width:100%}
 .rows{table-layout:auto;width:auto;min-width:100%}
 .rows th,.rows td,.rows thead th{text-align:left;white-space:nowrap;padding-right:1rem;padding-left:0}
+@media (min-width:59.5rem){
+.card:last-child:nth-child(odd):has(.about){grid-column:1/-1}
+.card:last-child:nth-child(odd) .about{display:grid;grid-template-columns:1fr 1fr;gap:0 3.7rem}
+.card:last-child:nth-child(odd) .about h4:first-child{margin-top:1.1rem}
+}
 @media (max-width:40rem){
 table{font-size:.84rem}
 th+td,td+td,thead th+th{padding-left:.3rem}
-.mean,.median,.everybody{width:19.5%}
-.bar{width:10%}
+.mean,.everybody{width:19%}
+.median{width:22%}
+.half{font-size:.72rem}
+.bar{width:8%}
 .card h4{margin-top:1.1rem}
 }`;

@@ -40,6 +40,12 @@ describe("by default", () => {
     ]);
   });
 
+  test("a column with one number among many rows is not wholly empty", async () => {
+    const rare = Array.from({ length: 1000 }, (_, i) => (i === 5 ? 1 : null));
+    const table = tableOf({ x: rare.map((_, i) => (i * i) % 97), rare });
+    expect((await words(table, "all")).at(-1)).toBe("rare left out: 99 % of its cells have no number");
+  });
+
   test("text is left out with what becomes of it", async () => {
     const many = Array.from({ length: 60 }, (_, i) => `t${i}`);
     const table: Table = {
@@ -61,8 +67,8 @@ describe("by default", () => {
   test("numbers that only people can read are left out with the cure", async () => {
     const table = tableOf({ x: [1, 2, 4], spend: ["2177,83", "12,5", "7"], price: ["$12", "$13", "$14"] });
     expect((await words(table, "all")).slice(1)).toEqual([
-      'spend left out: text such as "2177,83"; to use it, write its numbers like 1234.5',
-      'price left out: text such as "$12"; to use it, write its numbers like 1234.5',
+      "spend left out: text that may be numbers; to use it, write them like 1234.5",
+      "price left out: text that may be numbers; to use it, write them like 1234.5",
     ]);
     await expect(choose(table, ["spend"])).rejects.toThrow(
       'Column "spend" holds text, not numbers: row 1 has "2177,83". Write its numbers like 1234.5.',

@@ -25,6 +25,11 @@ describe("a column is a copy of another", () => {
     expect(await copy(spend.map(made))).toBe(words);
   });
 
+  test("where the rows of a first look do not vary", async () => {
+    const rare = Array.from({ length: 10_000 }, (_, i) => (i % 333 === 8 && i % 50 !== 0 ? i : 0));
+    expect(await copy(rare, rare)).toBe("the same as spend");
+  });
+
   test("over the rows that have both", async () => {
     expect(await copy(spend.map((value, i) => (i % 3 === 0 ? null : value * 2)))).toBe("spend times 2");
   });
@@ -44,6 +49,18 @@ describe("a column is no copy", () => {
   test("where one of them does not vary, or is out of range when squared", async () => {
     expect(await copy(spend.map(() => 7))).toBeNull();
     expect(await copy(spend.map((value) => value * 1e300))).toBeNull();
+  });
+
+  test("where its numbers are so small that their squares are none", async () => {
+    for (const size of [1e-160, 1e-161, 1e-162, 1e-300]) {
+      expect(await copy(spend.map((_, i) => noise(i + 99) * size))).toBeNull();
+      expect(
+        await copy(
+          spend,
+          spend.map((_, i) => noise(i + 99) * size),
+        ),
+      ).toBeNull();
+    }
   });
 
   test("where a first look alone would take it for one", async () => {

@@ -23,7 +23,8 @@ export function byName(table: Table, asked: string): Column | null {
   );
 }
 
-function byPart(table: Table, asked: string): Column | null {
+/** The only numeric column (failing that, the only one) whose name has this as a part, or null. Throws `AMBIGUOUS_COLUMN`. */
+export function byPart(table: Table, asked: string): Column | null {
   const wanted = folded(asked);
   if (wanted === "") return null;
   const having = table.columns.filter(({ name }) => folded(name).includes(wanted));

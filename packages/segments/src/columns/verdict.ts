@@ -1,6 +1,5 @@
 import { isYesNo } from "../preparation/yes-no.ts";
 import { MOST_CATEGORIES } from "../profile/categories.ts";
-import { quoted } from "../quoted.ts";
 import type { Column, NumericColumn, TextColumn } from "../table.ts";
 import type { ChoiceReason } from "./choice.ts";
 import { identifierReason } from "./identifier.ts";
@@ -37,8 +36,7 @@ function textWords(column: TextColumn): string {
   if (count === 0) return "every cell is empty";
   if (count === 1) return "text, the same in every row";
   if (isYesNo(column)) return "yes and no, kept for the profile; asked for, they count as 1 and 0";
-  const written = writtenNumber(categories);
-  if (written !== undefined) return `text such as ${quoted(written)}; to use it, write its numbers like 1234.5`;
+  if (writtenNumber(categories) !== undefined) return "text that may be numbers; to use it, write them like 1234.5";
   if (count > MOST_CATEGORIES)
     return `text with ${count.toLocaleString("en-US")} different values, too many to profile`;
   return "text, kept for the profile";
@@ -58,7 +56,7 @@ export function usable({ values }: NumericColumn): Verdict {
   const rows = values.length;
   if (count === 0) return left("sparse", "no cell has a number");
   if (rows - count > rows * SPARSE) {
-    return left("sparse", `${Math.round((100 * (rows - count)) / rows)} % of its cells have no number`);
+    return left("sparse", `${Math.min(Math.round((100 * (rows - count)) / rows), 99)} % of its cells have no number`);
   }
   if (!varies) return left("constant", `every value is ${first}`);
   return { taken: true, reason: "numeric", words: "numbers that vary" };

@@ -23,7 +23,7 @@ export interface SegmentDrift {
   readonly share: { readonly before: number; readonly now: number };
 }
 
-/** Customers that are like no segment: farther from the nearest centroid than all but 0.5 % of the model's customers were. */
+/** Customers that are like no segment: farther from the nearest centroid than all but 0.5 % of the model's customers were from the mean of the others in their segment. */
 export interface FarCustomers {
   readonly customers: number;
   /** Of the customers put into segments now. */

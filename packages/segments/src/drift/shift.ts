@@ -1,6 +1,7 @@
 /**
  * How far shares have shifted, by what their PSI is above that of sampling alone: under 0.1 "none", under 0.25 "some", from
- * there on "large" (Siddiqi, Credit Risk Scorecards, 2006). "too few to tell": under 100 customers before or now.
+ * there on "large" (Siddiqi, Credit Risk Scorecards, 2006). "none" too where chance explains it: up to three standard
+ * deviations above that of sampling alone. "too few to tell": under 100 customers before or now.
  */
 export type ShiftLevel = "none" | "some" | "large" | "too few to tell";
 
@@ -15,6 +16,9 @@ export interface Shift {
 
 /** Fewer customers than this tell nothing of shares. */
 export const FEWEST_COMPARED = 100;
+
+/** Standard deviations beyond which a difference is no accident. */
+export const SIGNIFICANT = 3;
 
 /** Half a customer more in every bin: an empty one has a share then, and the smaller, the more customers there are. */
 const SMOOTHING = 0.5;
@@ -32,20 +36,23 @@ export function shiftOf(before: readonly number[], now: readonly number[]): Shif
   const [customersBefore, customers] = [total(before), total(now)];
   const fewest = Math.min(customersBefore, customers);
   const bins = before.length;
-  if (bins < 2 || fewest === 0) return { psi: 0, expected: 0, level: levelOf(0, fewest) };
+  if (bins < 2 || fewest === 0) return { psi: 0, expected: 0, level: levelOf(0, 0, fewest) };
   let psi = 0;
   for (let bin = 0; bin < bins; bin++) {
     const was = (before[bin]! + SMOOTHING) / (customersBefore + bins * SMOOTHING);
     const is = (now[bin]! + SMOOTHING) / (customers + bins * SMOOTHING);
     psi += (is - was) * Math.log(is / was);
   }
-  const expected = (bins - 1) * (1 / customersBefore + 1 / customers);
-  return { psi, expected, level: levelOf(psi - expected, fewest) };
+  // Where nothing has shifted the PSI is about this unit times a chi-square of bins - 1 degrees of freedom.
+  const unit = 1 / customersBefore + 1 / customers;
+  const expected = (bins - 1) * unit;
+  const chance = SIGNIFICANT * Math.sqrt(2 * (bins - 1)) * unit;
+  return { psi, expected, level: levelOf(psi - expected, chance, fewest) };
 }
 
-function levelOf(excess: number, customers: number): ShiftLevel {
+function levelOf(excess: number, chance: number, customers: number): ShiftLevel {
   if (customers < FEWEST_COMPARED) return "too few to tell";
-  if (excess < SOME) return "none";
+  if (excess < SOME || excess <= chance) return "none";
   return excess < LARGE ? "some" : "large";
 }
 

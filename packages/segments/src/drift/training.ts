@@ -13,7 +13,10 @@ import { binCounts, categoryCounts } from "./counts.ts";
 export interface Training {
   /** In the order of the model's features. */
   readonly features: readonly TrainingFeature[];
-  /** Only one in 200 customers was farther from the centroid of its segment, in the scaled space. */
+  /**
+   * Only one in 200 customers was farther from the mean of the others in its segment, in the scaled space: a centroid is
+   * nearer to those it is the mean of than to later customers, the more so the fewer they are.
+   */
   readonly far: number;
 }
 
@@ -84,7 +87,8 @@ function decilesOf(values: Float64Array, seed: number): number[] {
   const cells = (rows === null ? values : Float64Array.from(rows, (row) => values[row]!)).filter(Number.isFinite);
   if (cells.length === 0) return [];
   const tenths = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS);
-  return [...new Set(quantiles(cells, tenths))];
+  // Sorted: rounding may turn two around that lie between the same two neighbors.
+  return [...new Set(quantiles(cells, tenths))].sort((a, b) => a - b);
 }
 
 /** Bins of at least five customers: one of fewer is joined with the next, the last with the one before it. */
@@ -122,5 +126,11 @@ async function farOf(points: Matrix, centroids: Matrix, labels: Int32Array, seed
   const rows = sampled ? new Random(seed, DISTANCES).sample(SAMPLE_ROWS, points.rows) : null;
   const [some, own] = rows === null ? [points, labels] : [rowsOf(points, rows), rows.map((row) => labels[row]!)];
   const { distance } = await nearness(some, centroids, own, pace);
-  return quantiles(distance, [NEAR])[0]!;
+  const sizes = new Float64Array(centroids.rows);
+  for (let i = 0; i < labels.length; i++) sizes[labels[i]!]!++;
+  const fromOthers = distance.map((apart, i) => {
+    const size = sizes[own[i]!]!;
+    return size > 1 ? (apart * size) / (size - 1) : 0;
+  });
+  return quantiles(fromOthers, [NEAR])[0]!;
 }

@@ -1,6 +1,7 @@
+import { counted } from "../counted.ts";
 import { quoted } from "../quoted.ts";
 import type { Drift } from "./drift.ts";
-import { FEWEST_COMPARED } from "./shift.ts";
+import { FEWEST_COMPARED, SIGNIFICANT } from "./shift.ts";
 
 /** Whether segments should be found anew. */
 export type Refit = "no" | "consider" | "yes";
@@ -14,8 +15,6 @@ interface Cause {
 const MANY = 0.05;
 /** Missing values in so many more of the rows are no small matter. */
 const MORE_MISSING = 0.1;
-/** Standard deviations beyond which more far customers are no accident. */
-const SIGNIFICANT = 3;
 /** Columns named in a reason. */
 const MOST_NAMED = 3;
 
@@ -24,7 +23,8 @@ const MOST_NAMED = 3;
  * - "yes": the shares of the segments have shifted largely, or more than half of the features have, or at least 5 % of the
  *   customers are far from every segment or of an unknown category
  * - "consider": the shares or a feature have shifted at all, twice as many customers are far as should be and more than
- *   chance explains (three standard deviations), a category is unknown, or a feature is missing in 10 % more of the rows
+ *   chance explains (three standard deviations, of which few customers before have large ones), a category is unknown, or a
+ *   feature is missing in 10 % more of the rows
  * - "no": none of these, or fewer than 100 customers before or now, which do not tell
  */
 export function verdictOf(found: Omit<Drift, "refit" | "reason">): Pick<Drift, "refit" | "reason"> {
@@ -37,12 +37,12 @@ export function verdictOf(found: Omit<Drift, "refit" | "reason">): Pick<Drift, "
   if (found.rows < FEWEST_COMPARED) return tooFew(found.rows, "the table has, with a value in every feature,");
   const { shares, far } = found;
   const steady = `the segments have about the shares they had (PSI ${shares.psi.toFixed(2)}), no feature has shifted`;
-  const near = `${percent(far.share)} of the customers are far from every segment, as before`;
+  const near = `${percent(far.share)} of the customers are far from every segment, about as many as before`;
   return { refit: "no", reason: `No need to refit: ${steady}, and ${near}.` };
 }
 
 function tooFew(customers: number, where: string): Pick<Drift, "refit" | "reason"> {
-  const few = `${where} ${customers === 1 ? "1 customer" : `${customers} customers`}`;
+  const few = `${where} ${counted(customers, "customer")}`;
   return { refit: "no", reason: `Too few customers to tell: ${few}, and it takes ${FEWEST_COMPARED} of them.` };
 }
 
@@ -68,9 +68,16 @@ function ofFeatures({ features }: Pick<Drift, "features">): Cause[] {
   return [{ refit: large > features.length / 2 ? "yes" : "consider", words: some(shifted, "more features") }];
 }
 
-function ofFar({ rows, far: { customers, share, expected } }: Pick<Drift, "rows" | "far">): Cause[] {
-  const usual = rows * expected;
-  if (customers <= 2 * usual || customers <= usual + SIGNIFICANT * Math.sqrt(usual)) return [];
+function ofFar({
+  rowsBefore,
+  rows,
+  far: { customers, share, expected },
+}: Pick<Drift, "rowsBefore" | "rows" | "far">): Cause[] {
+  // What is far was learned from the customers before: of others the share beyond it is that beyond an order statistic.
+  const usual = (expected * (rowsBefore - 1) + 1) / (rowsBefore + 1);
+  const variance = rows * usual + (rows ** 2 * usual * (1 - usual)) / (rowsBefore + 2);
+  const limit = rows * usual + SIGNIFICANT * Math.sqrt(variance);
+  if (customers <= 2 * rows * usual || customers <= limit) return [];
   const words = `${percent(share)} of the customers are far from every segment, where ${percent(expected)} were`;
   return [{ refit: share >= MANY ? "yes" : "consider", words }];
 }

@@ -1,4 +1,4 @@
-import type { Elbow } from "@kentro/core";
+import type { Elbow, KMeansModel } from "@kentro/core";
 import { STABLE, stabilityLevel } from "../stability/stability.ts";
 import { WEAK_SILHOUETTE } from "../structure.ts";
 
@@ -51,7 +51,7 @@ export interface HowMany {
  * @param resampling null where there is no stability
  */
 export function howMany(
-  { curve, models, k: elbow }: Elbow,
+  { curve, models, k: elbow }: Elbow<KMeansModel>,
   suggestion: number,
   stability: ReadonlyMap<number, number>,
   resampling: CandidateResampling | null,
@@ -91,7 +91,7 @@ function withElbow({ k, stability }: Candidate): string {
   const found = `${stabilityLevel(stability)} (${stability.toFixed(2)})`;
   return stability >= STABLE
     ? `${bend}, and drawing the customers again finds the same segments: they are ${found}.`
-    : `${bend}, but drawing the customers again finds other segments: they are ${found}.`;
+    : `${bend}, but drawing the customers again does not always find the same segments: they are ${found}.`;
 }
 
 function withoutElbow({ k, silhouette, stability }: Candidate): string {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { optimalAssignment } from "./assignment.ts";
 import { matchByOverlap } from "./overlap.ts";
 
 const match = (labels: readonly number[], count: number, others: readonly number[], otherCount: number, least = 0) =>
@@ -46,4 +48,34 @@ test("a pair that is similar enough is not given up for two that are not", () =>
   const [labels, others] = [rows(shared, 0), rows(shared, 1)];
   expect(match(labels, 2, others, 2).map((each) => each?.other)).toEqual([1, 0]);
   expect(match(labels, 2, others, 2, 0.5)).toEqual([{ other: 0, jaccard: 71 / 129 }, null]);
+});
+
+test("group by group the similarities add up to as much as all at once", () => {
+  const labels = fc.array(fc.integer({ min: -1, max: 5 }), { minLength: 30, maxLength: 30 });
+  fc.assert(
+    fc.property(labels, labels, fc.constantFrom(0, 0.2, 0.5), (own, others, least) => {
+      const similarity = Array.from({ length: 6 }, (_, a) =>
+        Array.from({ length: 6 }, (_, b) => {
+          const counted = own.map((label, row) => [label, others[row]!]).filter(([x, y]) => x! >= 0 && y! >= 0);
+          const both = counted.filter(([x, y]) => x === a && y === b).length;
+          const either = counted.filter(([x, y]) => x === a || y === b).length;
+          return both === 0 || both / either < least ? 0 : both / either;
+        }),
+      );
+      const best = optimalAssignment(similarity.map((row) => row.map((jaccard) => -jaccard)));
+      const most = best.reduce((sum, other, a) => sum + similarity[a]![other]!, 0);
+      const matches = match(own, 6, others, 6, least);
+      expect(matches.reduce((sum, each) => sum + (each?.jaccard ?? 0), 0)).toBeCloseTo(most, 12);
+      const used = matches.flatMap((each) => each?.other ?? []);
+      expect(new Set(used).size).toBe(used.length);
+    }),
+    { seed: 5, numRuns: 100 },
+  );
+});
+
+test("a thousand segments that stayed what they were are found again", () => {
+  const labels = Array.from({ length: 20_000 }, (_, row) => row % 1000);
+  const others = labels.map((label, row) => (row % 37 === 0 ? (label + 1) % 1000 : 999 - label));
+  const matches = match(labels, 1000, others, 1000, 0.5);
+  expect(matches.every((each, own) => each?.other === 999 - own)).toBe(true);
 });

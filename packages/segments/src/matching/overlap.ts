@@ -39,9 +39,49 @@ export function matchByOverlap(
       return jaccard < least ? 0 : jaccard;
     });
   });
-  const pairs = optimalAssignment(similarity.map((row) => row.map((jaccard) => -jaccard)));
-  return pairs.map((other, own) => {
-    const jaccard = similarity[own]![other] ?? 0;
-    return jaccard === 0 ? null : { other, jaccard };
-  });
+  const matches = new Array<Match | null>(count).fill(null);
+  for (const [owns, theirs] of groups(similarity, otherCount)) {
+    const pairs = optimalAssignment(owns.map((own) => theirs.map((other) => -similarity[own]![other]!)));
+    for (const [i, j] of pairs.entries()) {
+      const [own, other] = [owns[i]!, theirs[j] ?? -1];
+      const jaccard = similarity[own]![other] ?? 0;
+      if (jaccard > 0) matches[own] = { other, jaccard };
+    }
+  }
+  return matches;
+}
+
+/**
+ * The segments of both sides in groups that are similar to none outside: each is matched by itself, which takes far less
+ * time than all together where few are similar.
+ */
+function groups(
+  similarity: readonly (readonly number[])[],
+  otherCount: number,
+): readonly (readonly [number[], number[]])[] {
+  const theirsOf = similarity.map((row) => row.flatMap((jaccard, other) => (jaccard > 0 ? [other] : [])));
+  const ownsOf = Array.from({ length: otherCount }, (): number[] => []);
+  for (const [own, theirs] of theirsOf.entries()) for (const other of theirs) ownsOf[other]!.push(own);
+  const met = new Set<number>();
+  const found: (readonly [number[], number[]])[] = [];
+  for (const start of similarity.keys()) {
+    if (met.has(start) || theirsOf[start]!.length === 0) continue;
+    met.add(start);
+    const owns = [start];
+    const theirs = new Set<number>();
+    // It grows while it is walked along.
+    for (const own of owns) {
+      for (const other of theirsOf[own]!) {
+        if (theirs.has(other)) continue;
+        theirs.add(other);
+        for (const next of ownsOf[other]!) {
+          if (met.has(next)) continue;
+          met.add(next);
+          owns.push(next);
+        }
+      }
+    }
+    found.push([owns.sort((x, y) => x - y), [...theirs].sort((x, y) => x - y)]);
+  }
+  return found;
 }

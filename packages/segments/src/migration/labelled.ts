@@ -1,8 +1,10 @@
 import { checkTable } from "../columns/check-table.ts";
 import { byName, findColumn } from "../columns/find.ts";
 import { checkNumeric } from "../columns/numeric.ts";
+import { counted } from "../counted.ts";
 import { SegmentsError } from "../error.ts";
 import { checkKeys, type Keys, keysOf } from "../keys/keys.ts";
+import { MOST_SEGMENTS } from "../model/limits.ts";
 import type { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
 import type { Column, Table } from "../table.ts";
@@ -38,7 +40,7 @@ export interface Labelled {
  * Reads a labelled table.
  * @param which of the two it is
  * @param value the name of a column of numbers; null for none
- * @throws SegmentsError as `findColumn` and `checkKeys` do, `NOT_NUMERIC`, `INVALID_TABLE`
+ * @throws SegmentsError as `findColumn` and `checkKeys` do, `NOT_NUMERIC`, `INVALID_TABLE`, `TOO_MANY`
  */
 export async function labelled(
   which: "first" | "second",
@@ -92,6 +94,10 @@ function segmentsOf(
   const rowOf = new Int32Array(letters.count).fill(-1);
   for (let row = table.rows - 1; row >= 0; row--) if (letters.codes[row]! >= 0) rowOf[letters.codes[row]!] = row;
   const used = Array.from(rowOf.keys()).filter((code) => rowOf[code]! >= 0);
+  if (used.length > MOST_SEGMENTS) {
+    const message = `Column "${SEGMENT}" has ${counted(used.length, "different value")}, more than the ${MOST_SEGMENTS.toLocaleString("en-US")} segments that there can be.`;
+    throw new SegmentsError("TOO_MANY", message, { column: SEGMENT });
+  }
   const letterOf = (code: number) => String(letters.idOf(code));
   used.sort((a, b) => byLetter(letterOf(a), letterOf(b)));
   const placeOf = new Int32Array(letters.count).fill(-1);

@@ -163,6 +163,23 @@ test("more than 26 segments are in the order of their letters", async () => {
   expect(before.segments.map(({ letter }) => letter)).toEqual(["B", "Z", "AA", "AB"]);
 });
 
+test("a value that the later table lacks is found in the earlier by a part of its name too", async () => {
+  const [before, after] = [table("ann A 3\nbob B 4"), tableOf({ customer: ["ann", "bob"], segment: ["A", "A"] })];
+  expect((await migrate(before, after, { id: "customer", value: "rev" })).both.value).toEqual({
+    before: 7,
+    after: null,
+  });
+});
+
+test("a segment that is gone keeps no letter", async () => {
+  const { sentences } = await migrate(table("ann A 1\nbob B 1\ncid C 1"), table("ann A 1\nbob B 1\ncid B 1"), {
+    ...{ id: "customer", matched: "overlap" },
+  });
+  expect(sentences).toContain(
+    "Segments are the same where they share most customers: those found again keep their letters.",
+  );
+});
+
 test("a value that one of the tables lacks is unknown there", async () => {
   const before = tableOf({ id: [1], segment: ["A"] });
   const after = tableOf({ id: [1], segment: ["B"], spent: [3] });
@@ -191,11 +208,29 @@ test("the order of the rows changes nothing", async () => {
       const { both, gone, arrived, unlabelled } = found;
       expect(both.customers + gone.customers + unlabelled.customers).toBe(12);
       expect(both.customers + arrived.customers + unlabelled.customers).toBe(12);
+      const counts = found.matrix.map((row) => row.map(({ customers }) => customers));
+      expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(both.customers);
+      expect(found.stayed.customers + found.moved.customers).toBe(both.customers);
+      expect(found.moves.length).toBe(found.moved.customers);
+      for (const row of found.matrix) {
+        const share = row.reduce((sum, cell) => sum + cell.share, 0);
+        expect(share).toBeCloseTo(row.some(({ customers }) => customers > 0) ? 1 : 0, 12);
+      }
     }),
+    { seed: 1 },
   );
 });
 
 describe("tables are refused", () => {
+  test("where the column of segments holds something else", async () => {
+    const many = Array.from({ length: 1001 }, (_, i) => i);
+    const cities = tableOf({ id: many, segment: many.map((i) => `city ${i}`) });
+    await expect(migrate(cities, cities, { id: "id" })).rejects.toMatchObject({
+      code: "TOO_MANY",
+      message: 'Column "segment" has 1,001 different values, more than the 1,000 segments that there can be.',
+    });
+  });
+
   test("where they have no segments", async () => {
     const bare = tableOf({ id: [1] });
     await expect(migrate(bare, bare, { id: "id" })).rejects.toThrow(

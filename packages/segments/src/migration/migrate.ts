@@ -1,4 +1,4 @@
-import { byName, findColumn } from "../columns/find.ts";
+import { byName, byPart, findColumn } from "../columns/find.ts";
 import { SegmentsError } from "../error.ts";
 import { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
@@ -49,9 +49,9 @@ export async function migrate(before: Table, after: Table, options: MigrateOptio
   const columns = now.segments.length;
   const cells = old.segments.length * columns;
   const [gone, arrived, unlabelled] = [cells, cells + 1, cells + 2];
-  const groups = other.map((there, customer) => {
+  const groups = other.map((counterpart, customer) => {
     const [from, to] = [labels.before[customer]!, labels.after[customer]!];
-    if (there < 0) return gone;
+    if (counterpart < 0) return gone;
     return from < 0 || to < 0 ? unlabelled : from * columns + to;
   });
   const groupsAfter = new Int32Array(now.customers).fill(arrived);
@@ -90,7 +90,7 @@ export async function migrate(before: Table, after: Table, options: MigrateOptio
     gone: counted(gone),
     arrived: counted(arrived),
     unlabelled: counted(unlabelled),
-    moves: movesOf(old, now, { other, labels, same }, value.name !== null),
+    moves: await movesOf(old, now, { other, labels, same }, value.name !== null, pace),
   };
   return { ...result, sentences: sentences(result, { id: old.idColumn, value: value.name }) };
 }
@@ -103,7 +103,7 @@ function valueColumns(
   if (asked === undefined) return { before: null, after: null, name: null };
   const exact = byName(after, asked) ?? byName(before, asked);
   // A part of a name is looked for in the later table, and in the earlier where the later has none like it.
-  const { name } = exact ?? findColumn(after, asked);
+  const { name } = exact ?? byPart(after, asked) ?? byPart(before, asked) ?? findColumn(after, asked);
   return { before: byName(before, name), after: byName(after, name), name };
 }
 

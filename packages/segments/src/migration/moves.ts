@@ -1,8 +1,11 @@
+import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 import type { Labelled } from "./labelled.ts";
 import type { Move } from "./migration.ts";
+import { sorted } from "./sorted.ts";
 
 /** Everybody who has a segment in both tables and not the same: by segment before, segment after, and id. */
-export function movesOf(
+export async function movesOf(
   old: Labelled,
   now: Labelled,
   {
@@ -15,24 +18,32 @@ export function movesOf(
     readonly same: readonly (number | null)[];
   },
   valued: boolean,
-): readonly Move[] {
-  const moved: {
-    readonly customer: number;
-    readonly from: number;
-    readonly to: number;
-    readonly id: string | number;
-  }[] = [];
-  for (let customer = 0; customer < other.length; customer++) {
-    const [from, to] = [labels.before[customer]!, labels.after[customer]!];
-    if (from >= 0 && to >= 0 && same[from] !== to) moved.push({ customer, from, to, id: old.idOf(customer) });
-  }
-  moved.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
-  return moved.map(({ customer, from, to, id }) => ({
-    id,
-    from: old.segments[from]!.letter,
-    to: now.segments[to]!.letter,
-    value: valued ? { before: there(old.values?.[customer]), after: there(now.values?.[other[customer]!]) } : null,
-  }));
+  pace: Pace,
+): Promise<readonly Move[]> {
+  const moved = other
+    .map((_, customer) => customer)
+    .filter((customer) => {
+      const [from, to] = [labels.before[customer]!, labels.after[customer]!];
+      return from >= 0 && to >= 0 && same[from] !== to;
+    });
+  const byPlace = (a: number, b: number): number => {
+    const apart = labels.before[a]! - labels.before[b]! || labels.after[a]! - labels.after[b]!;
+    return apart || (old.idOf(a) < old.idOf(b) ? -1 : 1);
+  };
+  const ordered = await sorted(moved, byPlace, pace);
+  const moves: Move[] = [];
+  await inChunks(ordered.length, pace, (first, last) => {
+    for (let i = first; i < last; i++) {
+      const customer = ordered[i]!;
+      moves.push({
+        id: old.idOf(customer),
+        from: old.segments[labels.before[customer]!]!.letter,
+        to: now.segments[labels.after[customer]!]!.letter,
+        value: valued ? { before: there(old.values?.[customer]), after: there(now.values?.[other[customer]!]) } : null,
+      });
+    }
+  });
+  return moves;
 }
 
 /** A value, or null where there is none. */

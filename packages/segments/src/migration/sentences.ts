@@ -61,7 +61,8 @@ function matching({ matched, before }: Omit<Migration, "sentences">): string {
   if (matched === "letters") return "A letter means the same segment in both tables.";
   const renamed = before.segments.filter(({ letter, same }) => same !== null && same !== letter);
   const pairs = renamed.map(({ letter, same }) => `${letter} is now ${same}`);
-  const which = pairs.length === 0 ? "all keep their letters" : pairs.join(", ");
+  const keeping = before.segments.some(({ same }) => same === null) ? "those found again keep" : "all keep";
+  const which = pairs.length === 0 ? `${keeping} their letters` : pairs.join(", ");
   return `Segments are the same where they share most customers: ${which}.`;
 }
 

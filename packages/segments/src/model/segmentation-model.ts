@@ -38,14 +38,6 @@ export interface Prediction {
   readonly leftOut: LeftOut;
 }
 
-/** Customers as points: what is clustered. */
-export interface ModelPoints {
-  /** The rows that can be used (0-based, ascending): a point each. */
-  readonly rows: Int32Array;
-  readonly points: Matrix;
-  readonly leftOut: LeftOut;
-}
-
 /** How customers are put into segments. */
 export interface PredictOptions {
   /** Rows before the first of the table, where it is a part of a longer one: errors and left-out cells count from there. */

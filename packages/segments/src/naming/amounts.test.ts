@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountWords, apartWords, exactWords, unitOf } from "./amounts.ts";
 
@@ -50,4 +51,15 @@ test.each([
   ["holidays", ""],
 ])("the unit of %s is %j", (column, unit) => {
   expect(unitOf(column)).toBe(unit);
+});
+
+test("all digits of a number read back as that number", () => {
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const small = fc.double({ min: 1e-6, max: 1e-4, noNaN: true });
+  fc.assert(
+    fc.property(fc.oneof(number, small), (value) => {
+      expect(Number(exactWords(value).replaceAll(",", ""))).toBe(value + 0);
+    }),
+    { seed: 3, numRuns: 500 },
+  );
 });

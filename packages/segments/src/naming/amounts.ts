@@ -9,7 +9,8 @@ export function amountWords(value: number, digits = 2): string {
 /** A number with all its digits, thousands apart from 10,000 on (years have none). */
 export function exactWords(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e15 || (size < 1e-6 && size > 0)) return String(value);
+  // Formatting ends after 20 decimals, which small numbers go beyond.
+  if (size >= 1e15 || (size < 1 && size > 0)) return String(value);
   return value.toLocaleString("en-US", { maximumFractionDigits: 20, useGrouping: size >= 10_000 }).replace(/^-0$/, "0");
 }
 

@@ -52,12 +52,40 @@ describe("segments found by categories are named by them:", () => {
     expect(none).toBe("fewer Bonn");
   });
 
-  test("of yes and no by who has it and who has not", () => {
+  test.each([
+    ["Newsletter", "mostly without newsletter", "mostly with newsletter"],
+    ["has_app", "mostly without app", "mostly with app"],
+    ["Member", "mostly not member", "mostly member"],
+    ["is_vip", "mostly not vip", "mostly vip"],
+  ])("of yes and no in %s by who has it, or is it, and who not", (column, no, yes) => {
     const both = [
       [38, 2],
       [3, 37],
     ];
-    expect(names("Newsletter", ["no", "Yes"], both)).toEqual(["mostly without newsletter", "mostly with newsletter"]);
+    expect(names(column, ["no", "Yes"], both)).toEqual([no, yes]);
+  });
+
+  test("with the column's word where a value does not say what it is", () => {
+    const both = [
+      [40, 0],
+      [0, 40],
+    ];
+    expect(names("Region", ["1", "2"], both)).toEqual(["mostly region 1", "mostly region 2"]);
+    expect(names("Gender", ["f", "m"], both)).toEqual(["mostly gender f", "mostly gender m"]);
+    const columns = ["Plan", "Town"].map((column, i) => {
+      return { column, counts: { values: ["other", `own ${i}`], segments: i === 0 ? both : both.toReversed() } };
+    });
+    const [first, second] = nameSegments([], [], 2, columns);
+    expect([first?.name, second?.name]).toEqual(["mostly plan other", "mostly own 0"]);
+  });
+
+  test("by what is missing, where that is a value of its own", () => {
+    const counts = [
+      [0, 40, 0],
+      [0, 0, 40],
+      [40, 0, 0],
+    ];
+    expect(names("Town", ["", "Bonn", "Rome"], counts)).toEqual(["mostly Bonn", "mostly Rome", "mostly unknown town"]);
   });
 
   test("with the value as evidence, and its shares", () => {

@@ -1,11 +1,11 @@
 import { noWords, yesWords } from "../preparation/yes-no.ts";
-import type { CategoryCounts } from "../profile/categories.ts";
+import { type CategoryCounts, MISSING } from "../profile/categories.ts";
 import type { ColumnSummary } from "../profile/numeric.ts";
 import { type Level, phrase } from "./levels.ts";
 import { featureWords, valueWord } from "./words.ts";
 
 /** How a segment stands on a feature against the rest; null for an empty segment. */
-export interface Against {
+interface Against {
   readonly mean: number;
   readonly rest: number;
   readonly difference: number;
@@ -44,18 +44,32 @@ export function namingFeatures(
     const standings = against.map((it, segment) => it && { mean: segments[segment]!.mean, ...it });
     return { column: columns[i]!, word, standings, phrase: (level) => phrase(level, word) };
   });
-  const valued = categories.flatMap((each, i) => valueFeatures(each, words[columns.length + i]!));
+  const shared = sharedValues(categories);
+  const valued = categories.flatMap((each, i) => valueFeatures(each, words[columns.length + i]!, shared));
   return [...numeric, ...valued].filter(({ standings }) => standings.some((it) => it !== null));
 }
 
+/** Values that several columns have, as they are written in a name. */
+function sharedValues(categories: readonly NamedCategories[]): ReadonlySet<string> {
+  const all = categories.flatMap(({ counts }) => [...new Set(counts.values.map(valueWord))]);
+  return new Set(all.filter((value, i) => all.indexOf(value) < i));
+}
+
 /** Of two values one says all: who has not the one has the other. */
-function valueFeatures({ column, counts }: NamedCategories, word: string): readonly NamingFeature[] {
+function valueFeatures(
+  { column, counts }: NamedCategories,
+  word: string,
+  shared: ReadonlySet<string>,
+): readonly NamingFeature[] {
   const { values, segments } = counts;
   const told = values.length === 2 ? values.slice(0, 1) : values.slice(0, MOST_VALUES);
-  const spoken = values.every(isTruth) ? values.map((value) => `${isYes(value) ? "with" : "without"} ${word}`) : values;
+  const truths = values.every((value) => value === MISSING || isTruth(value));
+  const spoken = (value: string): string => {
+    if (value === MISSING) return `unknown ${word}`;
+    return truths ? truthWords(word, isYes(value)) : wordsOf(valueWord(value), word, shared);
+  };
   return told.map((value, i): NamingFeature => {
-    const own = valueWord(spoken[i]!);
-    const other = values.length === 2 ? valueWord(spoken[1]!) : null;
+    const other = values.length === 2 ? spoken(values[1]!) : null;
     const standings = standingsOf(
       segments.map((count) => count[i]!),
       segments.map((count) => count.reduce((a, b) => a + b, 0)),
@@ -65,9 +79,24 @@ function valueFeatures({ column, counts }: NamedCategories, word: string): reado
       value,
       word: null,
       standings,
-      phrase: (level, share) => valuePhrase(level, share, own, other, word),
+      phrase: (level, share) => valuePhrase(level, share, spoken(value), other, word),
     };
   });
+}
+
+/** A value that says of itself what it is, "Rome", stands alone; "3", "f" and what two columns have need the column's word. */
+function wordsOf(value: string, word: string, shared: ReadonlySet<string>): string {
+  return /\p{L}\p{L}/u.test(value) && !shared.has(value) ? value : `${word} ${value}`;
+}
+
+/** What customers have, not what they are: "without newsletter", but "not member". */
+const HAD =
+  /(?:^has |^have |(?:account|app|card|children|consent|contract|coupon|discount|email|insurance|kids|loan|newsletter|phone|subscription|voucher)s?$)/;
+
+function truthWords(word: string, yes: boolean): string {
+  const bare = word.replace(/^(?:has|have|is|was) (?=.)/, "");
+  if (HAD.test(word)) return `${yes ? "with" : "without"} ${bare}`;
+  return yes ? bare : `not ${bare}`;
 }
 
 function isTruth(value: string): boolean {

@@ -64,3 +64,11 @@ test("what may be an amount of money is not counted", () => {
     "low orders value",
   ]);
 });
+
+test("a column may be called what every object has", () => {
+  expect(["constructor", "__proto__", "toString"].map((word) => phrase("high", word))).toEqual([
+    "high constructor",
+    "high __proto__",
+    "high toString",
+  ]);
+});

@@ -1,6 +1,12 @@
 /** A segment against the rest of the customers on one feature, in words. */
 export type Level = "very low" | "low" | "slightly low" | "average" | "slightly high" | "high" | "very high";
 
+/** All of them, from the lowest on. */
+export const LEVELS: readonly Level[] = [
+  ...(["very low", "low", "slightly low"] as const),
+  ...(["average", "slightly high", "high", "very high"] as const),
+];
+
 /** From half a standard deviation apart a segment is high or low (a medium effect: Cohen 1988). */
 export function coarseLevel(difference: number): Level {
   if (difference >= 0.5) return "high";
@@ -34,7 +40,7 @@ export const PLAIN_COST = 2;
 
 /** "high income"; but people are older, not of high age, orders are many, and a high recency is long ago. */
 export function phrase(level: Level, word: string): string {
-  const own = OWN_WORDS.get(word);
+  const own = OWN.get(word);
   if (own !== undefined) return own[level];
   return counted(word) ? `${COUNTS[level]} ${word}` : `${level} ${word}`;
 }
@@ -69,8 +75,8 @@ const TENURES: Readonly<Record<Level, string>> = {
   "very high": "very long with us",
 };
 
-/** Levels that have words of their own; a map, for a column may have any name. */
-const OWN_WORDS: ReadonlyMap<string, Readonly<Record<Level, string>>> = new Map([
+/** Columns with words of their own. A map, for a column may be called "constructor". */
+const OWN: ReadonlyMap<string, Readonly<Record<Level, string>>> = new Map([
   ["age", AGES],
   ["recency", RECENCIES],
   ["tenure", TENURES],

@@ -8,7 +8,7 @@ import { isBetter, occurrences, type Telling, tellingFeatures } from "./telling.
 export interface Evidence {
   /** The column. */
   readonly feature: string;
-  /** Of a column of categories the value; its numbers are shares of the customers then. */
+  /** Of a column of categories the value, "" for a missing one; its numbers are shares of the customers then. */
   readonly value?: string;
   readonly level: Level;
   /** Mean of the segment, in the file's units. */
@@ -50,6 +50,7 @@ export function nameSegments(
   const strengths = each(Math.abs);
   const coarse = told(each(coarseLevel), strengths);
   const fine = told(each(fineLevel), strengths);
+  const numbersOf = new Map<string, Numbers | null>();
   const names = fine.map((finely, segment) => {
     const coarsely = coarse[segment]!;
     if (isAverage(coarsely.levels) && coarsely.alone) return namedAverage(features, segment);
@@ -61,8 +62,14 @@ export function nameSegments(
     const parts = finely.telling?.features ?? strongest(strengths[segment]!);
     const name = named(features, segment, finely.levels, parts);
     if (finely.alone) return name;
-    const alike = fine.flatMap((other, i) => (other.levels.join() === finely.levels.join() ? [i] : []));
-    return numbered(name, features, segment, finely.levels, parts, alike);
+    const key = finely.levels.join();
+    if (!numbersOf.has(key)) {
+      const alike = fine.flatMap(({ levels }, i) =>
+        levels.every((level, at) => level === finely.levels[at]) ? [i] : [],
+      );
+      numbersOf.set(key, numbersFor(features, alike));
+    }
+    return numbered(name, features, segment, finely.levels, parts, numbersOf.get(key) ?? null);
   });
   return distinct(names);
 }
@@ -128,31 +135,45 @@ function evidenceOf({ column, value, standings }: NamingFeature, segment: number
   return standing ? [{ feature: column, ...(value !== undefined && { value }), level, ...standing }] : [];
 }
 
-/** Adds the mean of the feature on which the segments of like levels differ most, as short as tells them apart. */
+/** What tells segments of like levels apart: the feature on which they differ most, and the mean of each on it. */
+interface Numbers {
+  readonly feature: number;
+  readonly word: string;
+  readonly means: ReadonlyMap<number, string>;
+}
+
+/** The means of segments of like levels, as short as tells them apart; null where nothing does. */
+function numbersFor(features: readonly NamingFeature[], alike: readonly number[]): Numbers | null {
+  const range = features.map(({ word, standings }) => {
+    if (word === null) return -1;
+    const differences = alike.map((i) => standings[i]?.difference ?? 0);
+    return Math.max(...differences) - Math.min(...differences);
+  });
+  const feature = range.indexOf(Math.max(...range));
+  const { word, standings } = features[feature]!;
+  const means = shortest(alike.map((i) => standings[i]?.mean ?? 0));
+  if (means === null || word === null) return null;
+  return { feature, word, means: new Map(alike.map((segment, i) => [segment, means[i]!])) };
+}
+
+/** Adds the mean that tells it from segments of like levels. */
 function numbered(
   { name, evidence }: Name,
   features: readonly NamingFeature[],
   segment: number,
   levels: readonly Level[],
   parts: readonly number[],
-  alike: readonly number[],
+  numbers: Numbers | null,
 ): Name {
-  const range = features.map(({ word, standings }) => {
-    if (word === null) return -1;
-    const differences = alike.map((i) => standings[i]?.difference ?? 0);
-    return Math.max(...differences) - Math.min(...differences);
-  });
-  const chosen = range.indexOf(Math.max(...range));
-  const { word, standings } = features[chosen]!;
-  const means = alike.map((i) => standings[i]?.mean ?? 0);
-  const number = shortest(means)?.[alike.indexOf(segment)];
-  if (number === undefined || word === null) return { name, evidence };
-  const alone = parts.length === 1 && parts[0] === chosen;
+  const number = numbers?.means.get(segment);
+  if (numbers === null || number === undefined) return { name, evidence };
+  const { feature, word } = numbers;
+  const alone = parts.length === 1 && parts[0] === feature;
   return {
     name: `${name} (${alone ? "" : `${word} `}about ${number})`,
-    evidence: parts.includes(chosen)
+    evidence: parts.includes(feature)
       ? evidence
-      : [...evidence, ...evidenceOf(features[chosen]!, segment, levels[chosen]!)],
+      : [...evidence, ...evidenceOf(features[feature]!, segment, levels[feature]!)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { costOf, isWeak, type Level, PLAIN_COST } from "./levels.ts";
+import { costOf, isWeak, LEVELS, type Level, PLAIN_COST } from "./levels.ts";
 
 /** More features than this are not looked at together; the strongest are. */
 const MOST_FEATURES = 24;
@@ -31,19 +31,36 @@ export function tellingFeatures(
   const equals = occurrences(levels.map((of) => of.join()));
   const strong = levels.map((of) => !of.every(isWeak));
   const found = new Array<Telling | null>(levels.length).fill(null);
+  const codes = levels.map((of) => Uint8Array.from(of, (level) => LEVELS.indexOf(level)));
+  const costs = levels.map((of) => Uint8Array.from(of, costOf));
+  const weak = levels.map((of) => of.map(isWeak));
+  const places = new Int32Array(levels.length);
   for (let parts = 1; parts <= MOST_PARTS; parts++) {
     const open = [...levels.keys()].filter((segment) => (found[segment]?.cost ?? Infinity) > parts * PLAIN_COST);
     if (open.length === 0) break;
+    const alike = new Int32Array(LEVELS.length ** parts);
     for (const features of combinations(strongest(strengths), parts)) {
-      const alike = occurrences(levels.map((of) => features.map((feature) => of[feature]).join()));
+      alike.fill(0);
+      for (let segment = 0; segment < codes.length; segment++) {
+        const own = codes[segment]!;
+        let place = 0;
+        for (const feature of features) place = place * LEVELS.length + own[feature]!;
+        places[segment] = place;
+        alike[place]!++;
+      }
       for (const segment of open) {
-        const own = levels[segment]!;
-        if (alike[segment]! > equals[segment]!) continue;
-        if (strong[segment] && features.every((feature) => isWeak(own[feature]!))) continue;
-        const cost = features.reduce((total, feature) => total + costOf(own[feature]!), 0);
-        const strength = features.reduce((total, feature) => total + strengths[segment]![feature]!, 0);
+        if (alike[places[segment]!]! > equals[segment]!) continue;
+        const [ownCosts, ownWeak, ownStrengths] = [costs[segment]!, weak[segment]!, strengths[segment]!];
+        let cost = 0;
+        let strength = 0;
+        let telling = !strong[segment];
+        for (const feature of features) {
+          cost += ownCosts[feature]!;
+          strength += ownStrengths[feature]!;
+          telling ||= !ownWeak[feature]!;
+        }
         const told = { features, cost, strength };
-        if (isBetter(told, found[segment]!)) found[segment] = told;
+        if (telling && isBetter(told, found[segment]!)) found[segment] = told;
       }
     }
   }

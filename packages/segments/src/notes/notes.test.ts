@@ -108,6 +108,13 @@ describe("repeated customers", () => {
     expect((await notes(tableOf({ id: [1, 2, 3], spend: [5, 5, 7], town: ["a", "a", "a"] }))).repeatedRows).toBe(1);
     expect((await notes(tableOf({ id: [1, 2, 3], spend: [5, 5, 7], town: ["a", "b", "a"] }))).repeatedRows).toBe(0);
   });
+
+  test("are said not to be counted among many rows that chance makes the same", async () => {
+    const many = tableOf({ age: Array.from({ length: 100_001 }, (_, row) => row % 60) });
+    const { repeatedRows, sentences } = await notes(many);
+    expect(repeatedRows).toBeNull();
+    expect(sentences.at(-1)).toMatch(/^Rows that are the same were not counted: /);
+  });
 });
 
 test("a shape is no longer told of once its suggestion was followed", async () => {

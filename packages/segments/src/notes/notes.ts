@@ -6,6 +6,7 @@ import type { SavedFeature } from "../model/saved-feature.ts";
 import type { SegmentOptions } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import type { Column, NumericColumn, Table, TextColumn } from "../table.ts";
+import { repeatsTell } from "./chance.ts";
 import { repeats } from "./repeats.ts";
 import { sentences } from "./sentences.ts";
 import { countTreated, type Treated } from "./treatment.ts";
@@ -31,8 +32,11 @@ export interface ShapeNote {
 export interface DataNotes {
   /** Features of an odd shape, as they are after the logarithm and the clipping that were asked for; empty where none is. */
   readonly shapes: readonly ShapeNote[];
-  /** Rows that are the same in every column but identifiers as an earlier row. */
-  readonly repeatedRows: number;
+  /**
+   * Rows that are the same in every column but identifiers as an earlier row. Null above 100,000 rows where the columns
+   * cannot hold at least ten times as many different ones: there, customers are the same by chance.
+   */
+  readonly repeatedRows: number | null;
   /** Rows whose id an earlier row has; null without an id column, and where its reader did not keep its values. */
   readonly repeatedIds: number | null;
   /**
@@ -72,7 +76,7 @@ export async function dataNotes(
   const idColumn = id === undefined ? null : findColumn(table, id);
   const named = new Set(choice.columns.flatMap(({ column, reason }) => (isName(reason) ? [column] : [])));
   const others = table.columns.filter(({ name }) => !named.has(name));
-  const repeatedRows = await repeats(table.rows, others, pace);
+  const repeatedRows = (await repeatsTell(table.rows, others, pace)) ? await repeats(table.rows, others, pace) : null;
   const repeatedIds = idColumn === null ? null : await repeatedCells(table.rows, idColumn, pace);
   const found = { shapes, repeatedRows, repeatedIds };
   return {

@@ -1,10 +1,11 @@
 import type { FeatureChoice } from "../columns/choice.ts";
 import type { LeftOut } from "../columns/left-out.ts";
+import { counted } from "../counted.ts";
 import type { SavedFeature } from "../model/saved-feature.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { DataNotes } from "./notes.ts";
 import type { Treated } from "./treatment.ts";
-import { counted, listed, plain } from "./words.ts";
+import { listed, plain } from "./words.ts";
 
 /** What the sentences of data notes are made of. */
 export interface Noted extends Omit<DataNotes, "sentences"> {
@@ -109,7 +110,11 @@ function repeatSentences({ repeatedIds, repeatedRows, id }: Noted): string[] {
       `${counted(repeatedIds, "row")} ${repeatedIds === 1 ? "has" : "have"} a ${plain(id)} that an earlier row has: a customer may be counted twice.`,
     );
   }
-  if (repeatedRows > 0) {
+  if (repeatedRows === null) {
+    said.push(
+      "Rows that are the same were not counted: the columns hold too few different values to tell so many apart.",
+    );
+  } else if (repeatedRows > 0) {
     said.push(
       `${counted(repeatedRows, "row")} ${repeatedRows === 1 ? "is" : "are"} the same as an earlier row in every column but identifiers.`,
     );

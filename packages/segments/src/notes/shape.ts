@@ -1,9 +1,10 @@
+import { counted } from "../counted.ts";
 import type { SavedNumericFeature } from "../model/saved-feature.ts";
 import { quantiles } from "../statistics/quantile.ts";
 import type { Scale } from "../statistics/scale.ts";
 import { skewness } from "../statistics/skewness.ts";
 import type { ShapeNote } from "./notes.ts";
-import { counted, optionValue, plain } from "./words.ts";
+import { optionValue, plain } from "./words.ts";
 
 /** From this skewness on a column is told of: an exponential column has 2, a normal one 0. */
 const SKEWED = 1;

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { quoted } from "../quoted.ts";
 
 /** A column's name as one would type it behind an option of the command: in quotes where a shell would take it apart. */
@@ -9,11 +10,6 @@ export function optionValue(name: string): string {
 /** A column's name in the middle of a sentence. */
 export function plain(name: string): string {
   return quoted(name).slice(1, -1);
-}
-
-/** A number of things: "1 row", "3,000 rows". */
-export function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? thing : things}`;
 }
 
 /** Names in a row: "a, b and c", cut after `most`. */

@@ -1,5 +1,5 @@
 import { SegmentsError } from "../error.ts";
-import type { Level } from "../naming/levels.ts";
+import { LEVELS } from "../naming/levels.ts";
 import { quoted } from "../quoted.ts";
 import type { Play, Trait } from "./play.ts";
 import { roleOf } from "./roles.ts";
@@ -8,7 +8,6 @@ const MOST_PLAYS = 500;
 const MOST_TRAITS = 10;
 const LONGEST_TITLE = 100;
 const LONGEST_ADVICE = 1000;
-const LEVELS: readonly Level[] = ["very low", "low", "slightly low", "average", "slightly high", "high", "very high"];
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /**

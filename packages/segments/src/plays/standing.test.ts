@@ -20,10 +20,10 @@ test("a segment stands on a column by its level, and says so with numbers in the
       column: "Annual Income (k$)",
       role: "income",
       level: "very low",
-      words: "income 15 k$, where all customers have 60 k$",
+      words: "income 15 k$ (all customers: 60 k$)",
     },
   ]);
-  expect(second?.[0]?.words).toBe("income 105 k$, where all customers have 60 k$");
+  expect(second?.[0]?.words).toBe("income 105 k$ (all customers: 60 k$)");
 });
 
 test("of several columns of one role the first has it", async () => {

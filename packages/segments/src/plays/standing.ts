@@ -17,7 +17,7 @@ export interface Standing {
   readonly role: Role | null;
   /** Against the rest of the customers. */
   readonly level: Level;
-  /** "spending score 82, where all customers have 50" */
+  /** "spending score 82 (all customers: 50)" */
   readonly words: string;
 }
 
@@ -34,7 +34,7 @@ export function standings(columns: readonly PlayColumn[], segments: number): rea
       if (!profile || difference === undefined || everybody === null) return [];
       const [mean, all] = apartWords(profile.mean, everybody.mean);
       const unit = unitOf(name);
-      const said = `${words[i]} ${mean}${unit}, where all customers have ${all}${unit}`;
+      const said = `${words[i]} ${mean}${unit} (all customers: ${all}${unit})`;
       const role = roles.indexOf(roles[i]!) === i ? roles[i]! : null;
       return [{ column: name, role, level: fineLevel(difference), words: said }];
     }),

@@ -4,6 +4,6 @@ export interface Suggestion {
   readonly title: string;
   /** A sentence or two on what to do. */
   readonly advice: string;
-  /** The traits of the segment that it follows from: "spending score 82, where all customers have 50". */
+  /** The traits of the segment that it follows from: "spending score 82 (all customers: 50)". */
   readonly because: readonly string[];
 }

@@ -18,6 +18,17 @@ describe("a column is taken as the model takes it", () => {
     expect(taken(recipes.yesNo, tableOf({ X: [1, 0] }))).toMatchObject({ values: Float64Array.of(1, 0) });
   });
 
+  test("a number that is neither yes nor no is unreadable among them", () => {
+    expect(taken(recipes.yesNo, tableOf({ x: [1, 7, null, 0, -0.5] }))).toMatchObject({
+      values: Float64Array.of(1, Number.NaN, Number.NaN, 0, Number.NaN),
+      unreadable: [
+        { row: 1, value: "7" },
+        { row: 4, value: "-0.5" },
+      ],
+      unreadableCount: 2,
+    });
+  });
+
   test("numbers as categories", () => {
     expect(taken(recipes.category, tableOf({ x: [1, 7] }))).toMatchObject({ categories: ["1", "7"] });
   });

@@ -6,7 +6,7 @@ import type { SavedFeature } from "../model/saved-feature.ts";
 import { quoted, quotedList } from "../quoted.ts";
 import type { Column, Table } from "../table.ts";
 import { numberCategories } from "./number-categories.ts";
-import { yesNoNumbers } from "./yes-no.ts";
+import { yesNoNumbers, zeroAndOne } from "./yes-no.ts";
 
 /**
  * The columns of a table that a recipe needs, each as its feature takes it. They are found by their names, letter case and
@@ -17,7 +17,7 @@ import { yesNoNumbers } from "./yes-no.ts";
 export function modelColumns(recipe: readonly SavedFeature[], table: Table, rowOffset = 0): readonly FeatureColumn[] {
   return recipe.map((feature) => {
     const column = needed(table, feature.name);
-    if (column.type === "numeric" && feature.type === "numeric") return column;
+    if (column.type === "numeric" && feature.type === "numeric") return feature.yesNo ? zeroAndOne(column) : column;
     if (isEmpty(column)) return emptyColumn(feature, table.rows);
     return feature.type === "category" ? categories(column) : numbers(column, feature.yesNo, rowOffset);
   });

@@ -28,6 +28,20 @@ export function yesNoNumbers({ name, codes, categories }: TextColumn): NumericCo
   return { name, type: "numeric", values, missing, unreadable, unreadableCount };
 }
 
+/** A column of numbers as yes and no: 1 and 0; any other number is an unreadable cell. */
+export function zeroAndOne(column: NumericColumn): NumericColumn {
+  const strange = (value: number): boolean => value !== 0 && value !== 1 && !Number.isNaN(value);
+  if (!column.values.some(strange)) return column;
+  const unreadable = [...column.unreadable];
+  let { unreadableCount } = column;
+  const values = column.values.map((value, row) => {
+    if (!strange(value)) return value;
+    if (unreadableCount++ < MOST_LISTED) unreadable.push({ row, value: String(value) });
+    return Number.NaN;
+  });
+  return { ...column, values, unreadable: unreadable.sort((a, b) => a.row - b.row), unreadableCount };
+}
+
 function truth(text: string): number {
   const word = text.trim().toLowerCase();
   return yesWords.includes(word) ? 1 : noWords.includes(word) ? 0 : Number.NaN;

@@ -3,7 +3,7 @@ import { mall } from "../mall.ts";
 import type { TextColumn } from "../table.ts";
 import { mallLabels } from "../testing/mall-labels.ts";
 import { tableOf } from "../testing/table.ts";
-import { categoryShares } from "./categories.ts";
+import { categoryShares, countCategories, MISSING, withMissing } from "./categories.ts";
 
 function textColumn(cells: readonly (string | null)[]): TextColumn {
   const [column] = tableOf({ Town: cells }).columns;
@@ -67,5 +67,21 @@ describe("nothing is said", () => {
     const cells = (count: number) => Array.from({ length: count }, (_, i) => `t${i}`);
     expect(shares(cells(51), new Array(51).fill(0), 1)).toEqual([null]);
     expect(shares(cells(50), new Array(50).fill(0), 1)[0]?.length).toBe(50);
+  });
+});
+
+test("what is missing can count as a value of its own", () => {
+  const counts = countCategories(
+    withMissing(textColumn(["a", null, "b", null])),
+    Int32Array.from([0, 1, 2, 3]),
+    Int32Array.from([0, 0, 1, 1]),
+    2,
+  );
+  expect(counts).toEqual({
+    values: [MISSING, "a", "b"],
+    segments: [
+      [1, 1, 0],
+      [1, 0, 1],
+    ],
   });
 });

@@ -22,6 +22,21 @@ export interface CategoryProfile {
 /** Text with more different values than this is not profiled. */
 export const MOST_CATEGORIES = 50;
 
+/** What a missing value is called where it counts as a value. */
+export const MISSING = "";
+
+/** The column with what is missing as a value of its own, `MISSING`. */
+export function withMissing(column: TextColumn): TextColumn {
+  const known = column.categories.indexOf(MISSING);
+  const code = known < 0 ? column.categories.length : known;
+  return {
+    ...column,
+    codes: column.codes.map((each) => (each < 0 ? code : each)),
+    categories: known < 0 ? [...column.categories, MISSING] : column.categories,
+    missing: 0,
+  };
+}
+
 /** How many customers have each value of a text column, those with an empty cell left out. */
 export interface CategoryCounts {
   /** Those that some customer used has, the most frequent first, equally frequent ones by their letters. */

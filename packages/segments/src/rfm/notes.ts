@@ -39,7 +39,7 @@ interface Told extends Omit<RfmNotes, "sentences"> {
   readonly asked: boolean;
 }
 
-/** The notes as sentences; nothing is said of what is not there. */
+/** The notes as sentences; nothing is said of what is not there. No cell is quoted: reports say it to others. */
 export function sentences(told: Told, columns: OrderColumns): string[] {
   const { rows, rowsRead, customers, orders, asOf } = told;
   const of = `${counted(orders, "order")} of ${counted(customers, "customer")}`;
@@ -81,8 +81,5 @@ function leftOutSentence({ leftOut, without }: Told, { customer, date, amount }:
   const listed = lacks
     .filter(({ count }) => count > 0)
     .map(({ count, column }) => `${count.toLocaleString("en-US")} without ${quoted(column)}`);
-  const first = leftOut.cells[0]!;
-  const has = first.value === "" ? "nothing" : quoted(first.value);
-  const example = `row ${first.row} has ${has} in ${quoted(first.column)}`;
-  return `${counted(leftOut.count, "row")} left out: ${listed.join(", ")} (first, ${example}).`;
+  return `${counted(leftOut.count, "row")} left out: ${listed.join(", ")}.`;
 }

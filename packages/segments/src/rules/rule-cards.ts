@@ -1,5 +1,6 @@
 import { measureWords } from "../naming/words.ts";
 import type { Pace } from "../pace.ts";
+import { CHUNK, inChunks } from "../preparation/chunks.ts";
 import { type Condition, type RuleColumn, strike } from "./condition.ts";
 import { fieldOf } from "./field.ts";
 import { rounded } from "./rounding.ts";
@@ -14,7 +15,6 @@ const SUFFICIENT = 0.75;
 const WIDEST = 8;
 /** Sampled customers of all searches together; where segments are many, each looks at fewer of the rest. */
 const MOST_WORK = 400_000;
-const CHUNK = 65_536;
 
 /**
  * The rule of each segment against the rest of the customers. Rules are looked for on a seeded sample of 20,000 customers
@@ -79,23 +79,29 @@ async function countAll(
 ): Promise<readonly Count[]> {
   const counts = rules.map((): Count => ({ hits: 0, named: 0, size: 0 }));
   const mask = new Uint8Array(Math.min(CHUNK, rows.length));
-  for (let from = 0; from < rows.length; from += mask.length) {
-    const chunk = mask.subarray(0, Math.min(mask.length, rows.length - from));
-    for (let i = 0; i < chunk.length; i++) counts[labels[from + i]!]!.size++;
+  await inChunks(rows.length, pace, (from, to) => {
+    const own = labels.subarray(from, to);
     for (const [segment, rule] of rules.entries()) {
-      chunk.fill(1);
+      const chunk = mask.subarray(0, own.length).fill(1);
       for (const condition of rule) strike(chunk, condition, columns[condition.feature]!, rows, from);
-      let [hits, named] = [0, 0];
-      for (let i = 0; i < chunk.length; i++) {
-        named += chunk[i]!;
-        if (labels[from + i] === segment) hits += chunk[i]!;
-      }
-      counts[segment]!.named += named;
-      counts[segment]!.hits += hits;
+      countNamed(counts[segment]!, chunk, own, segment);
     }
-    await pace.breathe();
-  }
+  });
   return counts;
+}
+
+/** Adds the customers of a chunk: `mask` is 1 for those whom the rule of the segment names. */
+function countNamed(count: Count, mask: Uint8Array, labels: Int32Array, segment: number): void {
+  let [hits, named, size] = [0, 0, 0];
+  for (let i = 0; i < mask.length; i++) {
+    const own = labels[i] === segment ? 1 : 0;
+    named += mask[i]!;
+    hits += mask[i]! & own;
+    size += own;
+  }
+  count.hits += hits;
+  count.named += named;
+  count.size += size;
 }
 
 function conditionOf(condition: Condition, column: RuleColumn): RuleCondition {

@@ -1,4 +1,5 @@
 import type { Pace } from "../pace.ts";
+import { inChunks } from "../preparation/chunks.ts";
 
 /** Customers that rules are looked for on. */
 export interface Sample {
@@ -14,7 +15,6 @@ export interface Sample {
 const MOST = 20_000;
 /** Of a small segment at least so many are drawn, or all, where segments are few. */
 const FEWEST = 200;
-const CHUNK = 65_536;
 
 /**
  * A seeded sample, drawn segment by segment (Knuth's algorithm S in each), so that small segments are seen too. Where
@@ -32,14 +32,15 @@ export async function sampleOf(labels: Int32Array, segments: number, seed: numbe
   const places = new Int32Array(wanted.reduce((a, b) => a + b, 0));
   const left = sizes.slice();
   let taken = 0;
-  for (let i = 0; i < rows; i++) {
-    const segment = labels[i]!;
-    if (uniform(seed, i) * left[segment]!-- < wanted[segment]!) {
-      wanted[segment]!--;
-      places[taken++] = i;
+  await inChunks(rows, pace, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const segment = labels[i]!;
+      if (uniform(seed, i) * left[segment]!-- < wanted[segment]!) {
+        wanted[segment]!--;
+        places[taken++] = i;
+      }
     }
-    if (i % CHUNK === 0) await pace.breathe();
-  }
+  });
   const drawn = Int32Array.from(places, (i) => labels[i]!);
   return { places, labels: drawn, weights: Float64Array.from(drawn, (segment) => weights[segment]!) };
 }

@@ -4,7 +4,7 @@ import { type Condition, f1 } from "./condition.ts";
 import { counted, type Field, namedBy } from "./field.ts";
 
 /** A rule has at most so many thresholds. */
-export const MOST_CONDITIONS = 3;
+const MOST_CONDITIONS = 3;
 /** A further threshold must raise the F1 of a rule by this much to be worth its words. */
 const WORTH = 0.02;
 /** How many of the best rules have their thresholds adjusted to each other, and how often. */

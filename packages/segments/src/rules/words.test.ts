@@ -33,3 +33,8 @@ test("values are told in visible characters, and written to SQL as they are", ()
 test("thresholds are strict in SQL too, whatever their size", () => {
   expect(ruleSql([over("a b", -1e-7), under("c", 1e21)])).toBe('"a b" > -1e-7 AND "c" < 1e+21');
 });
+
+test("a threshold of more than 15 digits has an exponent, so that no database takes it for a decimal number", () => {
+  expect(ruleSql([over("a", 0.30000000000000004)])).toBe('"a" > 0.30000000000000004e0');
+  expect(ruleSql([over("a", 0.3)])).toBe('"a" > 0.3');
+});

@@ -1,6 +1,6 @@
 import { exactWords, unitOf } from "../naming/amounts.ts";
 import { quoted } from "../quoted.ts";
-import { identifier, literal } from "../sql/dialect.ts";
+import { identifier, literal, numeral } from "../sql/dialect.ts";
 import type { RuleCondition } from "./rule-card.ts";
 
 /**
@@ -43,7 +43,13 @@ export function ruleSql(conditions: readonly RuleCondition[]): string {
 
 function conditionSql(condition: RuleCondition): string {
   const name = identifier(condition.column);
-  if (condition.type !== "is") return `${name} ${condition.type === "over" ? ">" : "<"} ${condition.threshold}`;
+  if (condition.type !== "is")
+    return `${name} ${condition.type === "over" ? ">" : "<"} ${plainNumeral(condition.threshold)}`;
   const values = condition.values.map((value) => literal(value));
   return values.length === 1 ? `${name} = ${values[0]}` : `${name} IN (${values.join(", ")})`;
+}
+
+/** Up to 15 digits a decimal number is the same as a float64 in every database; longer ones need an exponent to be one. */
+function plainNumeral(value: number): string {
+  return String(value).replace(/\D/g, "").length <= 15 ? String(value) : numeral(value);
 }

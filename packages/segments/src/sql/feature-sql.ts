@@ -43,9 +43,17 @@ function numberSql(feature: SavedNumericFeature, dialect: Dialect): FeatureSql {
       return `CASE ${replaced}WHEN ${read} BETWEEN ${numeral(-LARGEST)} AND ${numeral(LARGEST)} THEN ${clipped} END`;
     },
     coordinates: (value) => [
-      log ? `CASE WHEN ${value} > ${numeral(-1)} THEN ${scaled(`LN(1e0 + ${value})`)} END` : scaled(value),
+      log ? `CASE WHEN ${value} > ${numeral(-1)} THEN ${scaled(log1p(value))} END` : scaled(value),
     ],
   };
+}
+
+/**
+ * ln(1 + x) in all its digits near 0 too, where those of x are lost in 1 + x: what was lost is made good by the quotient
+ * (Kahan; Goldberg 1991, What every computer scientist should know about floating-point arithmetic, theorem 4).
+ */
+function log1p(x: string): string {
+  return `CASE WHEN 1e0 + ${x} = 1e0 THEN ${x} ELSE LN(1e0 + ${x}) * (${x} / ((1e0 + ${x}) - 1e0)) END`;
 }
 
 /** What takes the place of a missing value is clipped as any value is. */

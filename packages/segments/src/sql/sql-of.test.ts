@@ -107,6 +107,15 @@ describe.each([
     expect(await labelsBy(warehouse, model, table)).toEqual(["B", "A", "A", null, "B"]);
   });
 
+  test("takes the logarithm of numbers near 0 in all their digits", async () => {
+    const model = madeModel([numberFeature("n", { log: true, spread: 1e-16 })], [[0], [1], [2], [1e7], [-1e7]]);
+    const table = tableOf({ n: [0, 1.1e-16, 0.4e-16, 2.1e-16, 1e-100, 1.1e-9, -1.1e-9] });
+    const { labels, segments } = await model.predict(table);
+    const letters = Array.from(labels, (label) => segments[label]?.letter);
+    expect(letters).toEqual(["E", "D", "E", "C", "E", "B", "A"]);
+    expect(await labelsBy(warehouse, model, table)).toEqual(letters);
+  });
+
   test("keeps every column, whatever it is called, and adds the segment's letter and name", async () => {
     const model = madeModel([numberFeature("kentro_x1")], [[0], [1]], ['it\'s \\ "them"', "🙂 '; DROP TABLE t; --"]);
     const columns = [
@@ -177,7 +186,7 @@ kentro_values AS (
 kentro_coordinates AS (
   SELECT
     kentro_row,
-    CASE WHEN kentro_v1 > -1e0 THEN (LN(1e0 + kentro_v1)) / 1e0 END AS kentro_x1,
+    CASE WHEN kentro_v1 > -1e0 THEN (CASE WHEN 1e0 + kentro_v1 = 1e0 THEN kentro_v1 ELSE LN(1e0 + kentro_v1) * (kentro_v1 / ((1e0 + kentro_v1) - 1e0)) END) / 1e0 END AS kentro_x1,
     CAST(CASE WHEN kentro_v2 = 'Köln' THEN 0.5e0 WHEN kentro_v2 IS NULL OR kentro_v2 = 'l\\'Île\\n' THEN 0 END AS FLOAT64) AS kentro_x2,
     CAST(CASE WHEN kentro_v2 = 'l\\'Île\\n' THEN 0.5e0 ELSE 0 END AS FLOAT64) AS kentro_x3,
     CAST(CASE WHEN kentro_v2 IS NULL THEN 0.5e0 ELSE 0 END AS FLOAT64) AS kentro_x4

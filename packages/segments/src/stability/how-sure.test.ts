@@ -67,14 +67,15 @@ describe("no clear structure is what", () => {
   });
 });
 
-test("progress goes from clustering to stability and never falls", async () => {
+test("progress goes from preparing over clustering and stability to describing, and never falls", async () => {
   const told: SegmentProgress[] = [];
   await segment(mall, { ...mallPreset, kMax: 3, resamples: 3, onProgress: (progress) => told.push(progress) });
   const fractions = told.flatMap(({ fraction }) => fraction ?? []);
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   expect(fractions.at(-1)).toBe(1);
   const drawn = told.filter(({ stage }) => stage === "stability");
-  expect(told.slice(-drawn.length)).toEqual(drawn);
+  expect(told[0]).toEqual({ stage: "preparing", fraction: 0 });
+  expect(told.slice(-drawn.length - 1)).toEqual([...drawn, { stage: "describing", fraction: 1 }]);
   expect(drawn).toHaveLength(6);
 });
 

@@ -1,5 +1,5 @@
-import type { KMeansFit, Matrix } from "@kentro/core";
-import { type Clustering, SEED } from "../clustering.ts";
+import type { KMeansModel, Matrix } from "@kentro/core";
+import { type Clustering, SEED, workOptions } from "../clustering.ts";
 import { type CandidateResampling, type HowMany, howMany } from "../many/how-many.ts";
 import type { SegmentOptions } from "../options.ts";
 import type { Pace } from "../pace.ts";
@@ -45,16 +45,16 @@ export function clusteringShare({ k = "auto", kMax = 10, resamples }: SegmentOpt
 /** Resamples the customers, for the clusters taken and for the other k of the curve, and counts those on a border. */
 export async function howSure(
   points: Matrix,
-  { fit, elbow }: Clustering,
+  { model: chosen, labels, elbow }: Clustering,
   options: SegmentOptions,
   pace: Pace,
   onProgress?: OnSegmentProgress,
 ): Promise<HowSure> {
-  const { seed = SEED, restarts, threads, signal } = options;
-  const borders = await borderCounts(points, fit.centroids, fit.labels, pace);
-  const resamples = resamplesFor(fit.k, options.resamples);
+  const { seed = SEED, restarts } = options;
+  const borders = await borderCounts(points, chosen.centroids, labels, pace);
+  const resamples = resamplesFor(chosen.k, options.resamples);
   const rows = Math.min(RESAMPLE_ROWS, points.rows);
-  const work = { ...(threads !== undefined && { threads }), ...(signal !== undefined && { signal }) };
+  const work = workOptions(options);
   const same: Resampling = {
     ...{ resamples, rows, seed },
     search: { ...work, ...(restarts !== undefined && { restarts }) },
@@ -63,21 +63,21 @@ export async function howSure(
     ...{ resamples: Math.min(CANDIDATE.resamples, resamples), rows: Math.min(CANDIDATE.rows, rows), seed },
     search: { ...work, restarts: CANDIDATE.restarts },
   };
-  const several = elbow === null || resamples === 0 ? [] : elbow.models.filter(({ k }) => k > 1 && k !== fit.k);
-  const taken = fit.k > 1 && resamples > 0;
+  const several = elbow === null || resamples === 0 ? [] : elbow.models.filter(({ k }) => k > 1 && k !== chosen.k);
+  const taken = chosen.k > 1 && resamples > 0;
   const total = (taken ? resamples : 0) + several.length * short.resamples;
   const compared = comparedRows(points, seed);
   let done = 0;
-  const stabilityOf = async (model: KMeansFit, resampling: Resampling): Promise<ClusterStability> => {
+  const stabilityOf = async (model: KMeansModel, resampling: Resampling): Promise<ClusterStability> => {
     return await clusterStability(points, compared, model, resampling, pace, () => {
       onProgress?.({ stage: "stability", k: model.k, fraction: ++done / total });
     });
   };
-  const found = taken ? await stabilityOf(fit, same) : null;
+  const found = taken ? await stabilityOf(chosen, same) : null;
   const means = new Map<number, number>();
-  if (found !== null) means.set(fit.k, found.mean);
+  if (found !== null) means.set(chosen.k, found.mean);
   for (const model of several) means.set(model.k, (await stabilityOf(model, short)).mean);
-  const sizes = { comparedRows: compared.points.rows, seed };
+  const sizes = { comparedRows: compared.rows, seed };
   const resampling: CandidateResampling | null =
     means.size === 0
       ? null
@@ -85,7 +85,7 @@ export async function howSure(
   return {
     stability: found && { ...found, resamples, resampleRows: rows, ...sizes },
     borders,
-    howMany: elbow && howMany(elbow, fit.k, means, resampling),
+    howMany: elbow && howMany(elbow, chosen.k, means, resampling),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type KMeansModel, type KMeansOptions, kmeans, type Matrix } from "@kentro/core";
+import { workOptions } from "../clustering.ts";
 import { distinctRows } from "../columns/distinct.ts";
 import type { Pace } from "../pace.ts";
 import { Random } from "../random.ts";
@@ -6,9 +7,7 @@ import { bestJaccard } from "./jaccard.ts";
 import { rowsOf } from "./rows-of.ts";
 
 /** A clustering of points whose stability is asked for. */
-export interface Clusters extends Pick<KMeansModel, "k" | "sizes"> {
-  readonly labels: Int32Array;
-}
+export type Clusters = Pick<KMeansModel, "k" | "sizes" | "predict">;
 
 /** How points are drawn and clustered again. */
 export interface Resampling {
@@ -28,13 +27,6 @@ export interface ClusterStability {
   readonly mean: number;
 }
 
-/** The rows on which clusters are compared. */
-export interface Compared {
-  readonly points: Matrix;
-  /** Which rows they are; null for all of them. */
-  readonly rows: Int32Array | null;
-}
-
 /** Above this many rows clusters are compared on a sample: it costs the mean far less than the resamples do. */
 const COMPARED_ROWS = 10_000;
 
@@ -44,10 +36,9 @@ const ROWS = 2;
 const SEARCH = 3;
 
 /** What clusters of points are compared on: all rows up to 10,000, above that a seeded sample of so many. */
-export function comparedRows(points: Matrix, seed: number): Compared {
-  if (points.rows <= COMPARED_ROWS) return { points, rows: null };
-  const rows = new Random(seed, COMPARED).sample(COMPARED_ROWS, points.rows);
-  return { points: rowsOf(points, rows), rows };
+export function comparedRows(points: Matrix, seed: number): Matrix {
+  if (points.rows <= COMPARED_ROWS) return points;
+  return rowsOf(points, new Random(seed, COMPARED).sample(COMPARED_ROWS, points.rows));
 }
 
 /**
@@ -58,26 +49,24 @@ export function comparedRows(points: Matrix, seed: number): Compared {
  */
 export async function clusterStability(
   points: Matrix,
-  compared: Compared,
-  { k, labels, sizes }: Clusters,
+  compared: Matrix,
+  clusters: Clusters,
   { resamples, rows, seed, search }: Resampling,
   pace: Pace,
   onResample?: (done: number) => void,
 ): Promise<ClusterStability> {
-  const own = compared.rows === null ? labels : compared.rows.map((row) => labels[row]!);
-  const work = {
-    ...(search.threads !== undefined && { threads: search.threads }),
-    ...(search.signal !== undefined && { signal: search.signal }),
-  };
+  const { k, sizes } = clusters;
+  const work = workOptions(search);
+  const own = await clusters.predict(compared, work);
   const sums = new Float64Array(k);
   for (let resample = 0; resample < resamples; resample++) {
     const drawn = rowsOf(points, new Random(seed, ROWS, resample).withReplacement(rows, points.rows));
     const found = await kmeans(drawn, {
       ...search,
-      k: distinctRows(drawn, k),
+      k: await distinctRows(drawn, k, pace),
       seed: new Random(seed, SEARCH, resample).bits(),
     });
-    const likeness = bestJaccard(own, k, await found.predict(compared.points, work), found.k);
+    const likeness = bestJaccard(own, k, await found.predict(compared, work), found.k);
     for (let cluster = 0; cluster < k; cluster++) sums[cluster]! += likeness[cluster]!;
     onResample?.(resample + 1);
     await pace.breathe();

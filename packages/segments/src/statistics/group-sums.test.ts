@@ -31,5 +31,6 @@ test("no order of the rows changes a bit of it", async () => {
       };
       expect(await sums(given.toSorted((a, b) => a.rank - b.rank))).toEqual(await sums(given));
     }),
+    { seed: 1 },
   );
 });

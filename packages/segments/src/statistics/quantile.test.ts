@@ -19,6 +19,20 @@ test("the middle of opposite extremes is finite", () => {
   expect(quantile(Float64Array.of(-Number.MAX_VALUE, Number.MAX_VALUE), 0.5)).toBe(0);
 });
 
+test("what lies between two numbers is no smaller and no larger, however close they are", () => {
+  const value = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
+  const q = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(value, q, (low, part) => {
+      const high = low * (1 + Number.EPSILON);
+      const found = quantile(Float64Array.of(low, high), part);
+      expect(found).toBeGreaterThanOrEqual(low);
+      expect(found).toBeLessThanOrEqual(high);
+    }),
+    { seed: 1, numRuns: 500 },
+  );
+});
+
 test("quantiles of values in any order are those of the sorted values, to the bit", () => {
   const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 0, max: 5 }));
   // Beyond 600 values the place is narrowed down by a sample first.

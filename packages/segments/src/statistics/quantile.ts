@@ -34,5 +34,7 @@ export function quantiles(values: Float64Array, qs: readonly number[]): number[]
 
 function between(low: number, high: number, part: number): number {
   // Halves first: the difference of two large values of unlike sign may be out of range.
-  return low === high ? low : low * (1 - part) + high * part;
+  const within = low === high ? low : low * (1 - part) + high * part;
+  // Rounding puts what is between two numbers that are next to each other beyond them.
+  return Math.min(Math.max(within, low), high);
 }

@@ -25,9 +25,12 @@ export interface CellBatch extends Batch {
   readonly cells: readonly { readonly rows: number; readonly columns: readonly TextCells[] }[];
 }
 
-/** A column of numbers; `points` watches what its points are where that is not known. */
+/** A column of numbers. */
 export interface PlacedNumbers extends PlacedColumn {
+  /** Watches what its points are where that is not known. */
   readonly points: Points | null;
+  /** Whether the column as a whole is known to be text, and numbers are looked for only to tell of a cell that is none. */
+  readonly isText: boolean;
 }
 
 /** What a batch is to hold. The source reads the numeric columns as numbers. */

@@ -1,6 +1,6 @@
 import { meansMissingSql } from "../columns/missing.ts";
 import { plainNumberSql } from "./reading.ts";
-import { clearDateSql, isDottedSql, numberDateSql } from "./written-date.ts";
+import { isClearDateSql, isDottedSql, isNumbersDateSql } from "./written-date.ts";
 import { fitsEitherSql, fitsSql } from "./written-number.ts";
 
 /** What the cells of a column could be, all of them counted. */
@@ -91,7 +91,7 @@ export function evidenceOf(columns: number, value: (index: number) => number): E
 }
 
 function isPlainSql(text: string): string {
-  return `coalesce(isfinite(${plainNumberSql(text)}), false) AND NOT starts_with(${text}, '+-')`;
+  return `coalesce(isfinite(${plainNumberSql(text)}), false)`;
 }
 
 /** A plain number without a point, the most frequent cell, is known for a number both ways without any pattern. */
@@ -103,11 +103,11 @@ function numberSqls(i: number): string[] {
 }
 
 function dateSqls(i: number): string[] {
-  const unlessNumber = (date: string): string => `CASE WHEN p${i} OR c${i} THEN false ELSE ${date} IS NOT NULL END`;
+  const unlessNumber = (isDate: string): string => `CASE WHEN p${i} OR c${i} THEN false ELSE ${isDate} END`;
   return [
-    `${unlessNumber(clearDateSql(`t${i}`))} AS y${i}`,
-    `${unlessNumber(numberDateSql(`t${i}`, "day-first"))} AS d${i}`,
-    `${unlessNumber(numberDateSql(`t${i}`, "month-first"))} AS m${i}`,
+    `${unlessNumber(isClearDateSql(`t${i}`))} AS y${i}`,
+    `${unlessNumber(isNumbersDateSql(`t${i}`, "day-first"))} AS d${i}`,
+    `${unlessNumber(isNumbersDateSql(`t${i}`, "month-first"))} AS m${i}`,
   ];
 }
 

@@ -31,38 +31,48 @@ export function isWrittenDate(text: string): boolean {
 }
 
 /**
- * SQL: the days since 1970-01-01 of a date that can be read in one way only, the year first or the month by its name,
- * the time of day as a fraction, in UTC where the text has a zone.
+ * SQL: the days since 1970-01-01 of a date in any way of writing, the time of day as a fraction, in UTC where the text has a
+ * zone. Years of two digits are 1969 to 2068.
  */
-export function clearDateSql(text: string): string {
+export function writtenDateSql(text: string, order: DateOrder): string {
+  const date = `CASE ${[...clearCases(text), numbersCase(text, order)].join(" ")} END`;
+  return `CASE
+    WHEN ${isStandardSql(text)} THEN epoch_us(TRY_CAST(${text} AS TIMESTAMPTZ)) / 86400000000
+    ELSE ${daysSql(`(${date})`, text)} END`;
+}
+
+/** SQL: whether a text is a date that can be read in one way only, the year first or the month by its name. */
+export function isClearDateSql(text: string): string {
+  const isStandard = `WHEN ${isStandardSql(text)} THEN TRY_CAST(${text} AS TIMESTAMPTZ)::DATE`;
+  return `(CASE ${[isStandard, ...clearCases(text)].join(" ")} END) IS NOT NULL`;
+}
+
+/** SQL: whether a text is a date in numbers whose year is last. */
+export function isNumbersDateSql(text: string, order: DateOrder): string {
+  return `(CASE ${numbersCase(text, order)} END) IS NOT NULL`;
+}
+
+function isStandardSql(text: string): string {
+  return `regexp_full_match(${text}, ${literal(STANDARD)})`;
+}
+
+/** The day alone, as branches of a CASE: every pattern in a query costs time, however few the rows. */
+function clearCases(text: string): string[] {
   const yearFirst = rewritten(text, "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})", "\\1-\\2-\\3");
   const dayName = rewritten(text, "(\\d{1,2})[a-z]*[. -]+([A-Za-z]{3})[a-z]*[.]?[ ,-]+(\\d{4})", "\\1 \\2 \\3");
   const nameDay = rewritten(text, "([A-Za-z]{3})[a-z]*[.]? (\\d{1,2})[a-z]*,? (\\d{4})", "\\2 \\1 \\3");
-  return `CASE
-    WHEN regexp_full_match(${text}, ${literal(STANDARD)}) THEN epoch_us(TRY_CAST(${text} AS TIMESTAMPTZ)) / 86400000000
-    WHEN ${matches(text, YEAR_FIRST)} THEN ${daysSql(`TRY_CAST(${yearFirst} AS DATE)`, text)}
-    WHEN ${matches(text, DAY_NAME)} THEN ${daysSql(`TRY_STRPTIME(${dayName}, '%d %b %Y')::DATE`, text)}
-    WHEN ${matches(text, NAME_DAY)} THEN ${daysSql(`TRY_STRPTIME(${nameDay}, '%d %b %Y')::DATE`, text)} END`;
+  return [
+    `WHEN ${matches(text, YEAR_FIRST)} THEN TRY_CAST(${yearFirst} AS DATE)`,
+    `WHEN ${matches(text, DAY_NAME)} THEN TRY_STRPTIME(${dayName}, '%d %b %Y')::DATE`,
+    `WHEN ${matches(text, NAME_DAY)} THEN TRY_STRPTIME(${nameDay}, '%d %b %Y')::DATE`,
+  ];
 }
 
-/** SQL: the same of a date in numbers whose year is last. Years of two digits are 1969 to 2068. */
-export function numberDateSql(text: string, order: DateOrder): string {
-  const alone = `CASE WHEN contains(${text}, ':') THEN regexp_extract(${text}, '[\\d./-]+') ELSE trim(${text}, ' \t\r\n') END`;
-  // Each by the one format that fits: the formats that fail are what takes long.
-  const parsed = ["/", ".", "-"].flatMap((mark) => {
-    const format = (year: string): string =>
-      literal((order === "day-first" ? ["%d", "%m", year] : ["%m", "%d", year]).join(mark));
-    return [
-      `WHEN ${alone} LIKE '%${mark}____' THEN TRY_STRPTIME(${alone}, ${format("%Y")})`,
-      `WHEN ${alone} LIKE '__${mark}__${mark}__' THEN TRY_STRPTIME(${alone}, ${format("%y")})`,
-    ];
-  });
-  return `CASE WHEN ${matches(text, NUMBERS)} THEN ${daysSql(`(CASE ${parsed.join(" ")} END)::DATE`, text)} END`;
-}
-
-/** SQL: the same of a date in any way of writing. */
-export function writtenDateSql(text: string, order: DateOrder): string {
-  return `coalesce(${clearDateSql(text)}, ${numberDateSql(text, order)})`;
+function numbersCase(text: string, order: DateOrder): string {
+  const by = order === "day-first" ? "\\3-\\2-\\1" : "\\3-\\1-\\2";
+  const date = rewritten(text, "(\\d{1,2})\\D(\\d{1,2})\\D(\\d{4}|\\d{2})", by);
+  const short = `WHEN ${date} LIKE '__-%' THEN TRY_STRPTIME(${date}, '%y-%m-%d')::DATE`;
+  return `WHEN ${matches(text, NUMBERS)} THEN CASE ${short} ELSE TRY_CAST(${date} AS DATE) END`;
 }
 
 /** SQL: whether the day stands before a point, as it never does where the month is first. */

@@ -44,11 +44,16 @@ export function asRegExp(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern.replaceAll("\\x{", "\\u{")})$`, "u");
 }
 
-const SEEN: readonly RegExp[] = [asRegExp(CELLS.comma), asRegExp(CELLS.point)];
+const SEEN: Readonly<Record<DecimalMark, RegExp>> = { comma: asRegExp(CELLS.comma), point: asRegExp(CELLS.point) };
+
+/** Whether a text is a number that is written so. */
+export function isWrittenWith(text: string, mark: DecimalMark): boolean {
+  return SEEN[mark].test(text);
+}
 
 /** Whether people would take a text for a number, by one way of writing or the other. */
 export function isWrittenNumber(text: string): boolean {
-  return SEEN.some((pattern) => pattern.test(text));
+  return isWrittenWith(text, "comma") || isWrittenWith(text, "point");
 }
 
 /** SQL: whether a text is a number that is written so. */

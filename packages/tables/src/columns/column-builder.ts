@@ -48,7 +48,7 @@ export class ColumnBuilder {
 
   /** Takes the next rows: the cells as numbers and, where they are no numbers, as text. */
   push(rows: number, numbers: Float64Array, texts: TextCells): void {
-    const finite = this.#reading.as === "text" ? 0 : keepNumbers(numbers, texts);
+    const finite = this.#reading.as === "text" ? 0 : keepFinite(numbers);
     if (finite > 0) {
       if (this.#numberCount === 0) this.#codes.clear();
       this.#numberCount += finite;
@@ -122,15 +122,11 @@ export class ColumnBuilder {
   }
 }
 
-const PLUS_MINUS = 0x2d2b;
-
-/** Makes NaN of all that is no finite number to people, and returns how many are left. */
-function keepNumbers(numbers: Float64Array, texts: TextCells): number {
+/** Makes NaN of all that is no finite number, and returns how many are left. */
+function keepFinite(numbers: Float64Array): number {
   let finite = 0;
   for (let row = 0; row < numbers.length; row++) {
-    // DuckDB reads "+-1" as -1. (The first four bytes of a text are in its second word.)
-    const plusMinus = (texts.words[row * 4 + 1] & 0xffff) === PLUS_MINUS && texts.holds(row);
-    if (Number.isFinite(numbers[row]) && !plusMinus) finite++;
+    if (Number.isFinite(numbers[row])) finite++;
     else numbers[row] = Number.NaN;
   }
   return finite;

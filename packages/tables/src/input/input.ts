@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { shown, TablesError } from "../tables-error.ts";
 import { matchingFiles } from "./pattern.ts";
@@ -18,12 +19,25 @@ export async function inputPaths(input: Input): Promise<readonly string[]> {
   if (given.length === 0) throw new TablesError("NOT_FOUND", "No file is named.");
   const paths: string[] = [];
   for (const path of given) paths.push(...(await matchingFiles(path)));
-  const twice = paths.find((path, i) => paths.indexOf(path) < i);
-  if (twice !== undefined) {
-    throw new TablesError("SAME_FILE", `${shown(basename(twice))} is named twice: its rows would count double.`);
-  }
+  if (paths.length > 1) await refuseTwice(paths);
   if (paths.includes(STANDARD_INPUT) && paths.length > 1) {
     throw new TablesError("NOT_A_FILE", "Standard input (-) cannot be read together with files.");
   }
   return paths;
+}
+
+/** By whatever names: a link leads to the same rows. */
+async function refuseTwice(paths: readonly string[]): Promise<void> {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const status = path === STANDARD_INPUT ? null : await stat(path, { bigint: true }).catch(() => null);
+    const file = status === null ? path : `${status.dev}:${status.ino}`;
+    const before = seen.get(file);
+    const [one, other] = [shown(basename(before ?? "")), shown(basename(path))];
+    if (before !== undefined) {
+      const what = one === other ? `${one} is named twice` : `${one} and ${other} are the same file`;
+      throw new TablesError("SAME_FILE", `${what}: its rows would count double.`);
+    }
+    seen.set(file, path);
+  }
 }

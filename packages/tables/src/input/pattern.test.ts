@@ -16,6 +16,11 @@ test.each([
   ["a+(b)|{c}$^.*", ["a+(b)|{c}$^.x"], ["aab", "a+(b)|{c}$^x"]],
   ["a[", ["a["], ["a"]],
   ["[z-a]*", [], ["z", "a"]],
+  ["x[!]", ["x[!]"], ["xa", "x"]],
+  ["x[]", ["x[]"], ["x", "xa"]],
+  ["a**b", ["ab", "axb", "a*b"], ["abc"]],
+  [`${"*".repeat(200)}x`, ["yx"], ["y".repeat(200)]],
+  [`${"*y".repeat(40)}x`, ["y".repeat(40).concat("x")], ["y".repeat(200)]],
 ])("%s matches %j and not %j", (pattern, yes, no) => {
   const matches = nameMatcher(pattern);
   expect(yes.filter((name) => !matches(name))).toEqual([]);

@@ -37,19 +37,30 @@ async function within(folder: string, name: string, files = false): Promise<stri
 
 /** Whether a name matches a pattern for names. */
 export function nameMatcher(pattern: string): (name: string) => boolean {
-  const expression = pattern.replace(/\[([!^]?)(\]?[^\]]*)\]|[\s\S]/g, (token, not?: string, set?: string) => {
-    if (set !== undefined) return `[${not ? "^" : ""}${set.replace(/[\\\][^]/g, "\\$&")}]`;
-    if (token === "*") return "[^]*";
-    if (token === "?") return "[^]";
-    return token.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  });
+  const pieces = [""]; // between the stars
+  for (const [token, not, set] of pattern.matchAll(/\[([!^]?)([\s\S][^\]]*)\]|[\s\S]/g)) {
+    if (token === "*") pieces.push("");
+    else pieces[pieces.length - 1] += characters(token, not, set);
+  }
+  const [first, ...others] = pieces;
+  const last = others.pop();
+  // Where a piece between stars comes first is where it may stay: what has matched in a lookahead is not tried again.
+  const middle = others.map((piece, i) => `(?=(?<p${i}>[^]*?${piece}))\\k<p${i}>`);
+  const rest = last === undefined ? "" : `${middle.join("")}[^]*${last}`;
   let matcher: RegExp;
   try {
-    matcher = new RegExp(`^${expression}$`, "u");
+    matcher = new RegExp(`^${first}${rest}$`, "u");
   } catch {
     return () => false; // a set such as [z-a]
   }
   return (name) => matcher.test(name) && (!name.startsWith(".") || pattern.startsWith("."));
+}
+
+/** A regular expression for a set, a question mark, or what stands for itself: brackets with nothing in them too. */
+function characters(token: string, not = "", set = ""): string {
+  const nothing = set === "" || (not === "" && /^[!^]/.test(set));
+  if (!nothing) return `[${not === "" ? "" : "^"}${set.replace(/[\\\][^]/g, "\\$&")}]`;
+  return token === "?" ? "[^]" : token.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 async function exists(path: string): Promise<boolean> {

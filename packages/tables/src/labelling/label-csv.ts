@@ -34,7 +34,12 @@ export async function labelCsv(
         cells.endRow();
         const writeCell = source.names.map((_, i) => cellWriter(cells, type.style.excel, marks[i]));
         return labelRows(found, connection, opened, labelling, way, true, async (batch, codes) => {
-          writeRows(batch, codes, cells, added, writeCell);
+          const together = added.together(codes, type.style);
+          const addCells = (at: number): void => {
+            if (together === null) added.writeRow(cells, codes, at);
+            else cells.ready(together[(codes[0][at] ?? NO_CODE) - NO_CODE]);
+          };
+          writeRows(batch, cells, writeCell, addCells);
           await writer.flushWhenFull();
         });
       });
@@ -44,14 +49,15 @@ export async function labelCsv(
   });
 }
 
+const NO_CODE = -1;
+
 type WriteCell = (column: TextCells, row: number) => void;
 
 function writeRows(
   batch: CellBatch,
-  codes: readonly Int32Array[],
   cells: CsvCells,
-  added: AddedCells,
   writeCell: readonly WriteCell[],
+  addCells: (at: number) => void,
 ): void {
   let at = 0;
   for (const { rows, columns } of batch.cells) {
@@ -60,7 +66,7 @@ function writeRows(
         if (columns[i].holds(row)) writeCell[i](columns[i], row);
         else cells.emptyCell();
       }
-      added.writeRow(cells, codes, at++);
+      addCells(at++);
       cells.endRow();
     }
   }

@@ -46,9 +46,9 @@ export async function labelRows(
     }
   }
   watchPoints(found);
-  for (const [i, { place }] of numeric.entries()) {
+  for (const [i, { place, isText }] of numeric.entries()) {
     const reading = source.readings[place];
-    if (reading.as === "number" && reading.how === "plain") tallies[i].check(opened.name);
+    if (reading.as === "number" && reading.how === "plain") tallies[i].check(opened.name, isText);
   }
   labelling.checkRows(rows, opened);
   onProgress?.({ rows });

@@ -33,16 +33,18 @@ export class NumericTally {
     return { name, missing, unreadable: this.#unreadable, unreadableCount: this.#unreadableCount };
   }
 
-  /** Throws NOT_NUMERIC where reading the file as a whole would find text in the column. */
-  check(file: string): void {
+  /** Throws NOT_NUMERIC where reading the file as a whole would find text in the column, or, `isText`, has found it. */
+  check(file: string, isText: boolean): void {
     const present = this.#numbers + this.#unreadableCount;
+    const ofNumbers = !isText && this.#numbers > 0 && this.#numbers >= NUMERIC_SHARE * present;
     const [first] = this.#unreadable;
-    if (first === undefined || (this.#numbers > 0 && this.#numbers >= NUMERIC_SHARE * present)) return;
-    const [row, value] = [first.row + 1, shown(first.value)];
-    throw new TablesError(
-      "NOT_NUMERIC",
-      `${file}, column "${shown(this.#name)}" holds text, not numbers: row ${row} has "${value}".`,
-      { row: first.row, column: this.#name, value: first.value },
-    );
+    if (ofNumbers || present === 0) return;
+    const sentence = `${file}, column "${shown(this.#name)}" holds text, not numbers`;
+    const place = { column: this.#name };
+    if (first === undefined) throw new TablesError("NOT_NUMERIC", `${sentence}.`, place);
+    throw new TablesError("NOT_NUMERIC", `${sentence}: row ${first.row + 1} has "${shown(first.value)}".`, {
+      ...place,
+      ...first,
+    });
   }
 }

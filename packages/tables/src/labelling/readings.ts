@@ -41,19 +41,21 @@ export async function withReadings<T>(
   const numeric = placedColumns(columns.numeric ?? [], source, file);
   const text = placedColumns(columns.text ?? [], source, file);
   refuseDates(source, numeric, file);
-  const open = new Set(numeric.flatMap(({ place }) => (source.readings[place].as === "undecided" ? [place] : [])));
+  const placesRead = (as: Reading["as"]): ReadonlySet<number> =>
+    new Set(numeric.flatMap(({ place }) => (source.readings[place].as === as ? [place] : [])));
+  const [open, ofText] = [placesRead("undecided"), placesRead("text")];
+  // What is text after all is read as numbers, so that it can be said which cell is none.
   const plainly = (readings: readonly Reading[]): Reading[] =>
-    readings.map((reading, i) => (open.has(i) && reading.as !== "number" ? PLAIN : reading));
+    readings.map((reading, i) => ((open.has(i) || ofText.has(i)) && reading.as !== "number" ? PLAIN : reading));
+  const known = numeric.map((column) => ({ ...column, points: null, isText: ofText.has(column.place) }));
   try {
-    const watched = numeric.map((column) => ({ ...column, points: open.has(column.place) ? new Points() : null }));
+    const watched = known.map((column) => ({ ...column, points: open.has(column.place) ? new Points() : null }));
     return await use({ source: { ...source, readings: plainly(source.readings) }, numeric: watched, text, notes: [] });
   } catch (error) {
     if (!(error instanceof WrittenOtherwise)) throw error;
   }
   const { source: settled, notes } = await settle(source, connection, [...open]);
   refuseDates(settled, numeric, file);
-  const known = numeric.map((column) => ({ ...column, points: null }));
-  // What is text after all is read as numbers, so that it can be said which cell is none.
   return use({ source: { ...settled, readings: plainly(settled.readings) }, numeric: known, text, notes });
 }
 

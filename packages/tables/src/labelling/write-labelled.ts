@@ -1,5 +1,6 @@
+import { fstatSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { inputPaths } from "../input/input.ts";
+import { inputPaths, STANDARD_INPUT } from "../input/input.ts";
 import { refuseExisting } from "../output/atomic-file.ts";
 import { outputType } from "../output/output-type.ts";
 import type { Selection } from "../source/with-source.ts";
@@ -24,7 +25,7 @@ export async function writeLabelled(
 }
 
 async function refuseSameFile(out: string, source: string): Promise<void> {
-  const [target, origin] = await Promise.all([stat(out).catch(() => null), stat(source).catch(() => null)]);
+  const [target, origin] = await Promise.all([stat(out).catch(() => null), statusOf(source).catch(() => null)]);
   if (target === null || origin === null) return;
   if (target.ino === origin.ino && target.dev === origin.dev) {
     throw new TablesError(
@@ -32,4 +33,9 @@ async function refuseSameFile(out: string, source: string): Promise<void> {
       `${shownPath(out)} is the file that is read: write to another, so that it stays as it is.`,
     );
   }
+}
+
+/** Standard input may be a file too, that the shell has opened. */
+async function statusOf(source: string): Promise<Stats> {
+  return source === STANDARD_INPUT ? fstatSync(process.stdin.fd) : stat(source);
 }

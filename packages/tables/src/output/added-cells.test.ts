@@ -34,6 +34,24 @@ test("writes each row's categories, nothing for -1, and no text that a spreadshe
   expect(await written(new AddedCells(["age"], columns), 3)).toBe(`segment,'@name\nB,"'-5, low"\n,"'-5, low"\nA,\n`);
 });
 
+test("has the cells of a code together, as they are written one by one, where columns share their codes", async () => {
+  const [{ codes: shared }] = columns;
+  const names = [
+    { name: "segment", categories: ["A", "B"] },
+    { name: "segment_name", categories: ["=low; high", "a, b"] },
+  ];
+  const texts = (delimiter: "," | ";") =>
+    new AddedCells(["age"], names)
+      .together([shared, shared], { delimiter, excel: false })
+      ?.map((bytes) => new TextDecoder().decode(bytes));
+  expect(texts(",")).toEqual([",,", `,A,"'=low; high"`, `,B,"a, b"`]);
+  expect(texts(";")).toEqual([";;", `;A;"'=low; high"`, `;B;"a, b"`]);
+  expect(
+    new AddedCells(["age"], names).together([shared, shared.slice()], { delimiter: ",", excel: false }),
+  ).toBeNull();
+  expect(new AddedCells(["age"], []).together([], { delimiter: ",", excel: false })).toBeNull();
+});
+
 test("numbers its names where the table has them already, whatever their case", async () => {
   expect(await written(new AddedCells(["Segment", "SEGMENT_2"], columns), 0)).toBe("segment_3,'@name\n");
 });

@@ -1,7 +1,9 @@
 import { freeNames } from "../source/column-names.ts";
 import type { AddedColumn, Label } from "../table.ts";
 import { TablesError } from "../tables-error.ts";
-import type { CsvCells } from "./csv-cells.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { CsvCells } from "./csv-cells.ts";
+import type { CsvStyle } from "./csv-style.ts";
 import { withoutFormula } from "./formulas.ts";
 
 const NO_VALUE = -1;
@@ -10,6 +12,7 @@ const NO_VALUE = -1;
 export class AddedCells {
   readonly #values: readonly (readonly Uint8Array[])[];
   readonly #names: readonly string[];
+  #together: readonly Uint8Array[] | null = null;
 
   /** `taken` are the names of the table's own columns. */
   constructor(taken: readonly string[], added: readonly Label[]) {
@@ -22,6 +25,28 @@ export class AddedCells {
 
   writeNames(cells: CsvCells): void {
     for (const name of this.#names) cells.text(name);
+  }
+
+  /**
+   * What is written after the table's cells, all of it, for the codes -1, 0, 1, ... in turn, where the columns share their
+   * codes, as letters and names of segments do; else null.
+   */
+  together(codes: readonly Int32Array[], { delimiter }: CsvStyle): readonly Uint8Array[] | null {
+    if (codes.length === 0 || codes.some((each) => each !== codes[0])) return null;
+    this.#together ??= this.#allTogether(delimiter);
+    return this.#together;
+  }
+
+  #allTogether(delimiter: CsvStyle["delimiter"]): readonly Uint8Array[] {
+    const count = Math.min(...this.#values.map(({ length }) => length));
+    return Array.from({ length: 1 + count }, (_, i) => {
+      const writer = new ByteWriter(async () => {});
+      const cells = new CsvCells(writer, { delimiter, excel: false });
+      cells.emptyCell();
+      const codes = this.#values.map(() => Int32Array.of(i + NO_VALUE));
+      this.writeRow(cells, codes, 0);
+      return writer.room(0).slice(0, writer.used);
+    });
   }
 
   /** Writes the row that has the codes at `at`, an array of them for each added column. */

@@ -27,6 +27,21 @@ export class ByteWriter {
     this.#used += values.length;
   }
 
+  /** Room for `count` more bytes: the array in which they belong, from `used` on. What was put there is then `take`n. */
+  room(count: number): Uint8Array {
+    if (this.#used + count > this.#bytes.length) this.#reserve(count);
+    return this.#bytes;
+  }
+
+  get used(): number {
+    return this.#used;
+  }
+
+  /** Takes the bytes up to before `end` that were put into the room asked for. */
+  take(end: number): void {
+    this.#used = end;
+  }
+
   /** Writes what has been collected once there is enough of it. */
   async flushWhenFull(): Promise<void> {
     if (this.#used >= BUFFER_BYTES / 2) await this.flush();

@@ -35,20 +35,45 @@ export class CsvCells {
 
   /** One cell of UTF-8 text: the bytes from `from` to before `to`. */
   cell(utf8: Uint8Array, from = 0, to: number = utf8.length): void {
-    this.#begin();
-    if (from === to) return;
-    this.#empty = false;
-    const quoted = this.#needsQuotes(utf8, from, to);
-    if (!quoted && to - from > COPIED_BYTE_BY_BYTE) {
-      this.#out.all(utf8.subarray(from, to));
+    if (from === to) {
+      this.emptyCell();
       return;
     }
-    if (quoted) this.#out.byte(QUOTE);
+    this.#empty = false;
+    if (to - from > COPIED_BYTE_BY_BYTE) this.#longCell(utf8, from, to);
+    else this.#shortCell(utf8, from, to);
+  }
+
+  /** Copies and looks for what needs quotes at the same time: nearly all cells are short, and have nothing of it. */
+  #shortCell(utf8: Uint8Array, from: number, to: number): void {
+    const bytes = this.#out.room(to - from + 1);
+    let at = this.#out.used;
+    if (this.#cells++ > 0) bytes[at++] = this.#delimiter;
+    const begin = at;
+    // A space at an end stays as it is inside quotes for every reader.
+    let special = utf8[from] === SPACE || utf8[to - 1] === SPACE ? 1 : 0;
+    for (let i = from; i < to; i++) {
+      const byte = utf8[i];
+      special |= SPECIAL[byte];
+      bytes[at++] = byte;
+    }
+    this.#out.take(special === 0 ? at : begin);
+    if (special !== 0) this.#quote(utf8, from, to);
+  }
+
+  #longCell(utf8: Uint8Array, from: number, to: number): void {
+    this.#begin();
+    if (needsQuotes(utf8, from, to)) this.#quote(utf8, from, to);
+    else this.#out.all(utf8.subarray(from, to));
+  }
+
+  #quote(utf8: Uint8Array, from: number, to: number): void {
+    this.#out.byte(QUOTE);
     for (let i = from; i < to; i++) {
       if (utf8[i] === QUOTE) this.#out.byte(QUOTE);
       this.#out.byte(utf8[i]);
     }
-    if (quoted) this.#out.byte(QUOTE);
+    this.#out.byte(QUOTE);
   }
 
   /** One empty cell. */
@@ -58,6 +83,17 @@ export class CsvCells {
 
   text(text: string): void {
     this.cell(encoder.encode(text));
+  }
+
+  /**
+   * Cells as they were written before, from the delimiter on that parts them from the cell before: there must be one.
+   */
+  ready(bytes: Uint8Array): void {
+    this.#cells++;
+    const room = this.#out.room(bytes.length);
+    let at = this.#out.used;
+    for (let i = 0; i < bytes.length; i++) room[at++] = bytes[i];
+    this.#out.take(at);
   }
 
   /** Ends the row. A row that is one empty cell is written as "", or it would be an empty line. */
@@ -75,11 +111,11 @@ export class CsvCells {
   #begin(): void {
     if (this.#cells++ > 0) this.#out.byte(this.#delimiter);
   }
+}
 
-  // A space at an end stays as it is inside quotes for every reader.
-  #needsQuotes(utf8: Uint8Array, from: number, to: number): boolean {
-    if (utf8[from] === SPACE || utf8[to - 1] === SPACE) return true;
-    for (let i = from; i < to; i++) if (SPECIAL[utf8[i]] === 1) return true;
-    return false;
-  }
+// A space at an end stays as it is inside quotes for every reader.
+function needsQuotes(utf8: Uint8Array, from: number, to: number): boolean {
+  if (utf8[from] === SPACE || utf8[to - 1] === SPACE) return true;
+  for (let i = from; i < to; i++) if (SPECIAL[utf8[i]] === 1) return true;
+  return false;
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { excelText, withoutFormula } from "./formulas.ts";
 
 test("puts an apostrophe before text of our own that would be computed", () => {
-  for (const start of ["=", "+", "-", "@", "\t", "\r"]) expect(withoutFormula(`${start}1`)).toBe(`'${start}1`);
+  for (const start of ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+    expect(withoutFormula(`${start}1`)).toBe(`'${start}1`);
   expect(withoutFormula("a=1")).toBe("a=1");
   expect(withoutFormula("")).toBe("");
 });
@@ -15,6 +16,13 @@ test.each([
   ["12", "12"],
   ["1,234.56", "1234,56"],
   ["$1,234,567", "$1234567"],
+  ["(12.50)", "(12,50)"],
+  ["1234.5 USD", "1234,5 USD"],
+  ["100.5 kr.", "100,5 kr."],
+  ["1,5", "1,5"],
+  ["1.234,56", "1.234,56"],
+  ["192.168.1.1", "192.168.1.1"],
+  ["31.12.2025", "31.12.2025"],
   ["abc", "abc"],
   ["v1.2", "v1.2"],
 ])("writes the number %j of a column with decimal points as %j", (cell, written) => {
@@ -39,3 +47,8 @@ test.each(["=1+1", "+A1", "-1-2", "-", "@x", "\t=1", "\r=1", "+1+cmd|'/C calc'!A
     expect(excelText(cell, "point")).toBe(`'${cell}`);
   },
 );
+
+test("takes no longer than a cell is long", () => {
+  const cell = `-1${" ".repeat(500_000)}x`;
+  expect(excelText(cell, "point")).toBe(`'${cell}`);
+});

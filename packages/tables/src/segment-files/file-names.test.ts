@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { segmentFileName } from "./file-names.ts";
+import { segmentFileNames } from "./file-names.ts";
 
 test.each([
   ["A", "High income, low spending", "all", "segment-A-high-income-low-spending.csv"],
@@ -11,5 +11,5 @@ test.each([
   ["F", "", "control", "segment-F-control.csv"],
   ["G", `${"very ".repeat(11)}long name that goes on`, "all", `segment-G-${"very-".repeat(11)}long.csv`],
 ] as const)("of segment %s, %j, the part %s is written to %s", (letter, name, part, file) => {
-  expect(segmentFileName(letter, name, part)).toBe(file);
+  expect(segmentFileNames([{ letter, name }])[0](part)).toBe(file);
 });

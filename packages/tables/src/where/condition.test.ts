@@ -84,6 +84,10 @@ const conditions: readonly (readonly [string, readonly number[]])[] = [
   ["1 = 2", []],
   ["age > 17 -- adults", [0, 2, 7]],
   ["length(country) * 9000000000000000000 > 1", []],
+  ["age / (age - 9) > 0 and (age - 9) / (age - 9) > 0", [0, 1, 2, 7]],
+  ["age % 0 > 1 or mod(age, 0) > 1 or age / 0 is not null", []],
+  ["cast(age as varchar) = '18' or age || '' = '17' or concat(age, 'x') = '50x'", [0, 1, 2]],
+  ["replace(replace(country, 'D', 'F'), 'E', '') = 'F'", [0, 3, 6]],
 ];
 
 test("leaves the rows that meet a condition, numbers and dates compared as such", async () => {
@@ -135,6 +139,18 @@ const refused: readonly (readonly [string, string])[] = [
   [
     "not ".repeat(2400),
     "The condition cannot be understood: it ends too early or has a bracket or quote too many; names with spaces are put in double quotes, text in single ones.",
+  ],
+  [`${"not ".repeat(2400)}vip`, "The condition is nested too deeply."],
+  ["country = age", 'The condition compares "country", which holds text, with "Age", which holds numbers.'],
+  ["age in (5, joined)", 'The condition compares "Age", which holds numbers, with "joined", which holds dates.'],
+  ["age // 2 = 9", "The condition uses //, which is not one of the functions that it may use."],
+  [
+    `length(${"replace(".repeat(6)}'aa'${`,'a','${"a".repeat(1000)}')`.repeat(6)}) > 1`,
+    "The condition has a replace that may make text longer: its third part must be a text no longer than the second.",
+  ],
+  [
+    "replace(country, 'D', country) = 'x'",
+    "The condition has a replace that may make text longer: its third part must be a text no longer than the second.",
   ],
   ["age", "The condition is neither true nor false: compare what it gives with something."],
   ["country || 'x'", "The condition is neither true nor false: compare what it gives with something."],

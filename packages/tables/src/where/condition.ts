@@ -1,17 +1,9 @@
 import { literal } from "../duckdb/sql-text.ts";
 import { shown } from "../tables-error.ts";
+import { type Held, type NamedColumn, refuseUnlike } from "./compared.ts";
 import { FUNCTIONS, LIKES, OPERATORS, TYPES } from "./functions.ts";
 import { nearest } from "./nearest.ts";
 import { badCondition, type Node, node, nodes } from "./syntax-tree.ts";
-
-/** What a column's cells are to a condition. */
-export type Held = "numbers" | "dates" | "text";
-
-/** A column that a condition names. */
-interface NamedColumn {
-  readonly name: string;
-  readonly holds: Held;
-}
 
 const COMPARISONS: ReadonlyMap<unknown, string> = new Map([
   ["COMPARE_EQUAL", "="],
@@ -69,14 +61,23 @@ export function conditionSql(
   };
 
   const truth = (part: Node): string => {
-    const text = columnOf(part)?.holds === "text";
-    return text ? `TRY_CAST(${sql(part)} AS BOOLEAN)` : sql(part);
+    const ofText = columnOf(part)?.holds === "text";
+    return ofText ? `TRY_CAST(${sql(part)} AS BOOLEAN)` : sql(part);
+  };
+
+  /** A part as text: of a column of numbers 5, which DuckDB would write as 5.0. */
+  const text = (part: Node): string => {
+    const ofNumbers = columnOf(part)?.holds === "numbers";
+    return ofNumbers ? `regexp_replace(${sql(part)}::VARCHAR, '[.]0$', '')` : sql(part);
   };
 
   /** Parts that are compared with each other. */
   const alike = (parts: readonly Node[]): string[] => {
     const columns = parts.map(columnOf);
-    for (const one of columns) if (one !== null) for (const part of parts) refuseOther(one, part);
+    refuseUnlike(
+      columns.filter((column) => column !== null),
+      parts,
+    );
     const booleans = parts.some(isBoolean);
     return parts.map((part) => (booleans ? truth(part) : sql(part)));
   };
@@ -109,7 +110,8 @@ export function conditionSql(
       case "CAST": {
         const type = node(part.cast_type);
         if (typeof type.id === "string" && TYPES.has(type.id) && type.type_info === null) {
-          return `TRY_CAST(${sql(node(part.child))} AS ${type.id})`;
+          const child = node(part.child);
+          return `TRY_CAST(${type.id === "VARCHAR" ? text(child) : sql(child)} AS ${type.id})`;
         }
         throw badCondition(
           `The condition casts to a type that is not allowed (${shown(String(type.id).toLowerCase())}).`,
@@ -149,11 +151,16 @@ export function conditionSql(
     const like = LIKES.get(name);
     if (like !== undefined && children.length === 2) return `(${sql(children[0])} ${like} ${sql(children[1])})`;
     if (part.is_operator === true && OPERATORS.has(name)) {
-      const [first, second] = children.map(sql);
-      return second === undefined ? `(${name} ${first})` : `(${first} ${name} ${second})`;
+      const [first, second] = children.map(name === "||" ? text : sql);
+      if (second === undefined) return `(${name} ${first})`;
+      return name === "/" || name === "%" ? quotient(first, name, second) : `(${first} ${name} ${second})`;
     }
     const plain = OWN_SCHEMAS.has(part.schema) && part.filter === null && part.distinct === false;
-    if (plain && FUNCTIONS.has(name)) return `"${name}"(${children.map(sql).join(", ")})`;
+    if (name === "replace") refuseGrowth(children);
+    if (plain && name === "mod" && children.length === 2) return quotient(sql(children[0]), "%", sql(children[1]));
+    if (plain && FUNCTIONS.has(name)) {
+      return `"${name}"(${children.map(name === "concat" ? text : sql).join(", ")})`;
+    }
     throw badCondition(`The condition uses ${shown(name)}, which is not one of the functions that it may use.`);
   };
 
@@ -171,21 +178,22 @@ function placeOf(part: Node, names: readonly string[], file: string): number {
   );
 }
 
-/** Refuses a comparison that compares nothing: DuckDB would fail at it, or take the number for text. */
-function refuseOther({ name, holds }: NamedColumn, part: Node): void {
-  const value = node(part.value);
-  if (part.class !== "CONSTANT" || value.is_null === true) return;
-  const text = typeof value.value === "string" ? value.value : null;
-  const called = `The condition compares "${shown(name)}", which holds ${holds},`;
-  if (holds === "text" && text === null && typeof value.value !== "boolean") {
-    throw badCondition(`${called} with a number: put it in single quotes to compare it as text.`);
-  }
-  if (holds === "numbers" && text !== null && !Number.isFinite(Number(text))) {
-    throw badCondition(`${called} with the text '${shown(text)}'.`);
-  }
-  if (holds === "dates" && (text === null || Number.isNaN(Date.parse(text)) || !/^\d{4}-\d\d?-\d\d?/.test(text))) {
-    throw badCondition(`${called} with something else: write a date as '2025-12-31'.`);
-  }
+/** Nothing where it is divided by zero: DuckDB would have an infinity, or a NaN that is greater than every number. */
+function quotient(dividend: string, operator: "/" | "%", divisor: string): string {
+  return `(${dividend} ${operator} nullif(${divisor}, 0))`;
+}
+
+/** Refuses a replace by more than is replaced: a few of them, one in the other, would make texts that fill all memory. */
+function refuseGrowth(children: readonly Node[]): void {
+  const length = (part: Node | undefined): number | null => {
+    const { value } = node(part?.value);
+    return part?.class === "CONSTANT" && typeof value === "string" ? [...value].length : null;
+  };
+  const [replaced, by] = [length(children[1]), length(children[2])];
+  if (replaced !== null && by !== null && by <= replaced) return;
+  throw badCondition(
+    "The condition has a replace that may make text longer: its third part must be a text no longer than the second.",
+  );
 }
 
 function isBoolean(part: Node): boolean {

@@ -3,7 +3,8 @@ import { type Settled, settle } from "../cells/settle.ts";
 import { presentTextSql } from "../columns/missing.ts";
 import { type Connection, DuckDbFault } from "../duckdb/connection.ts";
 import type { Source } from "../source/source.ts";
-import { columnsNamed, conditionSql, type Held } from "./condition.ts";
+import type { Held } from "./compared.ts";
+import { columnsNamed, conditionSql } from "./condition.ts";
 import { badCondition, parseCondition } from "./syntax-tree.ts";
 
 /**

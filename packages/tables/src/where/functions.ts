@@ -1,5 +1,5 @@
 /** Operators and functions that a condition may use: of the cells of one row, giving the same whenever they are asked. */
-export const OPERATORS: ReadonlySet<string> = new Set(["+", "-", "*", "/", "//", "%", "||"]);
+export const OPERATORS: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%", "||"]);
 
 /** As the parser names LIKE and its kin, with how they are written. */
 export const LIKES: ReadonlyMap<string, string> = new Map([

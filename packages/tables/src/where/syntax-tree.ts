@@ -98,6 +98,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function syntaxError(text: string, message: string): TablesError {
+  if (/depth limit/.test(message)) return badCondition("The condition is nested too deeply.");
   const near = /at or near "([\s\S]*)"/.exec(message)?.[1] ?? "";
   const where =
     near === "" || !text.includes(near)

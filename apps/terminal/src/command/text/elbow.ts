@@ -1,4 +1,3 @@
-import type { Elbow } from "@kentro/core";
 import type { FeatureElbow } from "@kentro/segments";
 import { numbersOfRow, percent } from "../../text/number.ts";
 import { wrapped } from "../../text/wrapped.ts";
@@ -21,14 +20,14 @@ export function elbowText(result: FeatureElbow, seed: number, page: Page): strin
 }
 
 // Where there is no elbow, the reason itself begins by saying so.
-function headline({ k, reason }: Elbow, page: Page): string[] {
+function headline({ k, reason }: FeatureElbow["elbow"], page: Page): string[] {
   const why = wrapped(reason, page.width);
   if (k !== null) return [strong(`Elbow at k = ${k}.`, page), ...why];
   return why.map((line) => strong(line, page));
 }
 
 /** The curve: k with the suggested one marked, inertia, its drop from the k before, silhouette, a bar of inertia. */
-function curveLines({ curve, k: suggested }: Elbow, page: Page): string[] {
+function curveLines({ curve, k: suggested }: FeatureElbow["elbow"], page: Page): string[] {
   const inertias = curve.map(({ inertia }) => inertia);
   const largest = inertias.reduce((most, inertia) => Math.max(most, inertia), 0);
   const drops = inertias.map((inertia, index) => {

@@ -31,7 +31,12 @@ function cellWords({ row, column, value }: LeftOutCell): string {
 /** All that is to be known of the data before anything else, a sentence a note, and the cells that kept rows out. */
 export function dataNotes({ sentences }: DataNotes, leftOut: LeftOut): Note[] {
   const said = sentences.map((sentence, index): Note => [index === 0 ? "Data" : "", shown(sentence)]);
-  return leftOut.count === 0 ? said : [...said, ["Left out", `${cellList(leftOut)}.`]];
+  return [...said, ...leftOutNotes(leftOut)];
+}
+
+/** The cells that kept rows out. */
+export function leftOutNotes(leftOut: LeftOut): Note[] {
+  return leftOut.count === 0 ? [] : [["Left out", `${cellList(leftOut)}.`]];
 }
 
 function cellList({ cells, cellCount }: LeftOut): string {

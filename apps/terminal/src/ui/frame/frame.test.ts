@@ -49,7 +49,7 @@ describe("the frame", () => {
   it("marks the suggested k on the curve and says why", () => {
     const text = shown(after(ready(), "2")).join("\n");
     expect(text).toContain("The curve bends at k = 3.");
-    expect(text).toContain("┊ suggested k = 3");
+    expect(text).toContain(": suggested k = 3");
     expect(text).toMatch(/▸ +3 +77\.0 .*◆/);
   });
 
@@ -112,7 +112,7 @@ describe("the frame", () => {
   it("draws pictures in one pane too, where they have room", () => {
     const tall = ready({ columns: 40, rows: 40 });
     expect(shown(tall).join("\n")).toContain("Income →");
-    expect(shown(after(tall, "2")).join("\n")).toContain("┊ suggested k = 3");
+    expect(shown(after(tall, "2")).join("\n")).toContain(": suggested k = 3");
   });
 
   it("keeps help and quit in the footer as long as anything fits", () => {

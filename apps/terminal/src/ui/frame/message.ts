@@ -122,6 +122,7 @@ function partsOf(progress: WorkProgress): Part[] {
 }
 
 const STAGES: Readonly<Record<SegmentProgress["stage"], string>> = {
+  preparing: "preparing columns",
   loading: "loading points",
   seeding: "first centroids",
   iterating: "moving centroids",
@@ -129,4 +130,5 @@ const STAGES: Readonly<Record<SegmentProgress["stage"], string>> = {
   references: "comparing with structureless data",
   silhouette: "silhouette",
   stability: "drawing customers again",
+  describing: "describing segments",
 };

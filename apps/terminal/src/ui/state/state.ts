@@ -1,5 +1,5 @@
+import type { Symbols } from "@kentro/cells";
 import type { Table } from "@kentro/segments";
-import type { Symbols } from "../chart/raster.ts";
 import type { Size } from "../layout.ts";
 import type { Look } from "../text/paint.ts";
 import type { ColumnFacts, ElbowCurve, Result, Settings, WorkProgress } from "../work/protocol.ts";

@@ -1,18 +1,18 @@
-import type { Symbols } from "../chart/raster.ts";
+import type { Symbols } from "@kentro/cells";
 import type { Look } from "../text/paint.ts";
 import type { State } from "./state.ts";
 import { saying } from "./step.ts";
 
-const SYMBOLS: readonly Symbols[] = ["braille", "blocks", "letters"];
+const SYMBOLS: readonly Symbols[] = ["braille", "blocks", "ascii"];
 const NAMES: Readonly<Record<Symbols, string>> = {
   braille: "braille dots",
   blocks: "half blocks",
-  letters: "letters",
+  ascii: "letters",
 };
 
 /** What pictures are drawn with at first: letters where dots could not show whose they are, or could not be drawn. */
 export function firstSymbols({ color, utf8 }: Look): Symbols {
-  return color === 0 || !utf8 ? "letters" : "braille";
+  return color === 0 || !utf8 ? "ascii" : "braille";
 }
 
 /** The next way to draw, and its name as a message. */

@@ -1,8 +1,8 @@
-import type { Elbow } from "@kentro/core";
+import type { FeatureElbow } from "@kentro/segments";
 import type { ElbowCurve, Settings } from "./protocol.ts";
 
 /** What the screens show of an elbow. */
-export function curveOf({ curve, models, k, reason }: Elbow, settings: Settings): ElbowCurve {
+export function curveOf({ curve, models, k, reason }: FeatureElbow["elbow"], settings: Settings): ElbowCurve {
   const smallest = new Map(models.map((model) => [model.k, Math.min(...model.sizes)]));
   const points = curve.map((point) => ({
     k: point.k,

@@ -1,5 +1,6 @@
-import { type Curve, curveGutter, curveLines } from "../../chart/curve.ts";
+import { type Frame, type LineChart, lineChart, lineChartGutter } from "@kentro/cells";
 import type { State } from "../../state/state.ts";
+import { drawn } from "../../text/drawn.ts";
 import { block, type Line, line, rule } from "../../text/line.ts";
 
 /** From this height on the silhouette stands under the inertia. */
@@ -15,18 +16,25 @@ export function elbowPicture(state: State, width: number, height: number): Line[
   const silhouettes = curve.points.map(({ silhouette }) => silhouette);
   const lower =
     height >= LEAST_FOR_TWO && silhouettes.some((value) => value !== null) ? Math.floor((height - 2) * 0.4) : 0;
-  const upper = height - 1 - (lower > 0 ? lower + 1 : 0);
-  const inertia: Curve = { xs, values: curve.points.map((each) => each.inertia), marked, selected, floor: 0 };
-  const silhouette: Curve = { xs, values: silhouettes, marked, selected, floor: 0 };
-  const gutter = Math.max(curveGutter(inertia, upper), lower > 0 ? curveGutter(silhouette, lower) : 0);
-  const suggestion = marked === null ? "no clear elbow" : `┊ suggested k = ${marked}`;
-  const inner = width - 1;
+  const chartOf = (values: readonly (number | null)[]): LineChart => {
+    return { xs, curves: [{ values }], marked, selected, floor: 0 };
+  };
+  const frameOf = (rows: number): Frame => ({ width: width - 1, height: rows, symbols });
+  const upperFrame = frameOf(height - 1 - (lower > 0 ? lower + 1 : 0));
+  const lowerFrame = frameOf(lower);
+  const inertia = chartOf(curve.points.map((each) => each.inertia));
+  const silhouette = chartOf(silhouettes);
+  const gutter = Math.max(
+    lineChartGutter(inertia, upperFrame),
+    lower > 0 ? lineChartGutter(silhouette, lowerFrame) : 0,
+  );
+  const suggestion = marked === null ? "no clear elbow" : `${symbols === "ascii" ? ":" : "┊"} suggested k = ${marked}`;
   return block(
     [
       rule(line(`Inertia  ${suggestion}`), width),
-      ...curveLines({ ...inertia, gutter }, inner, upper, symbols),
+      ...drawn(lineChart({ ...inertia, gutter }, upperFrame)),
       ...(lower > 0
-        ? [rule(line("Silhouette"), width), ...curveLines({ ...silhouette, gutter }, inner, lower, symbols)]
+        ? [rule(line("Silhouette"), width), ...drawn(lineChart({ ...silhouette, gutter }, lowerFrame))]
         : []),
     ],
     width,

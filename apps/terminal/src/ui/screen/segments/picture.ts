@@ -1,6 +1,7 @@
-import { type Mark, scatter } from "../../chart/scatter.ts";
+import { type Mark, scatterChart } from "@kentro/cells";
 import { axesOf } from "../../state/axes.ts";
 import type { State } from "../../state/state.ts";
+import { drawn } from "../../text/drawn.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
 
 /** Above this many rows the picture is drawn from a part of them, and says so. */
@@ -21,15 +22,15 @@ export function picture(state: State, width: number, height: number): Line[] {
   const marks = segments.flatMap(({ id, letter, means }): Mark[] => {
     // Column names are a stranger's: one may be that of something every object has.
     if (!Object.hasOwn(means, x.name) || !Object.hasOwn(means, y.name)) return [];
-    return [{ x: means[x.name]!, y: means[y.name]!, letter, segment: id, selected: id === state.segment }];
+    return [{ x: means[x.name]!, y: means[y.name]!, letter, series: id, selected: id === state.segment }];
   });
   const letters = segments.map(({ letter }) => letter);
-  const points = { x: x.values, y: y.values, labels, letters, marks, step };
+  const points = { x: x.values, y: y.values, series: labels, letters, marks, step };
   const sampled = step > 1 ? `, every ${step}th customer` : "";
   return block(
     [
       rule([span("↑ ", { bold: true }), span(y.name), span(sampled)], width),
-      ...scatter(points, width - 1, height - 2, state.symbols),
+      ...drawn(scatterChart(points, { width: width - 1, height: height - 2, symbols: state.symbols })),
       [cell(`${x.name} →`, width - 1, undefined, "end")],
     ],
     width,

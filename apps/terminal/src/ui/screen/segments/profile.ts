@@ -1,7 +1,7 @@
+import { centeredBar } from "@kentro/cells";
 import type { Segment, Segmentation } from "@kentro/segments";
 import { short, signed } from "../../../text/number.ts";
 import { cellsOf, visible } from "../../../text/visible.ts";
-import { centeredBar } from "../../chart/bars.ts";
 import { block, cell, type Line, line, span } from "../../text/line.ts";
 
 /** One line of the profile: a column, or one value of a text column, against all customers. */
@@ -46,7 +46,7 @@ export function profile(
       cell(row.own, VALUE, { bold: true }, "end"),
       ...(withAll ? [cell(row.all, VALUE, undefined, "end")] : []),
       span(" "),
-      span(centeredBar(row.away, 1, half), { segment: segment.id }),
+      span(centeredBar(row.away, 1, 2 * half + 1, "blocks"), { segment: segment.id }),
       cell(row.difference, DIFFERENCE, undefined, "end"),
     ],
   );

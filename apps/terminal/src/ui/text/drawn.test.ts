@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { drawn } from "./drawn.ts";
+
+it("shows the series of a chart as segments, marks bold, what is selected in inverse video", () => {
+  const lines = drawn([
+    [
+      { text: "80┤⣿", series: null, tone: "plain" },
+      { text: "b", series: 1, tone: "plain" },
+      { text: "A", series: 0, tone: "marked" },
+      { text: "C", series: null, tone: "selected" },
+    ],
+  ]);
+  expect(lines).toEqual([
+    [
+      { text: "80┤⣿", cells: 4, style: {} },
+      { text: "b", cells: 1, style: { segment: 1 } },
+      { text: "A", cells: 1, style: { segment: 0, bold: true } },
+      { text: "C", cells: 1, style: { bold: true, inverse: true } },
+    ],
+  ]);
+});

@@ -1,0 +1,11 @@
+export type { Bars } from "./bars.ts";
+export { bar, barChart, centeredBar } from "./bars.ts";
+export type { Frame, Symbols } from "./frame.ts";
+export type { Bins } from "./histogram/bins.ts";
+export { binsOf } from "./histogram/bins.ts";
+export { histogramChart, sparkline } from "./histogram/histogram.ts";
+export type { Curve, LineChart } from "./line-chart.ts";
+export { lineChart, lineChartGutter } from "./line-chart.ts";
+export type { Line, Picture, Run, Tone } from "./picture.ts";
+export type { Mark, Scatter, Trail } from "./scatter.ts";
+export { scatterChart } from "./scatter.ts";

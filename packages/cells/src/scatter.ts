@@ -1,0 +1,152 @@
+import { type Plot, plotOf, withAxes } from "./axis/axes.ts";
+import { type Extent, extentOf, placer, rangeOf } from "./axis/extent.ts";
+import { ticksAcross } from "./axis/ticks.ts";
+import { cellOf, emptyRaster, glyph, majority, setLine, setterOf } from "./dots/raster.ts";
+import { type Frame, wholeFrame } from "./frame.ts";
+import { letterCell, linesOf, type Picture, type Run, run } from "./picture.ts";
+import { strokesOf } from "./strokes.ts";
+
+/** A letter on the picture, over points and trails: the center of a series. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly letter: string;
+  readonly series: number;
+  /** Drawn as selected, and over the marks of the same cell. */
+  readonly selected?: boolean;
+}
+
+/** A path over the points, from its first place to its last; at least as many ys as xs. */
+export interface Trail {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly series: number;
+}
+
+/** Points to draw: two columns of the same length. Points with a value that is not finite are not drawn. */
+export interface Scatter {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The series of each point, an index into `letters`; any other number, -1 say, for points that are not drawn. */
+  readonly series: ArrayLike<number>;
+  /** A letter for each series: in lower case it is its point in ASCII. */
+  readonly letters: readonly string[];
+  readonly marks?: readonly Mark[];
+  readonly trails?: readonly Trail[];
+  /** Every how many rows a point is drawn; 1 by default. */
+  readonly step?: number;
+}
+
+/** Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. */
+const CELLS_OF_A_SPARSE_POINT = 5;
+
+/**
+ * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
+ * all points, drawn or not, so that they stand still where a film changes the series alone.
+ */
+export function scatterChart(points: Scatter, frame: Frame): Picture {
+  const { width, height } = wholeFrame(frame);
+  if (width < 1 || height < 1) return [];
+  const { marks = [], trails = [] } = points;
+  const step = Math.max(1, Math.floor(points.step ?? 1));
+  const across = extentOf(
+    rangeOf(points.x, step),
+    rangeOf(marks.map(({ x }) => x)),
+    ...trails.map(({ xs }) => rangeOf(xs)),
+  );
+  const down = extentOf(
+    rangeOf(points.y, step),
+    rangeOf(marks.map(({ y }) => y)),
+    ...trails.map(({ ys }) => rangeOf(ys)),
+  );
+  const plot = plotOf(frame, down);
+  const sheet: Sheet = { plot, across };
+  const cells = pointCells(points, step, sheet);
+  drawTrails(cells, trails, sheet);
+  drawMarks(cells, marks, sheet);
+  const ticks = ticksAcross(across.low, across.high, plot.width);
+  const ruler = { places: ticks.values.map(placer(across, plot.width)), texts: ticks.texts };
+  return withAxes(linesOf(cells, plot.width), plot, ruler);
+}
+
+/** What is drawn on: the plot, whose extent is the vertical one, and the extent across. */
+interface Sheet {
+  readonly plot: Plot;
+  readonly across: Extent;
+}
+
+/** Where points fall on a sheet of `columns` by `rows`, counted from the top left; null where they are not finite. */
+function placerOn({ plot, across }: Sheet, columns: number, rows: number): (x: number, y: number) => Place | null {
+  const [columnOf, heightOf] = [placer(across, columns), placer(plot.extent, rows)];
+  return (x, y) => (Number.isFinite(x) && Number.isFinite(y) ? [columnOf(x), rows - 1 - heightOf(y)] : null);
+}
+
+type Place = readonly [column: number, row: number];
+
+function pointCells({ x, y, series, letters }: Scatter, step: number, sheet: Sheet): Run[] {
+  const { width, height, symbols } = sheet.plot;
+  const raster = emptyRaster(width, height, symbols, letters.length);
+  const setDot = setterOf(raster);
+  const [columnOf, heightOf] = [placer(sheet.across, raster.columns), placer(sheet.plot.extent, raster.rows)];
+  const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < width * height;
+  const size = sparse && symbols === "braille" ? 2 : 1;
+  for (let row = 0; row < series.length; row += step) {
+    const group = series[row]!;
+    const valueX = x[row]!;
+    const valueY = y[row]!;
+    if (!(Number.isInteger(group) && group >= 0 && group < letters.length)) continue;
+    if (!Number.isFinite(valueX) || !Number.isFinite(valueY)) continue;
+    const column = Math.min(columnOf(valueX), raster.columns - size);
+    const line = raster.rows - Math.max(1 + heightOf(valueY), size);
+    for (let dot = 0; dot < size * size; dot++) setDot(column + (dot % size), line + (dot >> 1), group);
+  }
+  const small = letters.map((letter) => letterCell(letter).toLowerCase());
+  return Array.from(raster.bits, (_, index) => {
+    const group = majority(raster, index);
+    return run(glyph(raster, index, small[group] ?? ""), group < 0 ? null : group);
+  });
+}
+
+/** Draws each trail in place of the points below it, and where it begins. */
+function drawTrails(cells: Run[], trails: readonly Trail[], sheet: Sheet): void {
+  const { width, height, symbols } = sheet.plot;
+  const raster = emptyRaster(width, height, symbols, trails.length);
+  const setDot = setterOf(raster);
+  const placeOn = placerOn(sheet, raster.columns, raster.rows);
+  const starts = new Set<number>();
+  trails.forEach(({ xs, ys }, group) => {
+    const path = xs.flatMap((x, index) => {
+      const place = placeOn(x, ys[index]!);
+      return place === null ? [] : [place];
+    });
+    path.forEach((place, index) => {
+      setLine(setDot, path[Math.max(0, index - 1)]!, place, group);
+    });
+    const [first] = path;
+    if (first !== undefined) starts.add(cellOf(raster, ...first));
+  });
+  const { start } = strokesOf(symbols);
+  for (let index = 0; index < cells.length; index++) {
+    const group = majority(raster, index);
+    if (group < 0) continue;
+    const text = starts.has(index) ? start : glyph(raster, index, TRAIL);
+    cells[index] = run(text, trails[group]!.series, "marked");
+  }
+}
+
+/** A trail in ASCII. */
+const TRAIL = "+";
+
+/** Draws the letters, the first of those that share a cell, unless one of them is selected. */
+function drawMarks(cells: Run[], marks: readonly Mark[], sheet: Sheet): void {
+  const { width, height } = sheet.plot;
+  const placeOn = placerOn(sheet, width, height);
+  const others = marks.filter(({ selected }) => selected !== true).reverse();
+  const selected = marks.filter((mark) => mark.selected === true);
+  for (const mark of [...others, ...selected]) {
+    const place = placeOn(mark.x, mark.y);
+    if (place === null) continue;
+    const tone = mark.selected === true ? "selected" : "marked";
+    cells[place[1] * width + place[0]] = run(letterCell(mark.letter), mark.series, tone);
+  }
+}
