@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mallCsv } from "./mall-csv.ts";
-import { type Ended, environment, outcome, PROGRAM, workplace } from "./program.ts";
+import { type Ended, environment, kentro, outcome, PROGRAM, workplace } from "./program.ts";
+import { ordersCsv } from "./shop.ts";
 import { kentroIn } from "./terminal.ts";
 
 let place: ReturnType<typeof workplace>;
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const everything = ["--out", "labelled.csv", "--model", "model.json", "--report", "report.html"];
+const everything = ["--resamples", "0", "--out", "labelled.csv", "--model", "model.json", "--report", "report.html"];
 const interrupted = { code: 130, stdout: "", stderr: "kentro: interrupted.\n" };
 
 describe("Ctrl-C", () => {
@@ -36,6 +37,28 @@ describe("Ctrl-C", () => {
   it("ends it while a file is written, and removes what was written of it", async () => {
     expect(await interruptedAt(".part", 1, ["segment", "mall", "--k", "5", ...everything])).toEqual(interrupted);
     expect(readdirSync(place.path)).toEqual(["mall.csv"]);
+  });
+
+  it("ends whatever else reads and writes files, at either", async () => {
+    const made = "segment mall.csv --k 2 --resamples 0 --id customer --model model.json --out labelled.csv".split(" ");
+    expect((await kentro(made, place.path)).code).toBe(0);
+    writeFileSync(place.at("orders.csv"), ordersCsv());
+    writeFileSync(place.at("moved.csv"), readFileSync(place.at("labelled.csv"), "utf8").replaceAll(",A,", ",B,"));
+    const before = readdirSync(place.path);
+    const orders = "rfm orders.csv --customer id --date ordered_at --amount total --k 2 --resamples 0";
+    for (const [ending, command] of [
+      ["mall.csv", "elbow mall.csv --k-max 2"],
+      ["mall.csv", "predict model.json mall.csv --out predicted.csv"],
+      [".part", "predict model.json mall.csv --out predicted.csv"],
+      ["mall.csv", "drift model.json mall.csv"],
+      ["moved.csv", "migrate labelled.csv moved.csv --id customer"],
+      [".part", "migrate labelled.csv moved.csv --id customer --out moves.csv"],
+      ["orders.csv", `${orders} --out customers.csv`],
+      [".part", `${orders} --out customers.csv`],
+    ] as const) {
+      expect({ command, ...(await interruptedAt(ending, 1, command.split(" "))) }).toEqual({ command, ...interrupted });
+      expect(readdirSync(place.path)).toEqual(before);
+    }
   });
 
   it("pressed twice ends it at once, and nothing is left either", async () => {
