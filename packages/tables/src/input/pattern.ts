@@ -60,7 +60,7 @@ export function nameMatcher(pattern: string): (name: string) => boolean {
 function characters(token: string, not = "", set = ""): string {
   const nothing = set === "" || (not === "" && /^[!^]/.test(set));
   if (!nothing) return `[${not === "" ? "" : "^"}${set.replace(/[\\\][^]/g, "\\$&")}]`;
-  return token === "?" ? "[^]" : token.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return token === "?" ? "[^]" : token.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 async function exists(path: string): Promise<boolean> {
