@@ -205,7 +205,7 @@ test("names the row of the whole file that holds a NUL character", async () => {
 });
 
 test("leaves nothing behind when labelling fails or is aborted in the middle", async () => {
-  const source = await folder.file("x.csv", customers(100_000));
+  const source = await folder.file("x.csv", customers(70_000));
   const reason = new Error("enough");
   for (const out of ["o.csv", "o.csv.gz", "o.parquet"]) {
     const failing = { ...byAge(source), label: () => Promise.reject(reason) };

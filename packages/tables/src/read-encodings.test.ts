@@ -49,7 +49,7 @@ test("reads Windows-1252 where a file is not UTF-8, however late that shows, and
     { type: "numeric", values: Float64Array.of(5, 7) },
   ]);
   expect(table.notes?.[0]).toBe("x.csv: not UTF-8, so read as Windows-1252 (Latin-1) text.");
-  const late = Buffer.concat([Buffer.from(`a,b\n${"1,x\n".repeat(400_000)}`), Buffer.from("2,caf\xe9\n", "latin1")]);
+  const late = Buffer.concat([Buffer.from(`a,b\n${"1,x\n".repeat(280_000)}`), Buffer.from("2,caf\xe9\n", "latin1")]);
   expect(categories(await read("late.csv", late))[1]).toEqual(["x", "café"]);
   expect(categories(await read("late.csv.gz", gzipSync(late)))[1]).toEqual(["x", "café"]);
 });

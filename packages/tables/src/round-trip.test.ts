@@ -75,7 +75,7 @@ test("what is read and written is what the file holds, cell for cell and row for
         expect(written).toEqual([[...header, "row"], ...rows.map((row, r) => [...row, `r${r}`])]);
       },
     ),
-    { seed: 7, numRuns: 40 },
+    { seed: 7, numRuns: 25 },
   );
 });
 
@@ -164,6 +164,6 @@ test("a table that is written and read again is the same", async () => {
       await writeColumns(path, { table });
       expect(await readTable(path)).toEqual(table);
     }),
-    { seed: 11, numRuns: 60 },
+    { seed: 11, numRuns: 35 },
   );
 });
