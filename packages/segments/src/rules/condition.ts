@@ -9,36 +9,36 @@ export type Condition =
   | { readonly feature: number; readonly type: "is"; readonly codes: readonly number[] };
 
 /**
+ * Takes the cells of some rows out of a column, once for all conditions on it: numbers, or the codes of texts.
+ * @param cells OUT for each of rows[from..from + cells.length)
+ */
+export function takeCells(cells: Float64Array, column: RuleColumn, rows: Int32Array, from: number): void {
+  const values = column.type === "numeric" ? column.values : column.codes;
+  for (let i = 0; i < cells.length; i++) cells[i] = values[rows[from + i]!]!;
+}
+
+/**
  * Strikes out the rows that do not fulfill a condition; a missing cell fulfills none.
  * Without a branch: half of the rows at random would make it wait for each.
- * @param mask INOUT for each of rows[from..from + mask.length) 1, or 0 where it is struck out
+ * @param mask INOUT 1, or 0 for a row that is struck out
+ * @param cells IN as `takeCells` has them
  */
-export function strike(
-  mask: Uint8Array,
-  condition: Condition,
-  column: RuleColumn,
-  rows: Int32Array,
-  from: number,
-): void {
+export function strike(mask: Uint8Array, condition: Condition, cells: Float64Array): void {
   if (condition.type === "is") {
-    const codes = column.type === "text" ? column.codes : NONE;
     const [first, second = first, third = first] = condition.codes;
     for (let i = 0; i < mask.length; i++) {
-      const code = codes[rows[from + i]!];
+      const code = cells[i];
       mask[i]! &= +(code === first || code === second || code === third);
     }
     return;
   }
-  const values = column.type === "numeric" ? column.values : NONE;
   const { threshold } = condition;
   if (condition.type === "over") {
-    for (let i = 0; i < mask.length; i++) mask[i]! &= +(values[rows[from + i]!]! > threshold);
+    for (let i = 0; i < mask.length; i++) mask[i]! &= +(cells[i]! > threshold);
   } else {
-    for (let i = 0; i < mask.length; i++) mask[i]! &= +(values[rows[from + i]!]! < threshold);
+    for (let i = 0; i < mask.length; i++) mask[i]! &= +(cells[i]! < threshold);
   }
 }
-
-const NONE = new Float64Array(0);
 
 /**
  * The harmonic mean of precision and recall.

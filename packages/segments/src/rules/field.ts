@@ -1,4 +1,4 @@
-import { type Condition, type RuleColumn, strike } from "./condition.ts";
+import { type Condition, type RuleColumn, strike, takeCells } from "./condition.ts";
 import type { Sample } from "./sample.ts";
 
 /** The sampled customers as a search for rules sees them. */
@@ -6,6 +6,8 @@ export interface Field {
   readonly columns: readonly RuleColumn[];
   /** The row of the table that each customer is. */
   readonly rows: Int32Array;
+  /** For each column the cells of the customers. */
+  readonly cells: readonly Float64Array[];
   readonly labels: Int32Array;
   /** How many customers each of them stands for. */
   readonly weights: Float64Array;
@@ -24,15 +26,20 @@ export function fieldOf(columns: readonly RuleColumn[], rows: Int32Array, { plac
     const order = present.sort((a, b) => column.values[own[a]!]! - column.values[own[b]!]! || a - b);
     return { order, values: Float64Array.from(order, (i) => column.values[own[i]!]!) };
   });
+  const cells = columns.map((column) => {
+    const taken = new Float64Array(own.length);
+    takeCells(taken, column, own, 0);
+    return taken;
+  });
   const room = { mask: new Uint8Array(own.length), named: new Float64Array(own.length) };
-  return { columns, rows: own, labels, weights, ascending, room };
+  return { columns, rows: own, cells, labels, weights, ascending, room };
 }
 
 /** The weight of each customer whom the conditions name, 0 for the others: good until it is asked again of this field. */
-export function namedBy(conditions: readonly Condition[], { columns, rows, weights, room }: Field): Float64Array {
+export function namedBy(conditions: readonly Condition[], { cells, weights, room }: Field): Float64Array {
   const { mask, named } = room;
   mask.fill(1);
-  for (const condition of conditions) strike(mask, condition, columns[condition.feature]!, rows, 0);
+  for (const condition of conditions) strike(mask, condition, cells[condition.feature]!);
   for (let i = 0; i < mask.length; i++) named[i] = mask[i] === 1 ? weights[i]! : 0;
   return named;
 }

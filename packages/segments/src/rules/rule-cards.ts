@@ -1,7 +1,7 @@
 import { measureWords } from "../naming/words.ts";
 import type { Pace } from "../pace.ts";
 import { CHUNK, inChunks } from "../preparation/chunks.ts";
-import { type Condition, type RuleColumn, strike } from "./condition.ts";
+import { type Condition, type RuleColumn, strike, takeCells } from "./condition.ts";
 import { fieldOf } from "./field.ts";
 import { rounded } from "./rounding.ts";
 import type { RuleCard, RuleCondition } from "./rule-card.ts";
@@ -79,11 +79,18 @@ async function countAll(
 ): Promise<readonly Count[]> {
   const counts = rules.map((): Count => ({ hits: 0, named: 0, size: 0 }));
   const mask = new Uint8Array(Math.min(CHUNK, rows.length));
+  const spoken = new Set(rules.flatMap((rule) => rule.map(({ feature }) => feature)));
+  const cells = columns.map((_, feature) => new Float64Array(spoken.has(feature) ? mask.length : 0));
   await inChunks(rows.length, pace, (from, to) => {
     const own = labels.subarray(from, to);
+    const taken = cells.map((all, feature) => {
+      const part = all.subarray(0, own.length);
+      takeCells(part, columns[feature]!, rows, from);
+      return part;
+    });
     for (const [segment, rule] of rules.entries()) {
       const chunk = mask.subarray(0, own.length).fill(1);
-      for (const condition of rule) strike(chunk, condition, columns[condition.feature]!, rows, from);
+      for (const condition of rule) strike(chunk, condition, taken[condition.feature]!);
       countNamed(counts[segment]!, chunk, own, segment);
     }
   });
