@@ -68,8 +68,8 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
     session.dispatch({ type: "resized", size });
   };
 
+  listen(); // before there is a frame to answer: until Ink has the keyboard, Ctrl-Z is a signal
   draw();
-  listen();
   stdout.on("resize", resize);
   // Whatever ends the process: what it says about it belongs on the main screen.
   process.prependListener("uncaughtException", screen.leave);
