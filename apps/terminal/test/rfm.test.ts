@@ -70,4 +70,16 @@ describe("kentro rfm", () => {
     expect(rowsRead).toBe(orders.notes.customers);
     expect(rowsRead).toBe(40);
   });
+
+  it("joins the lines of an order however many orders there are", async () => {
+    // Of text with more different values than that, no values are held unless they are asked for.
+    const orders = 65_537;
+    const line = (i: number): string => `C${i % 90},2026-0${1 + (i % 3)}-11,${10 + (i % 7) + (i % 90)},O${i}\n`;
+    const lines = Array.from({ length: orders }, (_, i) => line(i) + (i === 0 ? line(i) : "")).join("");
+    writeFileSync(place.at("many.csv"), `id,day,total,order\n${lines}`);
+    const asked = "rfm many.csv --customer id --date day --amount total --order order --k 2 --resamples 0 --json";
+    const { stdout, stderr } = await kentro(asked.split(" "), place.path);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).orders.notes).toMatchObject({ rows: orders + 1, orders, customers: 90 });
+  });
 });

@@ -14,7 +14,7 @@ import { outputsOf, writeOutputs } from "./written-segments.ts";
 export async function runRfm(asked: RfmInvocation, work: Work): Promise<string> {
   const outputs = outputsOf(asked);
   await checkOutputs(outputs, readBy(asked), asked.force);
-  const orders = await openSource(asked, work, [asked.customer]);
+  const orders = await openSource(asked, work, idsOf(asked));
   const made = await customersOf(asked, orders, work);
   const { preset } = made;
   const source = { ...heldSource(orders.title, made.customers), preset: preset.features, notes: made.notes.sentences };
@@ -27,6 +27,11 @@ export async function runRfm(asked: RfmInvocation, work: Work): Promise<string> 
   return (
     rfmText(made, result, work.page) + writtenText(outputs, work.page, "every customer with segment and segment_name")
   );
+}
+
+/** The columns whose texts tell customers and orders apart: all of them are needed, however many there are. */
+function idsOf({ customer, order }: RfmInvocation): readonly string[] {
+  return order === undefined ? [customer] : [customer, order];
 }
 
 async function customersOf(asked: RfmInvocation, orders: Source, work: Work) {
