@@ -7,6 +7,7 @@ export type { DriftBin, FeatureDrift } from "./drift/feature-drift.ts";
 export type { Shift, ShiftLevel } from "./drift/shift.ts";
 export type { Training, TrainingCategories, TrainingFeature, TrainingNumbers } from "./drift/training.ts";
 export type { Refit } from "./drift/verdict.ts";
+export type { Edit } from "./edits/edit.ts";
 export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
