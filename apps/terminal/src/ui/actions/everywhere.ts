@@ -5,7 +5,7 @@ import { closed } from "../state/dialog.ts";
 import { inputOf, textOf } from "../state/input.ts";
 import { type Motion, pageOf, target } from "../state/move.ts";
 import { cancel, canRun, changed, run, undo } from "../state/run.ts";
-import { type State, TABS } from "../state/state.ts";
+import { type ScreenName, type State, TABS } from "../state/state.ts";
 import { type Step, saying, still } from "../state/step.ts";
 import { nextSymbols } from "../state/symbols.ts";
 import type { Action } from "./action.ts";
@@ -103,6 +103,13 @@ export const EVERYWHERE: readonly Action[] = [
     ...{ keys: ["u"], title: "undo the last change", label: "u", hint: { label: "u", text: "undo", rank: 7 } },
     ...{ when: (state) => hasTable(state) && state.past.length > 0, act: undo },
   },
+  goTo("c", "compare", "compare with the run before", { label: "c", text: "compare", rank: 12 }),
+  goTo("w", "export", "write files", { label: "w", text: "write", rank: 4 }),
+  goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+  {
+    ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
+    act: (state) => still({ ...state, screen: "opening" }),
+  },
   {
     ...{ keys: ["v"], title: "pictures of dots, blocks or letters", label: "v" },
     ...{ hint: { label: "v", text: "symbols", rank: 13 }, when: isOpen, act: (state) => still(nextSymbols(state)) },
@@ -121,6 +128,11 @@ export const EVERYWHERE: readonly Action[] = [
     ...{ when: (state) => state.dialog.kind === "confirming", act: confirmed },
   },
 ];
+
+function goTo(key: KeyName, screen: ScreenName, title: string, hint: Action["hint"] & object): Action {
+  const when = (state: State): boolean => hasResult(state) && state.screen !== screen;
+  return { keys: [key], title, label: key, hint, when, act: (state) => still({ ...state, screen }) };
+}
 
 function move(motion: Motion, keys: readonly KeyName[], title: string, label: string | null = null): Action {
   const hint = motion === "up" ? { hint: { label: "↑↓", text: "move", rank: 11 } } : {};
