@@ -1,5 +1,5 @@
 /** What one iteration of plain Lloyd did, and the means after it. */
-export interface PlainStep {
+interface PlainStep {
   readonly centroids: readonly (readonly number[])[];
   readonly inertia: number;
   readonly shift: number;
