@@ -1,5 +1,6 @@
 import type { Dialect, Missing, Scale } from "@kentro/segments";
 import { InvalidArgumentError } from "commander";
+import { columnNamesIn } from "./column-names.ts";
 
 /** Whether escape codes for color are sent: where the stream is a terminal that takes them, always, or never. */
 export type ColorChoice = "auto" | "always" | "never";
@@ -28,7 +29,7 @@ export function numberOfSegments(text: string): number | "auto" {
   return Number(text);
 }
 
-/** Column names from a list with commas, or `all`. Spaces around a name are not part of it. */
+/** Column names from a list with commas, or `all`. Spaces around a name are not part of it; one in double quotes may hold commas. */
 export function featureList(text: string): readonly string[] | "all" {
   return text.trim() === "all" ? "all" : columnNames(text);
 }
@@ -39,7 +40,7 @@ export function columnList(text: string, before: readonly string[] = []): readon
 }
 
 function columnNames(text: string): readonly string[] {
-  const names = text.split(",").map((name) => name.trim());
+  const names = columnNamesIn(text);
   if (names.includes("")) {
     throw new InvalidArgumentError("Expected column names with one comma between two of them.");
   }
@@ -83,10 +84,12 @@ export function missingRules(text: string, before: readonly Missing[] = []): rea
   return [...before, ...known];
 }
 
-/** Adds `column=weight` to the weights before it. */
+/** Adds `column=weight` to the weights before it; the name may stand in double quotes, as in a list. */
 export function weight(text: string, before: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
   const at = text.lastIndexOf("=");
-  const [name, number] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  const [named, number] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  const quoted = named.startsWith('"') ? columnNamesIn(named) : [];
+  const name = quoted.length === 1 ? quoted[0]! : named;
   const value = /^(\d+(\.\d+)?|\.\d+)$/.test(number) ? Number(number) : 0;
   if (name === "" || !(value > 0 && value <= 1e6)) {
     throw new InvalidArgumentError("Expected a column and a positive number, as in income=2.");
