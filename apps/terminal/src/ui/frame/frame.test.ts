@@ -87,10 +87,11 @@ describe("the frame", () => {
   });
 
   it("asks where to save and whether to replace a file", () => {
-    expect(shown(after(ready(), "w")).join("\n")).toContain("Save as shop-segments.csv");
-    const saving = after(ready(), "w", "enter");
-    const exists = replied(saving, { type: "exists", id: saving.lastId, path: "a.csv" }).state;
-    expect(shown(exists).join("\n")).toContain('"a.csv" is there already: replace it?');
+    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
+    const saving = after(ready(), "w", "w");
+    const places = [{ path: "/home/a.csv", shown: "a.csv" }];
+    const exists = replied(saving, { type: "exists", id: saving.lastId, places }).state;
+    expect(shown(exists).join("\n")).toContain('"a.csv" is there already.');
   });
 
   it("says what it is doing while there is nothing to show, and why there is nothing", () => {

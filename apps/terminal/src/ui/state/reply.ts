@@ -1,7 +1,7 @@
 import { compareReplied } from "../screens/compare/replied.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
-import { exportReplied } from "../screens/export/replied.ts";
+import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
@@ -22,8 +22,11 @@ export function replied(state: State, reply: Reply): Step {
     case "point":
     case "curve":
       return ofWork(state, reply);
+    case "writing":
     case "written":
     case "exists":
+    case "allWritten":
+    case "looked":
       return still(exportReplied(state, reply));
     case "customers":
       return still(customersReplied(state, reply));
@@ -66,7 +69,7 @@ function ofWork(state: State, reply: OfWork): Step {
 
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
-  if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
+  if (state.writing?.id === id) return still(writingFailed(state, text));
   if (state.work.kind !== "idle" && state.work.id === id)
     return still(failed({ ...state, work: { kind: "idle" } }, text));
   return still(saying(state, text, "error"));

@@ -1,7 +1,7 @@
 import type { Edit, Missing, Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
 import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
-import type { WriteReply, WriteRequest } from "./export/protocol.ts";
+import type { LookReply, LookRequest, WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
 import type { ComponentsReply, ComponentsRequest } from "./segments/protocol.ts";
@@ -37,6 +37,7 @@ export type Request =
       readonly curve: boolean;
     }
   | WriteRequest
+  | LookRequest
   | CustomersRequest
   | CompareRequest
   | ComponentsRequest
@@ -61,6 +62,7 @@ export type Reply =
   | { readonly type: "point"; readonly id: number; readonly point: CurvePoint }
   | { readonly type: "curve"; readonly id: number; readonly curve: ElbowCurve }
   | WriteReply
+  | LookReply
   | CustomersReply
   | CompareReply
   | ComponentsReply

@@ -1,0 +1,46 @@
+import { cellsOf, visible } from "../../../text/visible.ts";
+import { cell, type Line, line, span } from "../../text/line.ts";
+import type { Item } from "./items.ts";
+
+const BOX = 4;
+const GAP = "  ";
+/** A path in fewer cells says nothing. */
+const LEAST_PATH = 12;
+
+/** What can be written: ticked or not, what, where to, and how it stands there. For a screen reader in words. */
+export function itemList(items: readonly Item[], cursor: number, width: number, reader: boolean): Line[] {
+  const cells = (texts: readonly string[]): number => Math.max(...texts.map((text) => cellsOf(visible(text))));
+  const titles = cells(items.map(({ title }) => title)) + 1;
+  const status = cells(items.map((item) => item.status));
+  const room = width - 1 - BOX - titles - GAP.length - status - 1;
+  const paths = Math.max(LEAST_PATH, Math.min(room, cells(items.map(({ path }) => path))));
+  return items.map((item, index) => {
+    const inverse = index === cursor;
+    const mark = inverse ? "▸" : " ";
+    if (reader) return line(`${mark} ${spoken(item)}`);
+    return [
+      span(mark, { inverse }),
+      cell(item.ticked ? "[✓]" : "[ ]", BOX, { inverse, bold: true }),
+      cell(item.title, titles, { inverse, bold: item.ticked }),
+      cell(tailOf(item.path, paths), paths, { inverse }),
+      span(GAP, { inverse }),
+      cell(item.status, status, { inverse, alarm: isFaulty(item), bold: isFaulty(item) }),
+    ];
+  });
+}
+
+function spoken({ title, ticked, path, status }: Item): string {
+  return `${title}, ${ticked ? "ticked" : "not ticked"}: ${path}${status === "" ? "" : `, ${status}`}`;
+}
+
+function isFaulty({ place }: Item): boolean {
+  return place !== null && place.fault !== null;
+}
+
+/** The end of a path, which tells files apart, where all of it is too wide. */
+function tailOf(path: string, width: number): string {
+  const characters = Array.from(visible(path));
+  if (cellsOf(characters.join("")) <= width) return characters.join("");
+  while (characters.length > 0 && cellsOf(characters.join("")) > width - 1) characters.shift();
+  return `…${characters.join("")}`;
+}
