@@ -10,6 +10,8 @@ import { suggestedPath } from "./suggested.ts";
 export interface Item {
   readonly option: OutputOption;
   readonly title: string;
+  /** What it is, in a few words. */
+  readonly words: string;
   /** What it holds and what for. */
   readonly holds: string;
   readonly ticked: boolean;
@@ -21,21 +23,24 @@ export interface Item {
   readonly status: string;
 }
 
-const KINDS: readonly Pick<Item, "option" | "title" | "holds">[] = [
+const KINDS: readonly Pick<Item, "option" | "title" | "words" | "holds">[] = [
   {
-    ...{ option: "--out", title: "Labels" },
+    ...{ option: "--out", title: "Labels", words: "every row with its segment" },
     holds:
       "Every row and column of the table, with segment and segment_name added. CSV, or what the path ends in: .tsv, .parquet, .csv.gz.",
   },
   {
-    ...{ option: "--model", title: "Model" },
+    ...{ option: "--model", title: "Model", words: "to label other customers by" },
     holds: "The segmentation as JSON, to put other customers into the same segments: kentro predict, drift, sql.",
   },
   {
-    ...{ option: "--report", title: "Report" },
+    ...{ option: "--report", title: "Report", words: "a page for the browser" },
     holds: "One page with the segments, pictures and method, for a browser. No single customer's row is in it.",
   },
-  { ...{ option: "--charts", title: "Charts" }, holds: "The report's pictures, a folder of SVG files." },
+  {
+    ...{ option: "--charts", title: "Charts", words: "the report's pictures" },
+    holds: "The report's pictures, a folder of SVG files, for slides and documents.",
+  },
 ];
 
 /** How many things can be written. */

@@ -6,14 +6,20 @@ const BOX = 4;
 const GAP = "  ";
 /** A path in fewer cells says nothing. */
 const LEAST_PATH = 12;
+/** In fewer cells the size of what is there gives way to the path. */
+const WIDE = 60;
+/** Words in fewer cells say nothing either. */
+const LEAST_WORDS = 28;
 
-/** What can be written: ticked or not, what, where to, and how it stands there. For a screen reader in words. */
+/** What can be written: ticked or not, what, where to, how it stands there and, where there is room, what it is. For a screen reader in words. */
 export function itemList(items: readonly Item[], cursor: number, width: number, reader: boolean): Line[] {
   const cells = (texts: readonly string[]): number => Math.max(...texts.map((text) => cellsOf(visible(text))));
   const titles = cells(items.map(({ title }) => title)) + 1;
-  const status = cells(items.map((item) => item.status));
+  const statuses = items.map((item) => (width < WIDE ? item.status.replace(/,.*/, "") : item.status));
+  const status = cells(statuses);
   const room = width - 1 - BOX - titles - GAP.length - status - 1;
   const paths = Math.max(LEAST_PATH, Math.min(room, cells(items.map(({ path }) => path))));
+  const words = room - paths;
   return items.map((item, index) => {
     const inverse = index === cursor;
     const mark = inverse ? "▸" : " ";
@@ -24,7 +30,8 @@ export function itemList(items: readonly Item[], cursor: number, width: number, 
       cell(item.title, titles, { inverse, bold: item.ticked }),
       cell(tailOf(item.path, paths), paths, { inverse }),
       span(GAP, { inverse }),
-      cell(item.status, status, { inverse, alarm: isFaulty(item), bold: isFaulty(item) }),
+      cell(statuses[index]!, status, { inverse, alarm: isFaulty(item), bold: isFaulty(item) }),
+      cell(words < LEAST_WORDS ? "" : `${GAP}${item.words}`, words + 1, { inverse }),
     ];
   });
 }
