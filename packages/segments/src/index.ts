@@ -11,6 +11,7 @@ export { type EditCost, editCost } from "./edits/cost.ts";
 export type { Edit, Naming, Regrouping } from "./edits/edit.ts";
 export { isRegrouping } from "./edits/edit.ts";
 export { editSegments } from "./edits/edit-segments.ts";
+export { searchedK } from "./edits/found.ts";
 export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
