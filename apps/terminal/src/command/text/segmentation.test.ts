@@ -139,6 +139,13 @@ describe("segmentationText", () => {
     expect(segmentationText({ ...malls, segments }, pipe)).toContain("Note      ␛[2J\n");
   });
 
+  it("tells the structure found from the silhouette of what was made of it by hand", async () => {
+    const merge = [{ type: "merge", segments: ["D", "E"] }] as const;
+    const merged = await editSegments(mall, malls, merge, { ...mallPreset, k: 5, resamples: 0 });
+    expect(segmentationText(merged, pipe)).toMatch(/^Structure clear before the edits \(now silhouette 0\.\d{3}\)$/m);
+    expect(segmentationText(malls, pipe)).toMatch(/^Structure clear \(silhouette 0\.555\)$/m);
+  });
+
   it("sets elbow, silhouette and stability side by side where k was searched for", async () => {
     const found = await segment(mall, mallPreset);
     const text = segmentationText(found, pipe);
