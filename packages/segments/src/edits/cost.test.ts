@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mall, mallPreset } from "../mall.ts";
+import type { SegmentOptions } from "../options.ts";
 import { segment } from "../segment.ts";
 import type { Segmentation } from "../segmentation.ts";
 import { customers, searched } from "../testing/edited.ts";
+import { tableOf } from "../testing/table.ts";
 import { editCost } from "./cost.ts";
 import type { Regrouping } from "./edit.ts";
 import { editSegments } from "./edit-segments.ts";
@@ -50,6 +52,25 @@ describe("what an edit of the mall customers costs", () => {
   });
 });
 
+test("points prepared in every way cost what the edit does", async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => i);
+  const table = tableOf({
+    spend: rows.map((i) => (i % 7 === 3 ? null : 2 ** (i % 9))),
+    member: rows.map((i) => (i % 3 === 0 ? "yes" : "no")),
+    plan: rows.map((i) => (i % 11 === 5 ? null : ["free", "pro", "team"][i % 4 === 0 ? 0 : i % 3]!)),
+    visits: rows.map((i) => (i === 17 ? null : (i * 13) % 40)),
+  });
+  const all: SegmentOptions = {
+    ...{ features: ["spend", "member", "visits"], categorical: ["plan"], log: ["spend"], clip: [0.05, 0.95] },
+    ...{ missing: ["median", "category"], weights: { visits: 2 }, k: 4, resamples: 0 },
+  };
+  const before = await segment(table, all);
+  for (const edit of [{ type: "merge", segments: ["A", "D"] } as const, { type: "split", segment: "B" } as const]) {
+    const { inertia } = await editCost(table, before, edit, all);
+    expect((await editSegments(table, before, [edit], all)).inertia).toBe(inertia);
+  }
+});
+
 test("a merge costs at most what Ward's linkage says, and a split nothing", async () => {
   await fc.assert(
     fc.asyncProperty(customers, fc.integer({ min: 2, max: 4 }), async (table, k) => {
@@ -78,7 +99,16 @@ test("an edit that cannot be is refused before anything is computed", async () =
   });
 });
 
-test("an abort is heard", async () => {
+test("an abort is heard before and during the work", async () => {
+  const rows = 200_000;
+  const many = tableOf({ a: Array.from({ length: rows }, (_, i) => (i * 7919) % 10_007), b: new Array(rows).fill(0) });
+  const all = { features: ["a"], k: 3, resamples: 0 };
+  const large = await segment(many, all);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 0);
+  const asked = editCost(many, large, { type: "split", segment: "A" }, { ...all, signal: stop.signal });
+  await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+
   const signal = AbortSignal.abort(new Error("enough"));
   const edit: Regrouping = { type: "split", segment: "A" };
   await expect(editCost(mall, found, edit, { ...options, signal })).rejects.toThrow("enough");
