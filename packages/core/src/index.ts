@@ -1,6 +1,7 @@
 export { type Elbow, type ElbowPoint, elbow } from "./elbow/elbow.ts";
 export type { EngineName } from "./engine/steps/steps.ts";
 export { KentroError, type KentroErrorCode } from "./errors.ts";
+export type { IterationRecord } from "./iteration.ts";
 export { kmeans } from "./kmeans.ts";
 export type { EngineReport } from "./model/engine-report.ts";
 export { type FitIteration, KMeansFit, KMeansModel } from "./model/model.ts";
@@ -9,7 +10,7 @@ export type { SearchReport } from "./model/search-report.ts";
 export type { ElbowOptions, KMeansOptions, WorkOptions } from "./options.ts";
 export { fromColumns, type Matrix, type Points } from "./points/matrix.ts";
 export { type PrincipalComponents, principalComponents } from "./principal-components.ts";
-export type { Progress } from "./progress.ts";
+export type { CurvePoint, Progress } from "./progress.ts";
 export { adjustedRandIndex } from "./validity/adjusted-rand-index.ts";
 export { calinskiHarabasz } from "./validity/calinski-harabasz.ts";
 export { daviesBouldin } from "./validity/davies-bouldin.ts";

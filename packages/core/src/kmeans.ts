@@ -8,6 +8,7 @@ import { intoFrame } from "./points/frame.ts";
 import { findExtent, type Points, toMatrix } from "./points/matrix.ts";
 import { WHOLE } from "./progress.ts";
 import { fitOf } from "./search/fit.ts";
+import { recordsFor } from "./search/records.ts";
 import { searchFromGiven } from "./search/restarts.ts";
 import { searchCentroids } from "./search/search.ts";
 import { type Team, withTeam } from "./threads/team.ts";
@@ -30,7 +31,7 @@ export async function kmeans(points: Points, options: KMeansOptions): Promise<KM
 }
 
 async function kmeansBy(team: Team, points: Points, options: KMeansOptions): Promise<KMeansFit> {
-  const { k, weights, signal, onProgress } = options;
+  const { k, weights, signal, onProgress, onIteration } = options;
   requireK(k);
   const settings = checkedSettings(options);
   const pace = new Pace(signal);
@@ -38,7 +39,7 @@ async function kmeansBy(team: Team, points: Points, options: KMeansOptions): Pro
   const prepared = await prepare(points, weights, pace, team, settings.engine);
   await requireDistinctRows(prepared.matrix, k, prepared.weights, pace);
   const { init } = settings;
-  const report = { share: WHOLE, onProgress };
+  const report = { share: WHOLE, onProgress, record: recordsFor(prepared, onIteration, pace) };
   const found =
     typeof init === "string"
       ? await searchCentroids(prepared, k, settings, pace, report)

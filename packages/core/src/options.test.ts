@@ -52,6 +52,13 @@ describe("an option that is not what it may be is refused", () => {
     for (const value of values) await expectRefusal(() => fit({ [name]: value }), code);
   });
 
+  it("onIteration with search by swaps, which is the default, in words that say what to do", async () => {
+    const onIteration = () => {};
+    const says = 'onIteration with search "swap".*use search "restarts" or given centroids';
+    await expectRefusal(() => fit({ onIteration }), "INVALID_OPTION", { says });
+    await expectRefusal(() => fit({ onIteration, search: "swap", init: "random" }), "INVALID_OPTION", { says });
+  });
+
   it("in words that name the option, what was expected and what came", async () => {
     await expectRefusal(() => fit({ k: 1.5 }), "INVALID_K", {
       says: "Expected k to be a whole number of at least 1, got 1.5",

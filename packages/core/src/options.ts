@@ -1,5 +1,6 @@
 import { ENGINES, type EngineName } from "./engine/steps/steps.ts";
 import { KentroError, shown } from "./errors.ts";
+import type { OnIteration } from "./iteration.ts";
 import type { Points } from "./points/matrix.ts";
 import type { OnProgress } from "./progress.ts";
 
@@ -61,10 +62,19 @@ export interface KMeansOptions {
 
   /** Called for each iteration. */
   readonly onProgress?: OnProgress;
+
+  /**
+   * Called with the starting centroids of a run and after each of its iterations, in their order: k-means as it happens.
+   * For given centroids, or search "restarts": there every start tells its run, and the best goes on telling at the end,
+   * its iterations counted on, until its labels repeat. The run that won is the one whose steps are the fit's `history`,
+   * and its last centroids are the fit's, unless a last assignment has to fill a cluster. Search "swap" tries and drops
+   * so much that no run is the answer's: there it is an error.
+   */
+  readonly onIteration?: OnIteration;
 }
 
 /** What `elbow` is asked for. */
-export interface ElbowOptions extends Omit<KMeansOptions, "k"> {
+export interface ElbowOptions extends Omit<KMeansOptions, "k" | "onIteration"> {
   /** The first k of the curve. Default 1. */
   readonly kMin?: number;
   /** The last k of the curve; beyond the number of distinct rows the curve is shortened. Default 10. */
@@ -102,7 +112,7 @@ const DEFAULT_TOLERANCE = 1e-4;
 /** Fills in defaults. Throws KentroError INVALID_OPTION. */
 export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
   const { init = "k-means++", maxIterations = DEFAULT_MAX_ITERATIONS } = options;
-  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine } = options;
+  const { tolerance = DEFAULT_TOLERANCE, seed = 0, threads, engine, onIteration } = options;
   const given = typeof init !== "string";
   const { search = given ? "restarts" : "swap", restarts = given ? 1 : DEFAULT_RESTARTS } = options;
   if (!given && init !== "k-means++" && init !== "random") {
@@ -118,6 +128,12 @@ export function checkedSettings(options: Omit<KMeansOptions, "k">): Settings {
     throw new KentroError(
       "INVALID_OPTION",
       'Expected no search "swap" with given centroids, which mean one run from exactly these: leave search out',
+    );
+  }
+  if (onIteration !== undefined && search === "swap") {
+    throw new KentroError(
+      "INVALID_OPTION",
+      'Expected no onIteration with search "swap", whose exchanges are no plain run: use search "restarts" or given centroids',
     );
   }
   requireWhole("restarts", restarts, 1);

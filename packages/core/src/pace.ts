@@ -16,6 +16,11 @@ export class Pace {
     return performance.now() - this.#last >= BREATH_MS;
   }
 
+  /** Throws the signal's reason where it was aborted, without a turn of the event loop. */
+  check(): void {
+    this.#signal?.throwIfAborted();
+  }
+
   /** Lets timers, input and other work run; rejects with the signal's reason where it was aborted. */
   async breathe(): Promise<void> {
     await turn();

@@ -16,6 +16,19 @@ export interface Progress {
   readonly iteration?: number;
   /** Of the start under way, in the units of the points; infinite where float64 cannot hold it. */
   readonly inertia?: number;
+  /** A k of an elbow that is done: told once for each, in ascending order, as it will be in the curve. */
+  readonly point?: CurvePoint;
+}
+
+/** What is known of one k of an elbow as soon as it is searched, before what speaks for it as the k of a bend. */
+export interface CurvePoint {
+  readonly k: number;
+  /** In the units of the points. */
+  readonly inertia: number;
+  /** Mean silhouette; null for one cluster, for as many as rows, or where it was not asked for. */
+  readonly silhouette: number | null;
+  /** Rows in the smallest cluster. */
+  readonly smallest: number;
 }
 
 export type OnProgress = (progress: Progress) => void;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { elbowOf } from "./elbow-of.ts";
 import { mall, mallPreset } from "./mall.ts";
+import type { SegmentProgress } from "./progress.ts";
 import { tableOf } from "./testing/table.ts";
 
 test("the mall's curve is the textbook's and bends at five", async () => {
@@ -31,6 +32,17 @@ test("the curve ends where the options say, or the distinct rows", async () => {
 test("it comes with the notes on the data", async () => {
   const { notes } = await elbowOf(mall, { ...mallPreset, kMax: 2 });
   expect(notes.sentences[0]).toBe("200 rows read, all used.");
+});
+
+test("the points of the curve are told as they come", async () => {
+  const points: SegmentProgress["point"][] = [];
+  const onProgress = ({ point }: SegmentProgress): unknown => point && points.push(point);
+  const { elbow } = await elbowOf(mall, { ...mallPreset, kMax: 6, onProgress });
+  expect(points).toEqual(
+    elbow.curve.map(({ k, inertia, silhouette }, i) => {
+      return { k, inertia, silhouette, smallest: Math.min(...elbow.models[i]!.sizes) };
+    }),
+  );
 });
 
 test("options are checked", async () => {

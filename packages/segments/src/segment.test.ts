@@ -26,6 +26,14 @@ describe("the mall customers by income and spending", () => {
     expect([k, structure, elbow?.k]).toEqual([5, "clear", 5]);
   });
 
+  test("show each k as soon as it is searched, as it then stands among the candidates", async () => {
+    const points: SegmentProgress["point"][] = [];
+    const onProgress = ({ point }: SegmentProgress): unknown => point && points.push(point);
+    const { howMany } = await segment(mall, { ...mallPreset, kMax: 6, resamples: 2, onProgress });
+    expect(points).toEqual(howMany?.candidates.map(({ stability: _, ...known }) => known));
+    expect(points.map((point) => point?.k)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   test("are so without scaling too, with the inertia that scikit-learn finds", async () => {
     const { inertia, segments, silhouette } = await segment(mall, { ...mallPreset, scale: "none" });
     expect(inertia / 44448.45544793371).toBeCloseTo(1, 10);

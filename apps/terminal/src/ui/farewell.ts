@@ -4,14 +4,14 @@ import type { Saved, State } from "./state/state.ts";
 import type { Settings } from "./work/protocol.ts";
 
 /** What is left on the normal screen: the files that were saved, each with the command that makes it again. */
-export function farewell({ saved, source, work }: State): string {
-  const lines = saved.flatMap((each) => [`Saved ${visible(each.path)}`, `  ${commandFor(source, each)}`]);
-  if (work.kind === "saving") lines.push("Saving was stopped: nothing was written.");
+export function farewell({ saved, source, writing }: State): string {
+  const lines = saved.flatMap((each) => [`Saved ${visible(each.path)}`, `  ${commandFor(source ?? "", each)}`]);
+  if (writing !== null) lines.push("Saving was stopped: nothing was written.");
   return lines.map((line) => `${line}\n`).join("");
 }
 
 /** The command line that segments a source in the same way and writes the same file. */
-export function commandFor(source: string, { path, settings }: Saved): string {
+export function commandFor(source: string, { path, option, settings }: Saved): string {
   const { k, scale } = settings;
   return visible(
     commandText([
@@ -20,7 +20,7 @@ export function commandFor(source: string, { path, settings }: Saved): string {
       ...featureOptions(settings),
       ...(k === "auto" ? [] : ["--k", String(k)]),
       ...(scale === "standard" ? [] : ["--scale", scale]),
-      ...["--out", path],
+      ...[option, path],
     ]),
   );
 }

@@ -1,6 +1,7 @@
+import type { KeyName } from "./actions/keys.ts";
+import { press } from "./actions/press.ts";
+import { SCREENS } from "./screens/screens.ts";
 import type { Effect, Event } from "./state/event.ts";
-import type { KeyName } from "./state/keys.ts";
-import { press } from "./state/press.ts";
 import { reduce } from "./state/reduce.ts";
 import type { State } from "./state/state.ts";
 import type { Step } from "./state/step.ts";
@@ -17,7 +18,8 @@ export interface Session {
 
 /** A session that begins with a step; whatever is to be done outside the state is done by `perform`. */
 export function sessionOf(first: Step, perform: (effect: Effect) => void): Session {
-  let { state } = first;
+  const { effects, ...begun } = withNeeds(first);
+  let { state } = begun;
   const listeners = new Set<() => void>();
   const take = (step: Step): void => {
     const changed = step.state !== state;
@@ -25,13 +27,13 @@ export function sessionOf(first: Step, perform: (effect: Effect) => void): Sessi
     for (const effect of step.effects) perform(effect);
     if (changed) for (const listener of listeners) listener();
   };
-  for (const effect of first.effects) perform(effect);
+  for (const effect of effects) perform(effect);
   return {
     state: () => state,
     press: (keys) => {
-      for (const key of keys) take(press(state, key));
+      for (const key of keys) take(withNeeds(press(state, key)));
     },
-    dispatch: (event) => take(reduce(state, event)),
+    dispatch: (event) => take(withNeeds(reduce(state, event))),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -39,4 +41,12 @@ export function sessionOf(first: Step, perform: (effect: Effect) => void): Sessi
       };
     },
   };
+}
+
+/** The step, and what the screen that it leads to has to be told. */
+export function withNeeds({ state, effects }: Step): Step {
+  const { needs } = SCREENS[state.screen];
+  if (needs === undefined) return { state, effects };
+  const asked = needs(state);
+  return { state: asked.state, effects: [...effects, ...asked.effects] };
 }

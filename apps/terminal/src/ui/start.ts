@@ -12,14 +12,19 @@ import { startClient } from "./work/client.ts";
 
 /** What the UI is opened with: `mall` or a path, and whether there may be color. */
 export interface UiOptions {
-  readonly source: string;
+  readonly source: string | null;
   readonly color: ColorChoice;
 }
 
 /** Runs the terminal UI until it is left, and returns the exit code. Assumes that stdin and stdout are a terminal. */
 export async function startUi({ source, color }: UiOptions): Promise<number> {
   const { stdin, stdout, env, platform } = process;
-  const look = { color: colorLevel(color, env, stdout), utf8: drawsUnicode(env, platform) };
+  const look = {
+    color: colorLevel(color, env, stdout),
+    utf8: drawsUnicode(env, platform),
+    theme: "dark",
+    reader: false,
+  } as const;
   let stage: Stage | null = null;
   let leave = (_exitCode: number): void => {};
   const left = new Promise<number>((resolve) => {
@@ -29,6 +34,12 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
     switch (effect.type) {
       case "send":
         client.send(effect.request);
+        return;
+      case "ring":
+        setTimeout(() => session.dispatch({ type: "rang", timer: effect.timer }), effect.afterMs).unref();
+        return;
+      case "copy":
+        stdout.write(`\x1b]52;c;${Buffer.from(effect.text).toString("base64")}\x07`);
         return;
       case "suspend":
         stage?.suspend();

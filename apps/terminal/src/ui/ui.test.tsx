@@ -51,9 +51,9 @@ describe("the UI", () => {
     await type("\x1b[B");
     expect(session.state().segment).toBe(1);
     await type("4");
-    expect(lines()[0]).toContain("4 Customers");
+    expect(lines()[0]).toContain("4/6 Customers");
     await type("\x1b[6~");
-    expect(session.state().customer).toBe(3);
+    expect(session.state().customers.cursor).toBe(3);
     await type("?");
     expect(lines().join("\n")).toContain("Ctrl-C");
     await type("\x1b");
@@ -66,7 +66,7 @@ describe("the UI", () => {
     await type("\x15");
     await type("my shop.csv");
     await type("\r");
-    expect(effects).toMatchObject([{ request: { type: "save", path: "my shop.csv" } }]);
+    expect(effects).toMatchObject([{ request: { type: "write", path: "my shop.csv" } }]);
   });
 
   it("leaves on q and, where a job runs, on the second Ctrl-C", async () => {
@@ -75,7 +75,7 @@ describe("the UI", () => {
     expect(idle.effects).toEqual([{ type: "quit" }]);
     const busy = await open(computing());
     await busy.type("\x03");
-    expect(busy.effects).toEqual([{ type: "send", request: { type: "cancel" } }]);
+    expect(busy.effects).toEqual([{ type: "send", request: { type: "cancel", lane: "run" } }]);
     expect(busy.lines().join("\n")).toContain("Stopped: r runs it again.");
     await busy.type("\x03");
     expect(busy.effects.at(-1)).toEqual({ type: "quit" });
@@ -100,6 +100,6 @@ describe("the UI", () => {
     session.dispatch({ type: "resized", size: { columns: 40, rows: 12 } });
     await drawn();
     expect(lines()).toHaveLength(11);
-    expect(lines()[0]).toContain("3/4 Segments");
+    expect(lines()[0]).toContain("3/6 Segments");
   });
 });

@@ -1,8 +1,8 @@
 import { Text, useInput } from "ink";
 import { type ReactElement, useSyncExternalStore } from "react";
+import { keysOf } from "./actions/keys.ts";
 import { frame } from "./frame/frame.ts";
 import type { Session } from "./session.ts";
-import { keysOf } from "./state/keys.ts";
 import { paint } from "./text/paint.ts";
 
 /** The whole screen, and the keys. */

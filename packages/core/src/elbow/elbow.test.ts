@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kmeans } from "../kmeans.ts";
 import type { ElbowOptions } from "../options.ts";
-import type { Progress } from "../progress.ts";
+import type { CurvePoint, Progress } from "../progress.ts";
 import { expectClose, expectRefusal, partsOf, thrownBy } from "../testing/expectations.ts";
 import { groupsOf, mapped, normalRows, singleOf } from "../testing/points.ts";
 import { untyped } from "../testing/untyped.ts";
@@ -216,6 +216,36 @@ describe("elbow at work", () => {
     expect(new Set(seen.map(({ stage }) => stage))).toEqual(
       new Set(["loading", "seeding", "iterating", "swapping", "silhouette", "references"]),
     );
+  });
+
+  it.each<[string, ElbowOptions]>([
+    ["swaps", {}],
+    ["restarts", { search: "restarts" }],
+    ["as many clusters as rows differ", { kMax: 90 }],
+    ["no silhouettes", { silhouette: false }],
+  ])("tells each point of the curve as soon as it is known, from the first k to the last: %s", async (_, options) => {
+    const points: CurvePoint[] = [];
+    const onProgress = ({ point, k, stage }: Progress): void => {
+      if (point === undefined) return;
+      expect(k).toBe(point.k);
+      expect(stage).toBe(options.silhouette === false ? "iterating" : "silhouette");
+      points.push(point);
+    };
+    const rows = three.slice(0, 30);
+    const { curve, models } = await elbow(rows, { kMin: 1, kMax: 5, restarts: 1, ...options, onProgress });
+    expect(points).toEqual(
+      curve.map(({ k, inertia, silhouette }, i) => {
+        return { k, inertia, silhouette, smallest: Math.min(...models[i].sizes) };
+      }),
+    );
+  });
+
+  it("tells the points of one column, whose optima are found together", async () => {
+    const points: CurvePoint[] = [];
+    const onProgress = ({ point }: Progress): unknown => point && points.push(point);
+    const { curve } = await elbow([[1], [2], [8], [9], [9.5], [20]], { kMin: 2, kMax: 6, onProgress });
+    expect(points.map(({ k, inertia }) => [k, inertia])).toEqual(curve.map(({ k, inertia }) => [k, inertia]));
+    expect(points.map(({ smallest }) => smallest)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it("stops where it is aborted, with the signal's reason, while timers go on", async () => {

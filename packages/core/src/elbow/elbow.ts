@@ -122,7 +122,12 @@ async function elbowBy<Model extends KMeansModel>(
   for await (const found of sweep(prepared, { kMin, kMax }, settings, effort, pace, { share: curve, onProgress })) {
     const fit = await fitOf(prepared, found, pace);
     models.push(kept(fit));
-    silhouettes.push((await silhouetteOf?.(fit)) ?? null);
+    const measured = (await silhouetteOf?.(fit)) ?? null;
+    silhouettes.push(measured);
+    onProgress?.({
+      ...{ stage: silhouette ? "silhouette" : "iterating", k: fit.k, fraction: null },
+      point: { k: fit.k, inertia: fit.inertia, silhouette: measured?.value ?? null, smallest: Math.min(...fit.sizes) },
+    });
   }
   const evidence = await gatherEvidence({ sample, kMax, settings }, pace, team, { share: references, onProgress });
   const k = strongest(evidence, kMin);

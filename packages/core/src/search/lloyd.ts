@@ -43,6 +43,14 @@ export interface Begun {
   readonly isNear?: boolean;
 }
 
+/**
+ * Told of each iteration of a run.
+ *
+ * @param number    counted from 1
+ * @param centroids those after it, `k x columns`, in the engine's frame; the run's own, and valid until its next step
+ */
+export type OnStep = (iteration: Iteration, number: number, centroids: Float64Array) => void;
+
 const UNHEARD = (): void => {};
 
 /**
@@ -56,7 +64,7 @@ export async function lloyd(
   begun: Begun,
   stop: Stop,
   pace: Pace,
-  onIteration: (iteration: Iteration, number: number) => void = UNHEARD,
+  onIteration: OnStep = UNHEARD,
 ): Promise<Run> {
   const history: Iteration[] = [];
   let { centroids } = begun;
@@ -87,7 +95,7 @@ export async function lloyd(
     inertia = assigned.inertia;
     centroids = means;
     history.push({ inertia, shift, moved });
-    onIteration({ inertia, shift, moved }, history.length);
+    onIteration({ inertia, shift, moved }, history.length, centroids);
     if (hopeless) break;
     if (!filled.any && (converged || history.length === stop.maxIterations)) inertia = Math.max(0, inertia - gain);
   }

@@ -20,7 +20,7 @@ export async function searchByRestarts(
   settings: Settings,
   warm: Float64Array | null,
   pace: Pace,
-  { share, onProgress }: Report,
+  { share, onProgress, record }: Report,
 ): Promise<Found> {
   const { engine } = prepared;
   // From wherever one centroid starts, it ends at the mean.
@@ -29,6 +29,7 @@ export async function searchByRestarts(
   const stop = stopOf(prepared, settings);
   const labels = new Int32Array(engine.rows);
   let best: Run | null = null;
+  let bestStart = 0;
   let passes = 0;
   for (let start = 0; start < starts; start++) {
     const { start: fraction } = partOf(share, start, starts + 1);
@@ -36,18 +37,21 @@ export async function searchByRestarts(
     onProgress?.({ stage: "seeding", ...position });
     const random = new Random(settings.seed, start);
     const centroids = warm === null || start < fresh ? await seed(prepared, k, settings, random, pace) : warm;
-    const run = await lloyd(engine, { centroids, labels: null }, stop, pace, ({ inertia }, iteration) => {
-      onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredUnits(inertia, prepared.frame) });
+    record?.({ restart: start + 1, iteration: 0, centroids, step: null });
+    const run = await lloyd(engine, { centroids, labels: null }, stop, pace, (step, iteration, means) => {
+      onProgress?.({ stage: "iterating", ...position, iteration, inertia: squaredUnits(step.inertia, prepared.frame) });
+      record?.({ restart: start + 1, iteration, centroids: means, step });
     });
     passes += run.history.length;
     if (best === null || run.inertia < best.inertia) {
       best = run;
+      bestStart = start;
       await engine.labels(labels, pace);
     }
   }
   if (best === null) throw new RangeError("A search needs a start");
-  const report = { share: partOf(share, starts, starts + 1), onProgress };
-  const run = await follow(prepared, best, labels, settings, pace, report);
+  const report = { share: partOf(share, starts, starts + 1), onProgress, record };
+  const run = await follow(prepared, best, labels, settings, pace, report, bestStart + 1);
   passes += run.history.length - best.history.length;
   const search: SearchReport = { kind: "restarts", starts, passes, ...NO_EXCHANGES };
   return { run, search };
@@ -63,6 +67,7 @@ export async function searchFromGiven(
 ): Promise<Found> {
   const k = centroids.length / prepared.engine.columns;
   const begun = { centroids, labels: null };
+  report.record?.({ restart: 1, iteration: 0, centroids, step: null });
   const tell = tellIterations(prepared, k, report);
   const run = await lloyd(prepared.engine, begun, stopOf(prepared, settings), pace, tell);
   return { run, search: { kind: "given", starts: 1, passes: run.history.length, ...NO_EXCHANGES } };

@@ -5,13 +5,16 @@ import type { Pace } from "../pace.ts";
 import { squaredUnits } from "../points/frame.ts";
 import type { OnProgress, Share } from "../progress.ts";
 import type { Random } from "../random.ts";
-import { type Iteration, lloyd, type Run, type Stop } from "./lloyd.ts";
+import { lloyd, type OnStep, type Run, type Stop } from "./lloyd.ts";
+import type { Position } from "./records.ts";
 import { seedAtRandom, seedByDistance } from "./seeding.ts";
 
 /** Whom a search tells how far it is, and which share of the whole it is. */
 export interface Report {
   readonly share: Share;
   readonly onProgress: OnProgress | undefined;
+  /** Takes down the runs of starts; undefined where nobody wants them. */
+  readonly record?: ((position: Position) => void) | undefined;
 }
 
 /** What a search ends with. */
@@ -31,16 +34,24 @@ export function stopOf({ meanVariance }: Prepared, { maxIterations, tolerance }:
   return { maxIterations, shift: tolerance * meanVariance };
 }
 
-/** What a run of k clusters that stands for itself tells of its iterations, of which so many are done already. */
+/** What a run is part of: the start that it goes on with, and how many iterations of it are done already. */
+interface Before {
+  readonly restart: number;
+  readonly done: number;
+}
+
+/** What a run of k clusters that stands for itself tells of its iterations. */
 export function tellIterations(
   { frame }: Prepared,
   k: number,
-  { share, onProgress }: Report,
-  done = 0,
-): (iteration: Iteration, number: number) => void {
-  return ({ inertia }, iteration) => {
-    const at = { iteration: done + iteration, inertia: squaredUnits(inertia, frame), fraction: share.start };
+  { share, onProgress, record }: Report,
+  { restart, done }: Before = { restart: 1, done: 0 },
+): OnStep {
+  return (step, number, centroids) => {
+    const iteration = done + number;
+    const at = { iteration, inertia: squaredUnits(step.inertia, frame), fraction: share.start };
     onProgress?.({ stage: "iterating", k, ...at });
+    record?.({ restart, iteration, centroids, step });
   };
 }
 
@@ -58,6 +69,8 @@ export async function seed(
 /**
  * Goes on with a run that tolerance stopped, until its labels repeat. `labels` are those of its last assignment; null
  * where the run comes from other rows.
+ *
+ * @param restart the start that it is the run of, counted from 1
  */
 export async function follow(
   prepared: Prepared,
@@ -66,6 +79,7 @@ export async function follow(
   { maxIterations }: Settings,
   pace: Pace,
   report: Report,
+  restart = 1,
 ): Promise<Run> {
   const done = run.history.length;
   const k = run.centroids.length / prepared.engine.columns;
@@ -74,6 +88,6 @@ export async function follow(
   const { engine } = prepared;
   const stop = { maxIterations: maxIterations - done, shift: NO_SHIFT };
   const begun = { centroids: run.centroids, labels, isNear: true };
-  const rest = await lloyd(engine, begun, stop, pace, tellIterations(prepared, k, report, done));
+  const rest = await lloyd(engine, begun, stop, pace, tellIterations(prepared, k, report, { restart, done }));
   return { ...rest, history: [...run.history, ...rest.history] };
 }

@@ -1,3 +1,11 @@
+/** What one iteration of plain Lloyd did, and the means after it. */
+interface PlainStep {
+  readonly centroids: readonly (readonly number[])[];
+  readonly inertia: number;
+  readonly shift: number;
+  readonly moved: number;
+}
+
 /** What plain Lloyd ends with. */
 export interface PlainFit {
   readonly labels: readonly number[];
@@ -7,6 +15,7 @@ export interface PlainFit {
   readonly converged: boolean;
   readonly sizes: readonly number[];
   readonly weightSums: readonly number[];
+  readonly steps: readonly PlainStep[];
 }
 
 type Rows = readonly (readonly number[])[];
@@ -32,20 +41,20 @@ export function plainLloyd(
   let centroids = start;
   let before: readonly number[] = [];
   let inertia = Number.POSITIVE_INFINITY;
-  let iterations = 0;
   let converged = false;
-  while (!converged && iterations < maxIterations) {
+  const steps: PlainStep[] = [];
+  while (!converged && steps.length < maxIterations) {
     const assigned = assign(points, weights, centroids);
-    const repeat = assigned.labels.every((label, row) => label === before[row]);
+    const moved = assigned.labels.filter((label, row) => label !== before[row]).length;
     const filled = fillEmpty(assigned, weights, centroids.length);
     const means = meansOf(points, weights, assigned.labels, centroids);
     const shift = means.reduce((sum, mean, c) => sum + squaredDistance(mean, centroids[c]), 0);
     const falls = assigned.inertia < inertia;
-    converged = assigned.inertia === 0 || (!filled && (repeat || shift <= leastShift || !falls));
+    converged = assigned.inertia === 0 || (!filled && (moved === 0 || shift <= leastShift || !falls));
     centroids = means;
     before = assigned.labels;
     inertia = assigned.inertia;
-    iterations++;
+    steps.push({ centroids, inertia, shift, moved });
   }
   let last = assign(points, weights, centroids);
   for (let round = 0; round < 10; round++) {
@@ -60,10 +69,11 @@ export function plainLloyd(
     labels: last.labels,
     centroids,
     inertia: last.inertia,
-    iterations,
+    iterations: steps.length,
     converged,
     sizes: totals(() => 1),
     weightSums: totals((row) => weights[row]),
+    steps,
   };
 }
 

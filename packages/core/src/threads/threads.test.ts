@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { elbow } from "../elbow/elbow.ts";
+import type { IterationRecord } from "../iteration.ts";
 import { kmeans } from "../kmeans.ts";
 import type { KMeansOptions } from "../options.ts";
 import type { Matrix } from "../points/matrix.ts";
@@ -121,6 +122,19 @@ describe("any number of threads gives the same bits", () => {
     expect([...names]).toEqual(
       expect.arrayContaining(["treeKeys", "treeScatter", "treeSort", "treePlace", "treeAssign"]),
     );
+  });
+
+  it("of the record of each iteration", async () => {
+    const init = Array.from({ length: 8 }, (_, c) => [c, c % 2, (3 * c) % 5]);
+    const record = async (threads: number) => {
+      const records: IterationRecord[] = [];
+      const onIteration = (each: IterationRecord) => records.push(each);
+      await kmeans(narrow, { k: 8, init, maxIterations: 12, threads, onIteration });
+      return records;
+    };
+    const alone = await record(1);
+    expect(alone.length).toBeGreaterThan(5);
+    await untilShared(async () => expect(await record(2)).toEqual(alone));
   });
 
   it("of elbow, silhouettes in between", async () => {

@@ -1,4 +1,4 @@
-import { ACTIONS } from "../state/actions.ts";
+import { possible } from "../actions/actions.ts";
 import type { State } from "../state/state.ts";
 import { fit, type Line, type Span, span, widthOf } from "../text/line.ts";
 
@@ -6,10 +6,10 @@ const GAP = 2;
 
 /** The keys that do something now, as many as fit; the last to go is the one ranked first. */
 export function footer(state: State, width: number): Line {
-  const hints = ACTIONS.flatMap(({ hint, when }) => (hint !== undefined && when(state) ? [hint] : []));
+  const hints = possible(state).flatMap(({ hint }) => (hint === undefined ? [] : [hint]));
   const spans: Span[] = [];
-  for (const [keys, label] of hints.sort((a, b) => a[2] - b[2])) {
-    const next = [span(`${keys} `, { bold: true }), span(label)];
+  for (const { label, text } of hints.sort((a, b) => a.rank - b.rank)) {
+    const next = [span(`${label} `, { bold: true }), span(text)];
     const gap = spans.length > 0 ? GAP : 1;
     if (widthOf(spans) + gap + widthOf(next) > width) break;
     spans.push(span(" ".repeat(gap)), ...next);

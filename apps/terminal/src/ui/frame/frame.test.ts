@@ -2,9 +2,9 @@ import type { Column } from "@kentro/segments";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { press } from "../actions/press.ts";
 import type { Size } from "../layout.ts";
 import { begin } from "../state/begin.ts";
-import { press } from "../state/press.ts";
 import { reduce } from "../state/reduce.ts";
 import { replied } from "../state/reply.ts";
 import type { State } from "../state/state.ts";
@@ -103,7 +103,7 @@ describe("the frame", () => {
   it("degrades to one pane at 40x12 and to a sentence in less", () => {
     const narrow = shown(ready({ columns: 40, rows: 12 }));
     expect(narrow).toHaveLength(11);
-    expect(narrow[0]).toContain("3/4 Segments");
+    expect(narrow[0]).toContain("3/6 Segments");
     expect(narrow.join("\n")).toMatch(/▸A low income/);
     expect(narrow.join("\n")).toMatch(/ Income +10\.8/);
     expect(shown(ready({ columns: 20, rows: 5 })).join(" ")).toContain("20x5 is too small to draw in");
@@ -170,7 +170,7 @@ const anyState: fc.Arbitrary<State> = fc
   )
   .map(({ columns, labels, names, rows, source, headline, curve, size, utf8, keys }) => {
     const table = { rows, columns };
-    const reading = begin(source, size, { color: 3, utf8 }).state;
+    const reading = begin(source, size, { color: 3, utf8, theme: "dark", reader: false }).state;
     const asked = replied(reading, opened(table)).state;
     const result = resultOf(table, labels, names, DEFAULTS, headline);
     const found = replied(asked, { type: "segmented", id: asked.lastId, result }).state;

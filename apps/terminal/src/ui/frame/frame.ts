@@ -1,9 +1,6 @@
 import { wrapped } from "../../text/wrapped.ts";
 import { type Layout, layoutOf } from "../layout.ts";
-import { customersScreen } from "../screen/customers/customers.ts";
-import { dataScreen } from "../screen/data/data.ts";
-import { elbowScreen } from "../screen/elbow/elbow.ts";
-import { segmentsScreen } from "../screen/segments/segments.ts";
+import { SCREENS } from "../screens/screens.ts";
 import type { State } from "../state/state.ts";
 import { block, fit, type Line, line } from "../text/line.ts";
 import { footer } from "./footer.ts";
@@ -55,18 +52,7 @@ function body(state: State, layout: Layout & { kind: "screen" }, height: number)
   if (state.dialog.kind === "help") return help(width, height, state.dialog.top);
   const hasTable = state.screen === "data" && state.opened !== null;
   if (state.result === null && state.failure !== null && !hasTable) return failure(state.failure, width, height);
-  switch (state.screen) {
-    case "data":
-      return dataScreen(state, width, height);
-    case "elbow":
-      return elbowScreen(state, width, height, panes);
-    case "segments":
-      return segmentsScreen(state, width, height, panes);
-    case "customers":
-      return customersScreen(state, width, height);
-    default:
-      return state.screen satisfies never;
-  }
+  return SCREENS[state.screen].view(state, { width, height, panes });
 }
 
 function failure(text: string, width: number, height: number): Line[] {

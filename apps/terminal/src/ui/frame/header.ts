@@ -1,13 +1,7 @@
 import { count } from "../../text/number.ts";
-import { SCREENS, type ScreenName, type State } from "../state/state.ts";
+import { SCREENS } from "../screens/screens.ts";
+import { type ScreenName, type State, TABS } from "../state/state.ts";
 import { cell, fit, type Line, type Span, span, widthOf } from "../text/line.ts";
-
-const TITLES: Readonly<Record<ScreenName, string>> = {
-  data: "Data",
-  elbow: "Elbow",
-  segments: "Segments",
-  customers: "Customers",
-};
 
 const LEAST_FOR_THE_FILE = 20;
 
@@ -15,7 +9,7 @@ const LEAST_FOR_THE_FILE = 20;
 export function header(state: State, width: number): Line {
   const all = allTabs(state.screen);
   const tabs = widthOf(all) + LEAST_FOR_THE_FILE <= width ? all : oneTab(state.screen);
-  const file = fileName(state.source);
+  const file = fileName(state.source ?? "kentro");
   const room = Math.max(0, width - widthOf(tabs) - 1);
   const about = aboutFile(state);
   const name = cell(file, Math.max(0, Math.min(Array.from(file).length * 2, room - about.length - 2)));
@@ -38,11 +32,13 @@ function fileName(source: string): string {
 }
 
 function allTabs(active: ScreenName): Span[] {
-  return SCREENS.map((screen, index) =>
-    span(` ${index + 1} ${TITLES[screen]} `, { inverse: screen === active, bold: screen === active }),
+  return TABS.map((screen, index) =>
+    span(` ${index + 1} ${SCREENS[screen].title} `, { inverse: screen === active, bold: screen === active }),
   );
 }
 
 function oneTab(active: ScreenName): Span[] {
-  return [span(` ${SCREENS.indexOf(active) + 1}/${SCREENS.length} ${TITLES[active]} `, { inverse: true, bold: true })];
+  const index = TABS.map(String).indexOf(active);
+  const place = index < 0 ? "" : `${index + 1}/${TABS.length} `;
+  return [span(` ${place}${SCREENS[active].title} `, { inverse: true, bold: true })];
 }

@@ -1,11 +1,12 @@
 import { quotedName } from "../../text/visible.ts";
-import { canRerun, sameSettings } from "../state/run.ts";
+import { canRun, isBehind } from "../state/run.ts";
 import type { State } from "../state/state.ts";
 import type { Result, Settings } from "../work/protocol.ts";
 
 /** What the screen shows, in a sentence: the segmentation's own, or that what is shown is older than what was asked for. */
 export function headline(state: State): string {
   const { result, settings, work } = state;
+  if (state.source === null) return "Kentro finds customer segments: choose a table of customers.";
   if (result === null) {
     if (state.failure !== null) return "There is nothing to show yet.";
     if (work.kind === "computing") return "Looking for segments ...";
@@ -13,11 +14,11 @@ export function headline(state: State): string {
       ? `Reading ${quotedName(state.source)} ...`
       : "Stopped: there is nothing to show yet.";
   }
-  if (sameSettings(result.settings, settings)) return result.segmentation.headline;
+  if (!isBehind(state)) return result.segmentation.headline;
   const shown = `Result of ${shownSettings(result)}`;
   const asked = askedSettings(settings);
   if (work.kind === "computing") return `${shown}; working on ${asked} ...`;
-  return canRerun(state) ? `${shown}; r runs ${asked}.` : `${shown}.`;
+  return canRun(state) ? `${shown}; r runs ${asked}.` : `${shown}.`;
 }
 
 function shownSettings({ segmentation }: Result): string {

@@ -1,5 +1,5 @@
 import { cellsOf } from "../../text/visible.ts";
-import { ACTIONS } from "../state/actions.ts";
+import { GROUPS } from "../actions/actions.ts";
 import { block, cell, type Line, line, rule, span } from "../text/line.ts";
 
 /** What somebody who looks at the sample wants to know next. */
@@ -7,7 +7,12 @@ const OWN_FILE = ["kentro FILE", "opens your own file"] as const;
 
 /** The keys and what they do, from the registry, in as many columns as fit; scrolled by `top` lines. */
 export function help(width: number, height: number, top: number): Line[] {
-  const entries = [...ACTIONS.flatMap((action) => (action.help === undefined ? [] : [action.help])), OWN_FILE];
+  const entries = [
+    ...GROUPS.flatMap(({ actions }) =>
+      actions.flatMap(({ label, title }) => (label === null ? [] : [[label, title] as const])),
+    ),
+    OWN_FILE,
+  ];
   const keysWidth = Math.max(...entries.map(([keys]) => cellsOf(keys)));
   const entryWidth = keysWidth + 2 + Math.max(...entries.map(([, text]) => cellsOf(text))) + 3;
   const columns = Math.max(1, Math.min(3, Math.floor(width / entryWidth)));

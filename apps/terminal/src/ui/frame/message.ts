@@ -3,7 +3,8 @@ import { bar } from "../../text/bar.ts";
 import { count, counted, percent, seconds } from "../../text/number.ts";
 import { cellsOf, quotedName, visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import type { Dialog, State, Work } from "../state/state.ts";
+import type { Input } from "../state/input.ts";
+import type { State, Work } from "../state/state.ts";
 import { fit, type Line, line, span } from "../text/line.ts";
 import type { WorkProgress } from "../work/protocol.ts";
 
@@ -14,15 +15,21 @@ const BAR = 12;
 export function message(state: State, width: number): Line[] {
   const { dialog } = state;
   switch (dialog.kind) {
-    case "save":
-      return [...said(state, width), prompt(dialog, width)];
-    case "overwrite":
-      return paragraph(`${quotedName(dialog.path)} is there already: replace it?`, width);
+    case "asking":
+      return [
+        ...said(state, width),
+        ...paragraph(dialog.advice ?? "", width),
+        prompt(dialog.label, dialog.input, width),
+      ];
+    case "palette":
+      return [prompt(":", dialog.input, width)];
+    case "confirming":
+      return paragraph(dialog.question, width);
     case "none":
     case "help": {
       const lines = said(state, width);
       if (lines.length > 0) return lines;
-      return [working(state.work, width) ?? note(state, width)].filter((each) => each.length > 0);
+      return [working(state, width) ?? note(state, width)].filter((each) => each.length > 0);
     }
     default:
       return dialog satisfies never;
@@ -34,14 +41,15 @@ function said({ message: saying }: State, width: number): Line[] {
 }
 
 function paragraph(text: string, width: number, alarm = false): Line[] {
+  if (text === "") return [];
   const lines = wrapped(text, width - 1);
   const kept = lines.slice(0, MOST_LINES);
   if (lines.length > MOST_LINES) kept[MOST_LINES - 1] += " …";
   return kept.map((each) => fit(line(` ${each}`, { alarm, bold: alarm }), width));
 }
 
-function prompt({ input }: Dialog & { kind: "save" }, width: number): Line {
-  const label = " Save as ";
+function prompt(title: string, input: Input, width: number): Line {
+  const label = ` ${title} `;
   const before = input.characters.slice(0, input.caret).map(visible);
   let room = Math.max(1, width - label.length - 2);
   let start = before.length;
@@ -65,21 +73,20 @@ function what(value: string): string {
   return value === "" ? "no value" : quotedName(value);
 }
 
-function working(work: Work, width: number): Line | null {
+function working({ work, writing }: State, width: number): Line | null {
+  if (writing !== null) return line(" Saving ...");
   switch (work.kind) {
     case "idle":
       return null;
     case "reading":
     case "computing":
       return fit(line(` ${progressText(work, width - 2)}`), width);
-    case "saving":
-      return line(" Saving ...");
     default:
       return work satisfies never;
   }
 }
 
-function progressText(work: Work & { kind: "reading" | "computing" }, width: number): string {
+function progressText(work: Exclude<Work, { kind: "idle" }>, width: number): string {
   const { progress } = work;
   if (progress !== null) return joined(partsOf(progress), width);
   if (work.kind === "reading") return "Reading ...";

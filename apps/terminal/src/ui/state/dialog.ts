@@ -1,41 +1,39 @@
-import type { Edit } from "./event.ts";
-import type { Input, State } from "./state.ts";
+import type { Input } from "./input.ts";
+import type { State } from "./state.ts";
+import type { Step } from "./step.ts";
 
-/** An input that holds a text, the caret behind it. */
-export function inputOf(text: string): Input {
-  const characters = Array.from(text);
-  return { characters, caret: characters.length };
+/** What lies over the screen and takes the keys. */
+export type Dialog =
+  | { readonly kind: "none" }
+  | { readonly kind: "help"; readonly top: number }
+  /** Actions by name: those that hold what was typed, the one at `cursor` chosen. */
+  | { readonly kind: "palette"; readonly input: Input; readonly cursor: number }
+  | Asking
+  | Confirming;
+
+/** A line of text is asked for. Enter hands it to `take`, Esc closes. */
+export interface Asking {
+  readonly kind: "asking";
+  /** Before the line: "Save as". */
+  readonly label: string;
+  readonly input: Input;
+  /** Said over it: what may be typed. */
+  readonly advice: string | null;
+  readonly take: (state: State, text: string) => Step;
 }
 
-/** The state after a change to the line being typed; without such a line nothing changes. */
-export function edited(state: State, edit: Edit): State {
-  const { dialog } = state;
-  if (dialog.kind !== "save") return state;
-  return { ...state, dialog: { kind: "save", input: withEdit(dialog.input, edit) } };
+/** A question: Enter does `take`, Esc closes. */
+export interface Confirming {
+  readonly kind: "confirming";
+  readonly question: string;
+  /** What Enter does, for the footer: "replace it". */
+  readonly yes: string;
+  readonly take: (state: State) => Step;
 }
 
-function withEdit({ characters, caret }: Input, edit: Edit): Input {
-  const before = characters.slice(0, caret);
-  const after = characters.slice(caret);
-  switch (edit.kind) {
-    case "insert": {
-      // A pasted path may end in a line break; control characters have no place in a file name.
-      const typed = Array.from(edit.text).filter((character) => !/\p{Cc}/u.test(character));
-      return { characters: [...before, ...typed, ...after], caret: caret + typed.length };
-    }
-    case "backspace":
-      return { characters: [...before.slice(0, -1), ...after], caret: Math.max(0, caret - 1) };
-    case "clear":
-      return inputOf("");
-    case "left":
-      return { characters, caret: Math.max(0, caret - 1) };
-    case "right":
-      return { characters, caret: Math.min(characters.length, caret + 1) };
-    case "home":
-      return { characters, caret: 0 };
-    case "end":
-      return { characters, caret: characters.length };
-    default:
-      return edit satisfies never;
-  }
+const NONE: Dialog = { kind: "none" };
+
+/** The state without dialog. */
+export function closed(state: State): State {
+  return { ...state, dialog: NONE };
 }

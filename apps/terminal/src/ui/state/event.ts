@@ -1,42 +1,21 @@
 import type { Size } from "../layout.ts";
 import type { Reply, Request } from "../work/protocol.ts";
-import type { ScreenName } from "./state.ts";
 
-export type Motion = "up" | "down" | "pageUp" | "pageDown" | "first" | "last" | "left" | "right";
-
-/** A change to the line being typed. */
-export type Edit =
-  | { readonly kind: "insert"; readonly text: string }
-  | { readonly kind: "backspace" | "clear" | "left" | "right" | "home" | "end" };
-
-/** Everything that can happen. */
+/** Everything that can happen beside keys. */
 export type Event =
   | { readonly type: "resized"; readonly size: Size }
-  | { readonly type: "screen"; readonly screen: ScreenName }
-  | { readonly type: "move"; readonly motion: Motion }
-  | { readonly type: "segment"; readonly by: 1 | -1 }
-  | { readonly type: "toggleColumn" }
-  | { readonly type: "nextScale" }
-  | { readonly type: "changeK"; readonly by: 1 | -1 }
-  | { readonly type: "acceptK" }
-  | { readonly type: "automaticK" }
-  | { readonly type: "rerun" }
-  | { readonly type: "nextAxis"; readonly axis: "x" | "y" }
-  | { readonly type: "nextSymbols" }
-  | { readonly type: "help" }
-  | { readonly type: "askSave" }
-  | { readonly type: "edit"; readonly edit: Edit }
-  | { readonly type: "confirm" }
-  | { readonly type: "escape" }
-  | { readonly type: "interrupt" }
-  | { readonly type: "suspend" }
-  | { readonly type: "quit" }
   | { readonly type: "reply"; readonly reply: Reply }
-  | { readonly type: "crashed"; readonly message: string };
+  | { readonly type: "crashed"; readonly message: string }
+  /** A timer that was asked for has rung. */
+  | { readonly type: "rang"; readonly timer: number };
 
 /** What is to be done outside the state. */
 export type Effect =
   | { readonly type: "send"; readonly request: Request }
+  /** To be rung once, after so many milliseconds. */
+  | { readonly type: "ring"; readonly timer: number; readonly afterMs: number }
+  /** To the terminal's clipboard (OSC 52). */
+  | { readonly type: "copy"; readonly text: string }
   /** The process is to be stopped, as the shell's job control does it. */
   | { readonly type: "suspend" }
   | { readonly type: "quit" };

@@ -1,36 +1,75 @@
-import { count } from "../../text/number.ts";
-import type { ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { compareReplied } from "../screens/compare/replied.ts";
+import { customersReplied } from "../screens/customers/replied.ts";
+import { atK } from "../screens/elbow/reducer.ts";
+import { exportReplied } from "../screens/export/replied.ts";
+import { openingReplied } from "../screens/opening/replied.ts";
+import { segmentsReplied } from "../screens/segments/replied.ts";
+import { watchReplied } from "../screens/watch/replied.ts";
+import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { run } from "./run.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
+/** So many results can be compared and gone back to. The worker keeps a few more. */
+export const MOST_RUNS = 8;
+
 /** What the worker's answer changes. Answers to work that was given up change nothing. */
 export function replied(state: State, reply: Reply): Step {
+  switch (reply.type) {
+    case "progress":
+    case "opened":
+    case "segmented":
+    case "point":
+    case "curve":
+      return ofWork(state, reply);
+    case "written":
+    case "exists":
+      return still(exportReplied(state, reply));
+    case "customers":
+      return still(customersReplied(state, reply));
+    case "compared":
+      return still(compareReplied(state, reply));
+    case "components":
+      return still(segmentsReplied(state, reply));
+    case "filmed":
+      return still(watchReplied(state, reply));
+    case "files":
+      return still(openingReplied(state, reply));
+    case "failed":
+      return failing(state, reply.id, reply.message);
+    default:
+      return reply satisfies never;
+  }
+}
+
+type OfWork = Extract<Reply, { type: "progress" | "opened" | "segmented" | "point" | "curve" }>;
+
+function ofWork(state: State, reply: OfWork): Step {
   const { work } = state;
   if (work.kind === "idle" || work.id !== reply.id) return still(state);
   const idle: State = { ...state, work: { kind: "idle" } };
   switch (reply.type) {
     case "progress":
-      return still(work.kind === "saving" ? state : { ...state, work: { ...work, progress: reply.progress } });
+      return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
       return run({ ...idle, opened: { table: reply.table, facts: reply.facts } });
     case "segmented":
       return still(segmented(state, reply.result));
+    case "point":
+      return still({ ...state, points: withPoint(state.points, reply.point) });
     case "curve":
       return still(withCurve(idle, reply.curve));
-    case "saved": {
-      const settings = state.result?.settings ?? state.settings;
-      const saved = [...state.saved.filter(({ path }) => path !== reply.path), { path: reply.path, settings }];
-      const text = `Saved ${count(reply.rows)} rows with their segments to ${reply.path}`;
-      return still(saying({ ...idle, saved }, text));
-    }
-    case "exists":
-      return still({ ...idle, dialog: { kind: "overwrite", path: reply.path } });
-    case "failed":
-      return still(failed(idle, reply.message));
     default:
       return reply satisfies never;
   }
+}
+
+// What was given up says nothing any more: other failures are of work beside the run.
+function failing(state: State, id: number, text: string): Step {
+  if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
+  if (state.work.kind !== "idle" && state.work.id === id)
+    return still(failed({ ...state, work: { kind: "idle" } }, text));
+  return still(saying(state, text, "error"));
 }
 
 /** With a result on the screen an error is a message beside it; without one it is all there is to show. */
@@ -40,29 +79,28 @@ export function failed(state: State, text: string): State {
 
 function segmented(state: State, result: Result): State {
   const last = result.segmentation.segments.length - 1;
-  const isFirst = state.result === null;
-  return {
+  const { curve } = state;
+  const shown: State = {
     ...state,
     result,
+    settings: result.settings,
+    runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
     work:
-      state.curve === null && state.work.kind === "computing"
+      curve === null && state.work.kind === "computing"
         ? { ...state.work, part: "curve", progress: null }
         : { kind: "idle" },
-    segment: isFirst ? 0 : Math.min(state.segment, last),
-    customer: 0,
-    point: pointOf(state.curve, result.segmentation.k) ?? state.point,
-    axes: sameFeatures(state.result, result) ? state.axes : null,
+    segment: state.result === null ? 0 : Math.min(state.segment, last),
+    segments: sameFeatures(state.result, result) ? state.segments : { ...state.segments, axes: null },
   };
+  return atK(shown, curve, result.segmentation.k);
 }
 
 function withCurve(state: State, curve: ElbowCurve): State {
-  const k = state.result?.segmentation.k ?? curve.k;
-  return { ...state, curve, point: pointOf(curve, k) ?? 0 };
+  return atK({ ...state, curve, points: [] }, curve, state.result?.segmentation.k ?? curve.k);
 }
 
-function pointOf(curve: ElbowCurve | null, k: number | null): number | null {
-  const index = curve?.points.findIndex((point) => point.k === k) ?? -1;
-  return index < 0 ? null : index;
+function withPoint(points: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
+  return [...points.filter(({ k }) => k !== point.k), point].sort((a, b) => a.k - b.k);
 }
 
 function sameFeatures(before: Result | null, after: Result): boolean {

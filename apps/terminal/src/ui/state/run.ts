@@ -1,35 +1,83 @@
-import type { ElbowCurve, Settings } from "../work/protocol.ts";
-import type { State } from "./state.ts";
+import type { Edit } from "@kentro/segments";
+import type { Settings } from "../work/protocol.ts";
+import { sameCurve, sameSettings } from "./settings.ts";
+import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
-/** Starts reading the source: the first thing that happens. */
+/** So many steps back are kept. Results are large, and most of them share theirs. */
+const MOST_MOMENTS = 50;
+
+/** Starts reading the source: the first thing that happens to it. */
 export function open(state: State): Step {
+  const { source } = state;
+  if (source === null) return still(state);
   const id = state.lastId + 1;
   return {
     state: { ...state, lastId: id, failure: null, work: { kind: "reading", id, progress: null } },
-    effects: [{ type: "send", request: { type: "open", id, source: state.source } }],
+    effects: [{ type: "send", request: { type: "open", id, source } }],
   };
 }
 
-/** Starts a run with these settings; one that is under way gives way. The last result stays. */
-export function run(state: State, settings: Settings = state.settings): Step {
-  if (state.opened === null) return open({ ...state, settings });
+/** Starts a run with the settings as they are; one that is under way gives way. The last result stays. */
+export function run(state: State): Step {
+  const { opened, settings, curve, result } = state;
+  if (opened === null) return open(state);
   const id = state.lastId + 1;
-  const curve = state.curve === null || !sameData(state.curve.settings, settings);
+  const fresh = curve === null || !sameCurve(curve.settings, settings);
+  // Edits are of the run they were made on; others keep what is left of them: names and notes.
+  const carry = settings.edits.length === 0 ? (result?.run ?? null) : null;
   return {
     state: {
       ...state,
-      settings,
       lastId: id,
       failure: null,
-      curve: curve ? null : state.curve,
+      curve: fresh ? null : curve,
+      points: [],
       work: { kind: "computing", id, part: "segments", progress: null },
     },
-    effects: [{ type: "send", request: { type: "run", id, settings, curve } }],
+    effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
   };
 }
 
-/** Gives up what the worker is doing, if anything. */
+/** What is asked of a run, changed. `words` say how, for `u`: "scaling robust". It runs now, or when `r` is pressed. */
+export function changed(
+  state: State,
+  change: Partial<Omit<Settings, "edits">>,
+  words: string,
+  when: "now" | "later",
+): Step {
+  const settings: Settings = { ...state.settings, ...change, edits: [] };
+  const next: State = { ...remembered(state, words), settings };
+  return when === "now" ? run(next) : still(next);
+}
+
+/** An edit of the segments that are shown, and the run that makes it. Assumes that they are those of the settings. */
+export function edited(state: State, edit: Edit, words: string): Step {
+  const { settings } = state;
+  return run({ ...remembered(state, words), settings: { ...settings, edits: [...settings.edits, edit] } });
+}
+
+function remembered(state: State, change: string): State {
+  const { settings, result, curve, past } = state;
+  const moment: Moment = { change, settings, result, curve };
+  return { ...state, past: [...past.slice(1 - MOST_MOMENTS), moment] };
+}
+
+/** Back to how it was before the last change: nothing is computed for it, and what is under way stops. */
+export function undo(state: State): Step {
+  const moment = state.past.at(-1);
+  if (moment === undefined) return still(saying(state, "There is nothing to undo."));
+  const { change, ...before } = moment;
+  const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
+  const segments = before.result?.segmentation.segments.length ?? 0;
+  const segment = Math.min(state.segment, Math.max(0, segments - 1));
+  return {
+    state: saying({ ...idle, ...before, segment, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
+    effects,
+  };
+}
+
+/** Gives up the reading or the run that is under way, if any. What is finished of it stays. */
 export function cancel(state: State): Step {
   const { work } = state;
   switch (work.kind) {
@@ -42,8 +90,6 @@ export function cancel(state: State): Step {
         state,
         work.part === "curve" ? "Stopped: r goes on with the elbow curve." : "Stopped: r runs it again.",
       );
-    case "saving":
-      return stopped(state, "Saving stopped: nothing was written.");
     default:
       return work satisfies never;
   }
@@ -51,29 +97,16 @@ export function cancel(state: State): Step {
 
 function stopped(state: State, text: string): Step {
   const idle: State = { ...state, work: { kind: "idle" } };
-  return { state: saying(idle, text), effects: [{ type: "send", request: { type: "cancel" } }] };
+  return { state: saying(idle, text), effects: [{ type: "send", request: { type: "cancel", lane: "run" } }] };
 }
 
 /** True where `r` has something to do: nothing was read yet, or what is asked for is not what is shown. */
-export function canRerun({ work, opened, result, curve, settings }: State): boolean {
-  if (work.kind !== "idle") return false;
+export function canRun({ source, work, opened, result, curve, settings }: State): boolean {
+  if (work.kind !== "idle" || source === null) return false;
   return opened === null || result === null || curve === null || !sameSettings(result.settings, settings);
 }
 
-/** Whether two settings ask for the same run. */
-export function sameSettings(a: Settings, b: Settings): boolean {
-  return a.k === b.k && sameData(a, b);
-}
-
-/** Whether two settings cluster the same points, for whatever k: they share an elbow curve. */
-function sameData(a: Settings, b: Settings): boolean {
-  if (a.scale !== b.scale) return false;
-  if (a.features === "default" || b.features === "default") return a.features === b.features;
-  const [one, other] = [a.features, b.features];
-  return one.length === other.length && one.every((name, index) => name === other[index]);
-}
-
-/** The k that the elbow curve is asked about: the one under the cursor. */
-export function kAt(curve: ElbowCurve | null, point: number): number | null {
-  return curve?.points[point]?.k ?? null;
+/** True where the segments shown are not those of the settings. */
+export function isBehind({ result, settings }: State): boolean {
+  return result !== null && !sameSettings(result.settings, settings);
 }

@@ -1,13 +1,23 @@
 import type { Symbols } from "@kentro/cells";
 import type { Table } from "@kentro/segments";
 import type { Size } from "../layout.ts";
-import type { Look } from "../text/paint.ts";
-import type { ColumnFacts, ElbowCurve, Result, Settings, WorkProgress } from "../work/protocol.ts";
+import type { CompareState } from "../screens/compare/state.ts";
+import type { CustomersState } from "../screens/customers/state.ts";
+import type { DataState } from "../screens/data/state.ts";
+import type { ElbowState } from "../screens/elbow/state.ts";
+import type { ExportState } from "../screens/export/state.ts";
+import type { OpeningState } from "../screens/opening/state.ts";
+import type { SegmentsState } from "../screens/segments/state.ts";
+import type { WatchState } from "../screens/watch/state.ts";
+import type { Look } from "../text/look.ts";
+import type { ColumnFacts, CurvePoint, ElbowCurve, Result, Settings, WorkProgress } from "../work/protocol.ts";
+import type { Dialog } from "./dialog.ts";
 
-export type ScreenName = "data" | "elbow" | "segments" | "customers";
+/** The screens with a tab, in the order of their keys. */
+export const TABS = ["data", "elbow", "segments", "customers", "compare", "export"] as const;
 
-/** The screens in the order of their tabs and keys. */
-export const SCREENS: readonly ScreenName[] = ["data", "elbow", "segments", "customers"];
+/** Every screen: the tabs, the film of a run, and the choice of a file. */
+export type ScreenName = (typeof TABS)[number] | "watch" | "opening";
 
 /** The table that was read. */
 export interface Opened {
@@ -15,7 +25,10 @@ export interface Opened {
   readonly facts: readonly ColumnFacts[];
 }
 
-/** What the worker is doing. Replies with another id belong to work that was given up. */
+/**
+ * The work that has the progress line: reading, then segments, then the curve. Replies with another id belong to work that
+ * was given up. What is asked beside it (customers, a comparison, ...) has its own id, in the state of its screen.
+ */
 export type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly id: number; readonly progress: WorkProgress | null }
@@ -25,37 +38,36 @@ export type Work =
       /** The segments first; then, where it is not known yet, the elbow curve beside them. */
       readonly part: "segments" | "curve";
       readonly progress: WorkProgress | null;
-    }
-  | { readonly kind: "saving"; readonly id: number };
-
-/** What lies over the screen and takes the keys. */
-export type Dialog =
-  | { readonly kind: "none" }
-  | { readonly kind: "help"; readonly top: number }
-  | { readonly kind: "save"; readonly input: Input }
-  | { readonly kind: "overwrite"; readonly path: string };
-
-/** A line of text being typed; `caret` counts characters. */
-export interface Input {
-  readonly characters: readonly string[];
-  readonly caret: number;
-}
+    };
 
 export interface Message {
   readonly tone: "info" | "error";
   readonly text: string;
 }
 
-/** A file that was written: its full path, and the settings of what is in it. */
+/** What `u` goes back to. */
+export interface Moment {
+  /** What was changed after it, in words: "scaling robust". */
+  readonly change: string;
+  readonly settings: Settings;
+  readonly result: Result | null;
+  readonly curve: ElbowCurve | null;
+}
+
+/** A file that was written, and how. */
 export interface Saved {
+  /** The full path. */
   readonly path: string;
+  /** The option of `kentro segment` that writes it. */
+  readonly option: "--out" | "--model" | "--report" | "--charts";
+  /** The settings of what is in it. */
   readonly settings: Settings;
 }
 
 /** Everything that the screen is drawn from. */
 export interface State {
-  /** `mall` or a path. */
-  readonly source: string;
+  /** `mall` or a path; null where none is chosen yet. */
+  readonly source: string | null;
   readonly size: Size;
   readonly look: Look;
   readonly symbols: Symbols;
@@ -69,25 +81,26 @@ export interface State {
   readonly settings: Settings;
   readonly result: Result | null;
   readonly curve: ElbowCurve | null;
+  /** The points of the curve that is being computed, as they come. */
+  readonly points: readonly CurvePoint[];
   readonly work: Work;
+  /** The file being written. */
+  readonly writing: { readonly id: number } | null;
   readonly lastId: number;
+  /** Where `u` goes, the last at the end. */
+  readonly past: readonly Moment[];
+  /** The results of this table that can be compared, in the order they were found. */
+  readonly runs: readonly Result[];
   /** Index of the selected segment. */
   readonly segment: number;
-  /** Index of the column under the cursor on the Data screen. */
-  readonly column: number;
-  /** Index of the point under the cursor on the elbow curve. */
-  readonly point: number;
-  /** Index of the customer under the cursor, within the selected segment. */
-  readonly customer: number;
-  /** Columns of the customers table that are scrolled out to the left. */
-  readonly scrolled: number;
-  /** Columns of the table along the sides of the scatter, null for the first two features. */
-  readonly axes: { readonly x: number; readonly y: number } | null;
   /** Files written, in the order they were written last. */
   readonly saved: readonly Saved[];
-}
-
-/** The text that an input holds. */
-export function textOf({ characters }: Input): string {
-  return characters.join("");
+  readonly opening: OpeningState;
+  readonly data: DataState;
+  readonly elbow: ElbowState;
+  readonly segments: SegmentsState;
+  readonly customers: CustomersState;
+  readonly compare: CompareState;
+  readonly export: ExportState;
+  readonly watch: WatchState;
 }

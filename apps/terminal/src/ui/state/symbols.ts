@@ -1,5 +1,5 @@
 import type { Symbols } from "@kentro/cells";
-import type { Look } from "../text/paint.ts";
+import type { Look } from "../text/look.ts";
 import type { State } from "./state.ts";
 import { saying } from "./step.ts";
 
@@ -11,8 +11,8 @@ const NAMES: Readonly<Record<Symbols, string>> = {
 };
 
 /** What pictures are drawn with at first: letters where dots could not show whose they are, or could not be drawn. */
-export function firstSymbols({ color, utf8 }: Look): Symbols {
-  return color === 0 || !utf8 ? "ascii" : "braille";
+export function firstSymbols({ color, utf8, reader }: Look): Symbols {
+  return color === 0 || !utf8 || reader ? "ascii" : "braille";
 }
 
 /** The next way to draw, and its name as a message. */

@@ -28,6 +28,7 @@ export function resultOf(
   names: readonly string[],
   settings: Settings,
   headline = `${names.length} segments.`,
+  run = 2,
 ): Result {
   const numeric = table.columns.filter((column) => column.type === "numeric");
   const features = settings.features === "default" ? numeric.map(({ name }) => name) : settings.features;
@@ -50,6 +51,7 @@ export function resultOf(
     return { column: name, taken, reason: taken ? "numeric" : "text", words } as const;
   });
   return {
+    run,
     settings,
     members,
     segmentation: {

@@ -3,8 +3,9 @@ import type { Size } from "../layout.ts";
 import { begin } from "../state/begin.ts";
 import { reduce } from "../state/reduce.ts";
 import { replied } from "../state/reply.ts";
+import { DEFAULT_SETTINGS } from "../state/settings.ts";
 import type { State } from "../state/state.ts";
-import type { Look } from "../text/paint.ts";
+import type { Look } from "../text/look.ts";
 import type { ElbowCurve, Result, Settings } from "../work/protocol.ts";
 import { curveOf, numbers, opened, resultOf, texts } from "./made.ts";
 
@@ -19,7 +20,7 @@ export const shop: Table = {
 };
 
 /** The settings that the UI begins with. */
-export const DEFAULTS: Settings = { features: "default", scale: "standard", k: "auto" };
+export const DEFAULTS: Settings = DEFAULT_SETTINGS;
 
 /** The three groups, found by settings. */
 export function shopResult(settings: Settings = DEFAULTS): Result {
@@ -32,7 +33,7 @@ export function shopCurve(settings: Settings = DEFAULTS): ElbowCurve {
   return curveOf(settings, 3);
 }
 
-const LOOK: Look = { color: 0, utf8: true };
+const LOOK: Look = { color: 0, utf8: true, theme: "dark", reader: false };
 const SIZE: Size = { columns: 80, rows: 24 };
 
 /** The state before anything is read. */

@@ -4,7 +4,7 @@ import { span } from "./line.ts";
 import { paint } from "./paint.ts";
 
 const shown = (style: Parameters<typeof span>[1], color: ColorLevel): string =>
-  paint([span("A", style)], { color, utf8: true });
+  paint([span("A", style)], { color, utf8: true, theme: "dark", reader: false });
 
 describe("paint", () => {
   it("sends what the terminal understands: any color, 256, sixteen, none", () => {
@@ -27,6 +27,8 @@ describe("paint", () => {
   });
 
   it("draws in ASCII, cell for cell, where the locale is not UTF-8", () => {
-    expect(paint([span("▸A │ 年収 █▌ …")], { color: 0, utf8: false })).toBe(">A | ???? ## ~");
+    expect(paint([span("▸A │ 年収 █▌ …")], { color: 0, utf8: false, theme: "dark", reader: false })).toBe(
+      ">A | ???? ## ~",
+    );
   });
 });

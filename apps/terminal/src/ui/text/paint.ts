@@ -1,13 +1,7 @@
 import type { ColorLevel } from "../../text/color.ts";
 import { cellsOf } from "../../text/visible.ts";
 import type { Line, Style } from "./line.ts";
-
-/** What the terminal can show. */
-export interface Look {
-  readonly color: ColorLevel;
-  /** False where the locale is not UTF-8: everything is then drawn in ASCII. */
-  readonly utf8: boolean;
-}
+import type { Look } from "./look.ts";
 
 // Okabe and Ito, Color Universal Design (2008), black replaced by a gray that shows on dark and light grounds.
 const SEGMENT_COLORS = [

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "kentro-desk-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const OPEN: Request = { type: "open", id: 1, source: "mall" };
-const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, curve: false };
+const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: null, curve: false };
 
 /** A desk, and the answers that it gave once it has nothing more to do, progress aside. */
 function opened(): { readonly desk: Desk; answers(...requests: readonly Request[]): Promise<Reply[]> } {
@@ -42,7 +42,7 @@ describe("the desk", () => {
   });
 
   it("gives the curve with the segments where k is to be found", async () => {
-    const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, curve: true });
+    const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true });
     expect(replies.map(({ type }) => type)).toEqual(["opened", "segmented", "curve"]);
     expect(replies[2]).toMatchObject({ curve: { k: 5, settings: DEFAULTS } });
     if (replies[2]?.type !== "curve") throw new Error("expected a curve");
@@ -54,11 +54,11 @@ describe("the desk", () => {
     const { answers } = opened();
     await answers(OPEN, FIVE);
     const path = join(folder, "five.csv");
-    const save = { type: "save", id: 3, path, overwrite: false } as const;
-    expect(await answers(save)).toEqual([{ type: "saved", id: 3, path, rows: 200 }]);
+    const save = { type: "write", id: 3, run: 2, path, overwrite: false } as const;
+    expect(await answers(save)).toEqual([{ type: "written", id: 3, path, rows: 200 }]);
     expect(readFileSync(path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
     expect(await answers(save)).toEqual([{ type: "exists", id: 3, path }]);
-    expect(await answers({ ...save, overwrite: true })).toMatchObject([{ type: "saved" }]);
+    expect(await answers({ ...save, overwrite: true })).toMatchObject([{ type: "written" }]);
   });
 
   it("says in a sentence what it cannot do, and goes on", async () => {
@@ -77,7 +77,7 @@ describe("the desk", () => {
   it("says nothing more about what was cancelled or overtaken", async () => {
     const { desk, answers } = opened();
     await answers(OPEN);
-    const replies = answers({ type: "cancel" });
+    const replies = answers({ type: "cancel", lane: "run" });
     desk.take({ ...FIVE, id: 7, settings: DEFAULTS });
     desk.take({ ...FIVE, id: 8 });
     await desk.idle();

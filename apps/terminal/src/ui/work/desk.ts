@@ -1,18 +1,18 @@
-import { elbowOf, type Segmentation, type SegmentOptions, segment, type Table } from "@kentro/segments";
 import { failureOf } from "../../command/failure.ts";
-import type { Doing } from "../../command/progress-line.ts";
-import { openSource, type Source } from "../../command/source.ts";
-import { curveOf } from "./curve.ts";
-import { factsOf } from "./facts.ts";
-import { membersOf } from "./members.ts";
-import { type Reporter, reporter } from "./progress.ts";
-import type { Reply, Request, Result, Settings } from "./protocol.ts";
-import { savePath } from "./save-path.ts";
-import { sharedIntegers, sharedTable } from "./shared.ts";
+import { compare } from "./compare/compare.ts";
+import { customers } from "./customers/customers.ts";
+import { write } from "./export/write.ts";
+import { files } from "./files/files.ts";
+import { film } from "./film/film.ts";
+import { findSegments } from "./find.ts";
+import { HELD_NOTHING, type Held } from "./held.ts";
+import { openTable } from "./open.ts";
+import type { Job, Lane, Reply, Request } from "./protocol.ts";
+import { components } from "./segments/components.ts";
 
-/** Where requests are taken and answered, one at a time. */
+/** Where requests are taken and answered: one at a time in each lane, the lanes beside each other. */
 export interface Desk {
-  /** A request stops the one under way and is begun when that one has cleaned up after itself. */
+  /** A request stops the one under way in its lane and is begun when that one has cleaned up after itself. */
   take(request: Request): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
@@ -20,115 +20,74 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-type Job = Exclude<Request, { type: "cancel" }>;
-
-/** What was read and found, for the requests to come. */
-interface Held {
-  source: Source | null;
-  table: Table | null;
-  found: Segmentation | null;
+/** What a job is done with: where its answers go, and whether it is to stop. */
+export interface Work {
+  readonly signal: AbortSignal;
+  answer(reply: Reply): void;
 }
 
 /** A desk that gives its answers to `answer`. */
 export function deskOf(answer: (reply: Reply) => void): Desk {
-  const held: Held = { source: null, table: null, found: null };
-  let controller = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const held: Held = { ...HELD_NOTHING };
+  const lanes = new Map<Lane, { readonly controller: AbortController; readonly ended: Promise<void> }>();
+  const stop = (lane: Lane): Promise<void> => {
+    lanes.get(lane)?.controller.abort();
+    return lanes.get(lane)?.ended ?? Promise.resolve();
+  };
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([...lanes.keys()].map(stop));
+  };
   return {
     take: (request) => {
-      controller.abort();
-      if (request.type === "cancel") return;
-      controller = new AbortController();
+      if (request.type === "cancel") {
+        void stop(request.lane);
+        return;
+      }
+      const lane: Lane = request.type === "open" ? "run" : request.type;
+      const before = request.type === "open" ? stopAll() : stop(lane);
+      const controller = new AbortController();
       const { signal } = controller;
-      running = running.then(async () => {
+      const ended = before.then(async () => {
         try {
-          if (!signal.aborted) await perform(request, held, signal, answer);
+          if (!signal.aborted) await perform(request, held, { signal, answer });
         } catch (error) {
           if (!signal.aborted) answer(refusal(request, error));
         }
       });
+      lanes.set(lane, { controller, ended });
     },
-    idle: () => running,
-    close: () => {
-      controller.abort();
-      return running;
+    idle: async () => {
+      await Promise.all([...lanes.values()].map(({ ended }) => ended));
     },
+    close: stopAll,
   };
 }
 
-async function perform(job: Job, held: Held, signal: AbortSignal, answer: (reply: Reply) => void): Promise<void> {
-  const { id } = job;
-  const at = reporter((progress) => answer({ type: "progress", id, progress }));
+async function perform(job: Job, held: Held, work: Work): Promise<void> {
   switch (job.type) {
-    case "open": {
-      const reading = (doing: Doing): void => {
-        if (doing.what === "reading") at.reading(doing.rows);
-      };
-      const source = await openSource({ sources: [job.source], where: undefined }, { signal, at: reading });
-      const table = sharedTable(source.table);
-      held.source = source;
-      held.table = table;
-      held.found = null;
-      answer({ type: "opened", id, table, facts: factsOf(table) });
-      return;
-    }
+    case "open":
+      return await openTable(job, held, work);
     case "run":
-      await find(job, held, signal, at, answer);
-      return;
-    case "save": {
-      const { source, found } = held;
-      if (source === null || found === null) throw new Error("there is nothing to save yet");
-      const path = savePath(job.path);
-      await source.write(path, found.labels, found.segments, { overwrite: job.overwrite, excel: false, signal });
-      answer({ type: "saved", id, path, rows: found.rowsRead });
-      return;
-    }
+      return await findSegments(job, held, work);
+    case "write":
+      return await write(job, held, work);
+    case "customers":
+      return await customers(job, held, work);
+    case "compare":
+      return await compare(job, held, work);
+    case "components":
+      return await components(job, held, work);
+    case "film":
+      return await film(job, held, work);
+    case "files":
+      return await files(job, held, work);
     default:
       job satisfies never;
   }
 }
 
-async function find(
-  { id, settings, curve }: Extract<Job, { type: "run" }>,
-  held: Held,
-  signal: AbortSignal,
-  at: Reporter,
-  answer: (reply: Reply) => void,
-): Promise<void> {
-  const { source, table } = held;
-  if (source === null || table === null) throw new Error("there is no table to work on");
-  const options = optionsOf(settings, source, signal, at);
-  const found = await segment(table, options);
-  held.found = found;
-  answer({ type: "segmented", id, result: resultOf(found, settings) });
-  if (!curve) return;
-  const elbow = found.elbow ?? (await elbowOf(table, options)).elbow;
-  answer({ type: "curve", id, curve: curveOf(elbow, settings) });
-}
-
-function optionsOf(
-  { features, scale, k }: Settings,
-  { preset }: Source,
-  signal: AbortSignal,
-  at: Reporter,
-): SegmentOptions {
-  const chosen = features === "default" ? preset : features;
-  return {
-    ...(chosen === undefined ? {} : { features: chosen }),
-    ...{ scale, k, signal },
-    onProgress: (progress) => at.computing(progress),
-  };
-}
-
-/** The result as plain data that another thread can be given. */
-function resultOf({ elbow: _, model: __, ...found }: Segmentation, settings: Settings): Result {
-  const { rows, starts } = membersOf(found.labels, found.k);
-  const members = { rows: sharedIntegers(rows), starts };
-  return { settings, segmentation: { ...found, labels: sharedIntegers(found.labels) }, members };
-}
-
 function refusal(job: Job, error: unknown): Reply {
   const exists = error instanceof Error && "code" in error && error.code === "EXISTS";
-  if (job.type === "save" && exists) return { type: "exists", id: job.id, path: job.path };
+  if (job.type === "write" && exists) return { type: "exists", id: job.id, path: job.path };
   return { type: "failed", id: job.id, message: failureOf(error).message };
 }

@@ -1,20 +1,55 @@
-import type { Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
+import type { Edit, Missing, Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
+import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
+import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
+import type { WriteReply, WriteRequest } from "./export/protocol.ts";
+import type { FilesReply, FilesRequest } from "./files/protocol.ts";
+import type { FilmReply, FilmRequest } from "./film/protocol.ts";
+import type { ComponentsReply, ComponentsRequest } from "./segments/protocol.ts";
 
-/** What is asked of a run. `"default"` features are the sample's preset, or what @kentro/segments takes by itself. */
+/** What is asked of a run: what `kentro segment` can be told, and in its terms. */
 export interface Settings {
+  /** Numbers clustered by. `"default"` are the sample's preset, or what @kentro/segments takes by itself. */
   readonly features: readonly string[] | "default";
+  readonly categorical: readonly string[];
   readonly scale: Scale;
+  readonly log: readonly string[];
+  readonly weights: Readonly<Record<string, number>>;
+  readonly missing: readonly Missing[];
   readonly k: number | "auto";
+  readonly seed: number;
+  /** Done in this order to what is found. */
+  readonly edits: readonly Edit[];
 }
 
-/** What the UI asks of the worker. A later `run` or `open` cancels the one under way. */
+/**
+ * What the UI asks of the worker. Each kind has a lane of its own: a later request takes the place of the one under way in
+ * its lane, and of no other. `open` and `run` share a lane, and `open` empties all the others.
+ */
 export type Request =
   | { readonly type: "open"; readonly id: number; readonly source: string }
-  | { readonly type: "run"; readonly id: number; readonly settings: Settings; readonly curve: boolean }
-  | { readonly type: "save"; readonly id: number; readonly path: string; readonly overwrite: boolean }
-  | { readonly type: "cancel" };
+  | {
+      readonly type: "run";
+      readonly id: number;
+      readonly settings: Settings;
+      /** The run whose names and notes are kept for segments that are the same still. */
+      readonly carry: number | null;
+      /** Whether the elbow curve is asked for too, where k is given. */
+      readonly curve: boolean;
+    }
+  | WriteRequest
+  | CustomersRequest
+  | CompareRequest
+  | ComponentsRequest
+  | FilmRequest
+  | FilesRequest
+  | { readonly type: "cancel"; readonly lane: Lane };
 
-/** All that the worker is sent: requests, and to end when nothing is left of the one under way. */
+/** A request that is work. */
+export type Job = Exclude<Request, { type: "cancel" }>;
+
+export type Lane = Exclude<Job["type"], "open">;
+
+/** All that the worker is sent: requests, and to end when nothing is left of those under way. */
 export type ToWorker = Request | { readonly type: "close" };
 
 /** What the worker answers, each with the id of the request it belongs to. */
@@ -22,9 +57,15 @@ export type Reply =
   | { readonly type: "progress"; readonly id: number; readonly progress: WorkProgress }
   | { readonly type: "opened"; readonly id: number; readonly table: Table; readonly facts: readonly ColumnFacts[] }
   | { readonly type: "segmented"; readonly id: number; readonly result: Result }
+  /** A point of the curve that is being computed; a later one of the same k is better. */
+  | { readonly type: "point"; readonly id: number; readonly point: CurvePoint }
   | { readonly type: "curve"; readonly id: number; readonly curve: ElbowCurve }
-  | { readonly type: "saved"; readonly id: number; readonly path: string; readonly rows: number }
-  | { readonly type: "exists"; readonly id: number; readonly path: string }
+  | WriteReply
+  | CustomersReply
+  | CompareReply
+  | ComponentsReply
+  | FilmReply
+  | FilesReply
   | { readonly type: "failed"; readonly id: number; readonly message: string };
 
 /** A record of where the work is, sent at most ten times a second. */
@@ -57,8 +98,11 @@ export type ColumnFacts =
   | { readonly type: "date"; readonly cells: number }
   | { readonly type: "identifier"; readonly cells: number };
 
-/** A finished run: the settings it was made with, the segmentation as plain data, and who is in each segment. */
+/** A finished run: the segmentation as plain data, and who is in each segment. */
 export interface Result {
+  /** The id of its request; the worker knows it by it. */
+  readonly run: number;
+  /** What it was made with; names and notes that were kept from another run are among the edits. */
   readonly settings: Settings;
   readonly segmentation: Omit<Segmentation, "elbow" | "model">;
   readonly members: Members;
@@ -73,13 +117,13 @@ export interface Members {
 /** The elbow curve of some features and a scale. */
 export interface ElbowCurve {
   readonly settings: Settings;
-  readonly points: readonly ElbowCurvePoint[];
+  readonly points: readonly CurvePoint[];
   /** The k where the curve bends, null where it has no clear elbow. */
   readonly k: number | null;
   readonly reason: string;
 }
 
-interface ElbowCurvePoint {
+export interface CurvePoint {
   readonly k: number;
   readonly inertia: number;
   readonly silhouette: number | null;

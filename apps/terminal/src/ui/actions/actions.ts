@@ -1,0 +1,18 @@
+import { SCREEN_ORDER, SCREENS } from "../screens/screens.ts";
+import type { State } from "../state/state.ts";
+import type { Action, ActionGroup } from "./action.ts";
+import { EVERYWHERE } from "./everywhere.ts";
+
+/** Every action, in the order of the help. */
+export const GROUPS: readonly ActionGroup[] = [
+  { title: "Everywhere", actions: EVERYWHERE },
+  ...SCREEN_ORDER.map((screen) => ({ title: SCREENS[screen].title, actions: SCREENS[screen].actions })),
+];
+
+/** The same in the order in which keys are looked up: a screen's own come before those of everywhere. */
+const ACTIONS: readonly Action[] = [...GROUPS.slice(1), ...GROUPS.slice(0, 1)].flatMap(({ actions }) => actions);
+
+/** What can be done now, each key's first. */
+export function possible(state: State): readonly Action[] {
+  return ACTIONS.filter((action) => action.when(state));
+}

@@ -1,0 +1,181 @@
+import { stopWriting } from "../screens/export/reducer.ts";
+import { SCREENS } from "../screens/screens.ts";
+import { turned } from "../screens/segments/reducer.ts";
+import { closed } from "../state/dialog.ts";
+import { inputOf, textOf } from "../state/input.ts";
+import { type Motion, pageOf, target } from "../state/move.ts";
+import { cancel, canRun, changed, run, undo } from "../state/run.ts";
+import { type ScreenName, type State, TABS } from "../state/state.ts";
+import { type Step, saying, still } from "../state/step.ts";
+import { nextSymbols } from "../state/symbols.ts";
+import type { Action } from "./action.ts";
+import type { KeyName } from "./keys.ts";
+import { hasResult, hasTable, isOpen } from "./when.ts";
+
+const isOpenOrHelp = (state: State): boolean => isOpen(state) || state.dialog.kind === "help";
+const isBusy = (state: State): boolean => state.work.kind !== "idle" || state.writing !== null;
+
+/** What keys do wherever one is. */
+export const EVERYWHERE: readonly Action[] = [
+  {
+    ...{ keys: ["?"], title: "this help, and back", label: "?", hint: { label: "?", text: "help", rank: 0 } },
+    ...{ when: isOpenOrHelp, act: toggleHelp },
+  },
+  {
+    ...{ keys: [":"], title: "every action by its name", label: ":", hint: { label: ":", text: "actions", rank: 9 } },
+    when: isOpen,
+    act: (state) => still({ ...state, dialog: { kind: "palette", input: inputOf(""), cursor: 0 } }),
+  },
+  {
+    ...{ keys: ["q"], title: "quit", label: "q", hint: { label: "q", text: "quit", rank: 1 }, when: isOpenOrHelp },
+    act: (state) => ({ state, effects: [{ type: "quit" }] }),
+  },
+  { ...{ keys: ["ctrl-c"], title: "stop the work; then quit", label: "Ctrl-C", when: () => true, act: interrupted } },
+  {
+    ...{ keys: ["ctrl-z"], title: "to the shell; fg comes back", label: "Ctrl-Z", when: () => true },
+    act: (state) => ({ state, effects: [{ type: "suspend" }] }),
+  },
+  {
+    ...{
+      keys: ["escape"],
+      title: "close; stop the work",
+      label: "Esc",
+      when: (state) => isOpen(state) && isBusy(state),
+    },
+    ...{ hint: { label: "Esc", text: "stop", rank: 2 }, act: stop },
+  },
+  {
+    ...{ keys: ["escape"], title: "close", label: null, hint: { label: "Esc", text: "back", rank: 2 } },
+    when: (state) => !isOpen(state),
+    act: (state) => still(closed(state)),
+  },
+  ...TABS.map(
+    (screen, index): Action => ({
+      ...{ keys: [String(index + 1)], title: `the screen ${SCREENS[screen].title}`, label: String(index + 1) },
+      ...(index === 0 ? { hint: { label: `1-${TABS.length}`, text: "screens", rank: 6 } } : {}),
+      when: (state) => isOpen(state) && state.source !== null,
+      act: (state) => still({ ...state, screen }),
+    }),
+  ),
+  move("up", ["up", "k"], "move", "↑ ↓ k j"),
+  move("down", ["down", "j"], "down"),
+  move("pageUp", ["pageUp"], "a page up, down", "PgUp PgDn"),
+  move("pageDown", ["pageDown"], "a page down"),
+  move("first", ["g", "home"], "to the first, the last", "g G"),
+  move("last", ["G", "end"], "to the last"),
+  move("left", ["left", "h"], "to the left, the right", "← → h l"),
+  move("right", ["right", "l"], "to the right"),
+  {
+    ...{
+      keys: ["["],
+      title: "previous, next segment",
+      label: "[ ]",
+      hint: { label: "[ ]", text: "segment", rank: 10 },
+    },
+    ...{ when: hasResult, act: (state) => still(turned(state, -1)) },
+  },
+  { keys: ["]"], title: "next segment", label: null, when: hasResult, act: (state) => still(turned(state, 1)) },
+  {
+    ...{ keys: ["+", "="], title: "more, fewer segments", label: "+ -", hint: { label: "+ -", text: "k", rank: 8 } },
+    ...{ when: hasResult, act: (state) => withK(state, 1) },
+  },
+  { keys: ["-"], title: "fewer segments", label: null, when: hasResult, act: (state) => withK(state, -1) },
+  {
+    ...{ keys: ["a"], title: "the number of segments by itself again", label: "a" },
+    hint: { label: "a", text: "auto k", rank: 8 },
+    when: (state) => hasResult(state) && state.settings.k !== "auto",
+    act: (state) => changed(state, { k: "auto" }, "automatic k", "now"),
+  },
+  {
+    ...{
+      keys: ["r"],
+      title: "run with the settings as they are",
+      label: "r",
+      hint: { label: "r", text: "run", rank: 2 },
+    },
+    ...{ when: (state) => isOpen(state) && canRun(state), act: run },
+  },
+  {
+    ...{ keys: ["R"], title: "run with another seed", label: "R", when: hasResult },
+    act: (state) => changed(state, { seed: state.settings.seed + 1 }, `seed ${state.settings.seed + 1}`, "now"),
+  },
+  {
+    ...{ keys: ["u"], title: "undo the last change", label: "u", hint: { label: "u", text: "undo", rank: 7 } },
+    ...{ when: (state) => hasTable(state) && state.past.length > 0, act: undo },
+  },
+  goTo("c", "compare", "compare with the run before", { label: "c", text: "compare", rank: 12 }),
+  goTo("w", "export", "write files", { label: "w", text: "write", rank: 4 }),
+  goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+  {
+    ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
+    act: (state) => still({ ...state, screen: "opening" }),
+  },
+  {
+    ...{ keys: ["v"], title: "pictures of dots, blocks or letters", label: "v" },
+    ...{ hint: { label: "v", text: "symbols", rank: 13 }, when: isOpen, act: (state) => still(nextSymbols(state)) },
+  },
+  {
+    ...{
+      keys: ["enter"],
+      title: "take what was typed",
+      label: null,
+      hint: { label: "Enter", text: "take it", rank: 0 },
+    },
+    ...{ when: (state) => state.dialog.kind === "asking", act: taken },
+  },
+  {
+    ...{ keys: ["enter"], title: "yes", label: null, hint: { label: "Enter", text: "yes", rank: 0 } },
+    ...{ when: (state) => state.dialog.kind === "confirming", act: confirmed },
+  },
+];
+
+function goTo(key: KeyName, screen: ScreenName, title: string, hint: Action["hint"] & object): Action {
+  const when = (state: State): boolean => hasResult(state) && state.screen !== screen;
+  return { keys: [key], title, label: key, hint, when, act: (state) => still({ ...state, screen }) };
+}
+
+function move(motion: Motion, keys: readonly KeyName[], title: string, label: string | null = null): Action {
+  const hint = motion === "up" ? { hint: { label: "↑↓", text: "move", rank: 11 } } : {};
+  return { keys, title, label, ...hint, when: isOpenOrHelp, act: (state) => still(moved(state, motion)) };
+}
+
+function moved(state: State, motion: Motion): State {
+  const page = pageOf(state);
+  if (state.dialog.kind !== "help") return SCREENS[state.screen].moved(state, motion, page);
+  return { ...state, dialog: { kind: "help", top: target(motion, state.dialog.top, 200, page) } };
+}
+
+function toggleHelp(state: State): Step {
+  return still(state.dialog.kind === "help" ? closed(state) : { ...state, dialog: { kind: "help", top: 0 } });
+}
+
+function interrupted(state: State): Step {
+  return isBusy(state) ? stop(state) : { state, effects: [{ type: "quit" }] };
+}
+
+/** What is being written stops first, then the run. */
+function stop(state: State): Step {
+  return state.writing === null ? cancel(state) : stopWriting(state);
+}
+
+function taken(state: State): Step {
+  const { dialog } = state;
+  if (dialog.kind !== "asking") return still(state);
+  return dialog.take(closed(state), textOf(dialog.input));
+}
+
+function confirmed(state: State): Step {
+  const { dialog } = state;
+  return dialog.kind === "confirming" ? dialog.take(closed(state)) : still(state);
+}
+
+/** One segment more or fewer than now, and a run with it. */
+function withK(state: State, by: 1 | -1): Step {
+  const { settings, result } = state;
+  const now = settings.k === "auto" ? result?.segmentation.k : settings.k;
+  if (now === undefined) return still(state);
+  const most = result?.segmentation.rows ?? Number.POSITIVE_INFINITY;
+  if (now + by < 1) return still(saying(state, "One segment is the fewest."));
+  if (now + by > most) return still(saying(state, "There are no more segments than customers."));
+  return changed(state, { k: now + by }, `k ${now + by}`, "now");
+}

@@ -1,0 +1,29 @@
+import { type Typing, typed } from "../state/input.ts";
+import type { State } from "../state/state.ts";
+import { type Step, still } from "../state/step.ts";
+import { possible } from "./actions.ts";
+import type { KeyName } from "./keys.ts";
+
+/** The step a key press makes. What was said before has been read by then and goes. */
+export function press(state: State, key: KeyName): Step {
+  const action = possible(state).find(({ keys }) => keys.includes(key));
+  if (action !== undefined) return action.act({ ...state, message: null });
+  const typing = typingOf(key);
+  return still(typing === null ? state : typed(state, typing));
+}
+
+const TYPING: Readonly<Record<KeyName, Typing>> = {
+  backspace: { kind: "backspace" },
+  "ctrl-u": { kind: "clear" },
+  left: { kind: "left" },
+  right: { kind: "right" },
+  home: { kind: "home" },
+  end: { kind: "end" },
+  space: { kind: "insert", text: " " },
+};
+
+/** What a key does to a line being typed. */
+function typingOf(key: KeyName): Typing | null {
+  const isCharacter = Array.from(key).length === 1;
+  return TYPING[key] ?? (isCharacter ? { kind: "insert", text: key } : null);
+}

@@ -1,0 +1,7 @@
+import type { State } from "../../state/state.ts";
+import { type Step, still } from "../../state/step.ts";
+
+/** Asks the worker for what the screen shows and does not have yet. */
+export function openingNeeds(state: State): Step {
+  return still(state);
+}

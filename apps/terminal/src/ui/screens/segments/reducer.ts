@@ -1,0 +1,19 @@
+import { type Motion, target } from "../../state/move.ts";
+import type { State } from "../../state/state.ts";
+import { nextAxis } from "./axes.ts";
+
+/** The state after the selection has moved. */
+export function movedSegments(state: State, motion: Motion, page: number): State {
+  return { ...state, segment: target(motion, state.segment, state.result?.segmentation.segments.length ?? 0, page) };
+}
+
+/** The next or the previous segment, round and round. */
+export function turned(state: State, by: 1 | -1): State {
+  const segments = state.result?.segmentation.segments.length ?? 0;
+  return segments === 0 ? state : { ...state, segment: (state.segment + by + segments) % segments };
+}
+
+/** Another column along one side of the scatter. */
+export function withNextAxis(state: State, axis: "x" | "y"): State {
+  return { ...state, segments: { ...state.segments, axes: nextAxis(state, axis) } };
+}
