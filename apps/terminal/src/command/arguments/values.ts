@@ -1,4 +1,4 @@
-import type { Dialect, Missing, Scale } from "@kentro/segments";
+import type { Dialect, Edit, Missing, Scale } from "@kentro/segments";
 import { InvalidArgumentError } from "commander";
 import { columnNamesIn } from "./column-names.ts";
 
@@ -96,6 +96,38 @@ export function weight(text: string, before: Readonly<Record<string, number>> = 
   }
   // Without prototype: a column may have any name.
   return Object.assign(Object.create(null), before, { [name]: value });
+}
+
+/** Adds what is done to segments by hand to what was done before: `merge B,D`, `split A`, `rename A=Name` or `note A=Text`. */
+export function oneEdit(text: string, before: readonly Edit[] = []): readonly Edit[] {
+  const [, verb = "", rest = ""] = /^\s*(\w+)\s+(.*)$/s.exec(text) ?? [];
+  const edit = editOf(verb, rest);
+  if (edit === null) {
+    throw new InvalidArgumentError(
+      'Expected "merge B,D", "split A", "rename A=Best spenders" or "note A=Call in May".',
+    );
+  }
+  return [...before, edit];
+}
+
+function editOf(verb: string, rest: string): Edit | null {
+  if (verb === "merge") {
+    const [one, other, ...more] = rest.split(",").map(letterOf);
+    return one && other && more.length === 0 ? { type: verb, segments: [one, other] } : null;
+  }
+  const at = verb === "split" ? rest.length : rest.indexOf("=");
+  const segment = letterOf(rest.slice(0, Math.max(at, 0)));
+  if (segment === null) return null;
+  // What is said stands as it is: a name may begin with a space, and have an equals sign in it.
+  const said = rest.slice(at + 1);
+  if (verb === "split") return { type: verb, segment };
+  if (verb === "note") return { type: verb, segment, note: said };
+  return verb === "rename" && said.trim() !== "" ? { type: verb, segment, name: said } : null;
+}
+
+function letterOf(text: string): string | null {
+  const letter = text.trim();
+  return /^[a-z]+$/i.test(letter) ? letter.toUpperCase() : null;
 }
 
 /** A date as in 2026-03-01. */
