@@ -1,3 +1,4 @@
+import type { Edit } from "@kentro/segments";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SegmentInvocation } from "../../../command/arguments/invocation.ts";
@@ -21,6 +22,14 @@ const name = fc.oneof(
 );
 const names = fc.uniqueArray(name, { maxLength: 4 });
 
+const letter = fc.stringMatching(/^[A-Z]{1,2}$/);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ type: fc.constant("merge" as const), segments: fc.tuple(letter, letter) }),
+  fc.record({ type: fc.constant("split" as const), segment: letter }),
+  fc.record({ type: fc.constant("rename" as const), segment: letter, name: name.filter((text) => text.trim() !== "") }),
+  fc.record({ type: fc.constant("note" as const), segment: letter, note: name }),
+);
+
 const settings: fc.Arbitrary<Settings> = fc.record({
   features: fc.oneof(fc.constant("default" as const), fc.uniqueArray(name, { minLength: 1, maxLength: 4 })),
   categorical: names,
@@ -30,7 +39,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   missing: fc.constantFrom(["drop"], ["median"], ["category"], ["median", "category"]),
   k: fc.oneof(fc.constant("auto" as const), fc.integer({ min: 1, max: 1000 })),
   seed: fc.nat(2 ** 32 - 1),
-  edits: fc.constant([]),
+  edits: fc.array(edit, { maxLength: 3 }),
 });
 
 const OUTPUTS = ["--out", "--model", "--report", "--charts"] as const;
@@ -50,11 +59,13 @@ function expected({
   missing,
   k,
   seed,
+  edits,
 }: Settings): Partial<SegmentInvocation> {
   return {
     features: features === "default" ? undefined : features,
     ...{ categorical: orNone(categorical), scale, log: orNone(log), weights: orNone({ ...weights }) },
     ...{ missing: missing.join() === "drop" ? undefined : missing, k, seed },
+    edits,
   };
 }
 
@@ -90,6 +101,16 @@ describe("the command line of a session", () => {
     } as const;
     expect(commandFor("a.csv", { ...DEFAULTS, ...prepared }, [])).toBe(
       "kentro segment a.csv --categorical plan,city --log income --weight age=2 --missing median",
+    );
+  });
+
+  it("says what was changed by hand, in its order", () => {
+    const edits = [
+      { type: "merge", segments: ["B", "D"] },
+      { type: "rename", segment: "A", name: "Ann's best" },
+    ] as const;
+    expect(commandFor("mall", { ...DEFAULTS, edits }, [])).toBe(
+      "kentro segment mall --edit 'merge B,D' --edit 'rename A=Ann'\\''s best'",
     );
   });
 

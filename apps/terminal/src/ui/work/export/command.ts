@@ -1,4 +1,5 @@
 import { columnList, columnName } from "../../../command/arguments/column-names.ts";
+import { editText } from "../../../command/arguments/edit.ts";
 import { commandText } from "../../../command/command-line.ts";
 import type { Settings } from "../protocol.ts";
 import type { Saved } from "./protocol.ts";
@@ -12,7 +13,7 @@ export function commandFor(source: string, settings: Settings, outputs: readonly
 
 /** The same as a shell takes it apart: what is the default is not said. */
 export function commandArguments(source: string, settings: Settings, outputs: readonly Written[]): string[] {
-  const { categorical, scale, log, weights, missing, k, seed } = settings;
+  const { categorical, scale, log, weights, missing, k, seed, edits } = settings;
   return [
     ...["segment", source.startsWith("-") ? `./${source}` : source],
     ...featureArguments(settings),
@@ -23,6 +24,7 @@ export function commandArguments(source: string, settings: Settings, outputs: re
     ...(missing.join() === "drop" ? [] : ["--missing", missing.join()]),
     ...(k === "auto" ? [] : ["--k", String(k)]),
     ...(seed === 0 ? [] : ["--seed", String(seed)]),
+    ...edits.flatMap((edit) => ["--edit", editText(edit)]),
     ...outputs.flatMap(({ option, shown }) => [option, shown]),
   ];
 }
