@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Finding, headline } from "./headline.ts";
 
-const finding: Finding = { k: 5, rows: 1234, structure: "clear", silhouette: 0.554, search: null };
+const finding: Finding = { k: 5, found: 5, edits: [], rows: 1234, structure: "clear", silhouette: 0.554, search: null };
 const search = { kMin: 1, kMax: 10, elbow: 5, unfinished: false, best: { k: 5, silhouette: 0.554 } };
 
 describe("a number of segments that was given", () => {

@@ -1,0 +1,34 @@
+import { counted } from "../counted.ts";
+import type { ModelSegment } from "../model/segmentation-model.ts";
+import type { EditCost } from "./cost.ts";
+import type { Regrouping } from "./edit.ts";
+
+/** What an edit would do, in a sentence. Assumes that there are the segments it names. */
+export function costWords(
+  edit: Regrouping,
+  segments: readonly Pick<ModelSegment, "letter" | "name">[],
+  { inertia, before, moved }: Omit<EditCost, "words">,
+): string {
+  const called = (letter: string): string => `${letter} ${segments.find((each) => each.letter === letter)!.name}`;
+  const doing =
+    edit.type === "merge" ? `Merging ${edit.segments.map(called).join(" and ")}` : `Splitting ${called(edit.segment)}`;
+  const who = moved === 0 ? "no other customer" : counted(moved, "more customer");
+  return `${doing} ${change(before, inertia)}; ${who} would move.`;
+}
+
+function change(before: number, after: number): string {
+  if (before === after) return `leaves the inertia at ${amount(after)}`;
+  const verb = after > before ? "raises" : "lowers";
+  return `${verb} the inertia from ${amount(before)} to ${amount(after)}${before > 0 ? ` (${percent(after / before - 1)})` : ""}`;
+}
+
+/** Three digits: enough to weigh a change, whose share is beside. */
+function amount(value: number): string {
+  const isPlain = value === 0 || (value >= 1e-6 && value < 1e15);
+  return isPlain ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }) : value.toPrecision(3);
+}
+
+function percent(share: number): string {
+  const value = (100 * share).toLocaleString("en-US", { maximumSignificantDigits: 2, signDisplay: "always" });
+  return `${value} %`;
+}
