@@ -21,7 +21,7 @@ export const SEGMENTS_ACTIONS: readonly Action[] = [
   },
   {
     ...{ keys: ["tab"], title: "the next page: picture, who they are, what to do", label: "Tab" },
-    ...{ hint: { label: "Tab", text: "more", rank: 3 }, when: all(onSegments, hasPages) },
+    ...{ hint: { label: "Tab", text: "more", rank: 2 }, when: all(onSegments, hasPages) },
     act: (state) => still(turnedPage(state)),
   },
   {

@@ -15,24 +15,38 @@ export function becameWords(before: Result, after: Result): string | null {
   return edit === undefined || more.length > 0 ? null : editWords(before, after, edit);
 }
 
-function editWords(before: Result, after: Result, edit: Edit): string | null {
-  const segment = "segment" in edit ? edit.segment : edit.segments[0];
-  const place = before.segmentation.segments.findIndex(({ letter }) => letter === segment);
-  const found = heirs(before, after, place).flatMap((heir) => after.segmentation.segments[heir.segment] ?? []);
-  const [first, second] = found;
-  if (first === undefined) return null;
+function editWords(before: Result, after: Result, edit: Edit): string {
+  if (edit.type === "merge") return mergeWords(before, after, edit.segments);
+  const [first, second] = becameOf(before, after, edit.segment);
+  if (first === undefined) return "Done.";
   switch (edit.type) {
     case "rename":
       return `${first.letter} is called ${quotedName(first.name)} now.`;
     case "note":
       return first.note === null ? `The note on ${first.letter} is gone.` : `Noted on ${first.letter}.`;
-    case "merge":
-      return `${edit.segments.join(" and ")} are one segment now: ${described(first)}.`;
     case "split":
-      return second === undefined ? null : `${edit.segment} is split: ${described(first)}, and ${described(second)}.`;
+      return second === undefined
+        ? `${edit.segment} is ${described(first)} now.`
+        : `${edit.segment} is split: ${described(first)}, and ${described(second)}.`;
     default:
       return edit satisfies never;
   }
+}
+
+/** K-means goes on after a merge, and may part again what lies far apart. */
+function mergeWords(before: Result, after: Result, [one, other]: readonly [string, string]): string {
+  const [first] = becameOf(before, after, one);
+  const [second] = becameOf(before, after, other);
+  if (first === undefined || second === undefined) return "Done.";
+  if (first.id === second.id) return `${one} and ${other} are one segment now: ${described(first)}.`;
+  const where = `most of ${one} are in ${described(first)}, most of ${other} in ${described(second)}`;
+  return `There is one segment fewer, but ${one} and ${other} do not hold together: ${where}; u goes back.`;
+}
+
+/** The segments that the customers of one are in now, most of them first. */
+function becameOf(before: Result, after: Result, letter: string): readonly Segment[] {
+  const place = before.segmentation.segments.findIndex((segment) => segment.letter === letter);
+  return heirs(before, after, place).flatMap((heir) => after.segmentation.segments[heir.segment] ?? []);
 }
 
 function described({ letter, name, size }: Segment): string {
