@@ -3,10 +3,13 @@ import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
+import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
 import { run } from "./run.ts";
+import { leadsTo } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -33,6 +36,7 @@ export function replied(state: State, reply: Reply): Step {
     case "compared":
       return still(compareReplied(state, reply));
     case "components":
+    case "cost":
       return still(segmentsReplied(state, reply));
     case "filmed":
       return still(watchReplied(state, reply));
@@ -71,8 +75,15 @@ function ofWork(state: State, reply: OfWork): Step {
 function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(writingFailed(state, text));
   if (state.work.kind !== "idle" && state.work.id === id)
-    return still(failed({ ...state, work: { kind: "idle" } }, text));
+    return still(failed(withoutEdit({ ...state, work: { kind: "idle" } }), text));
   return still(saying(state, text, "error"));
+}
+
+/** An edit that cannot be made is taken back: nothing could be run with it. */
+function withoutEdit(state: State): State {
+  const { result, settings, past } = state;
+  const isEdit = result !== null && leadsTo(result.settings, settings) && !leadsTo(settings, result.settings);
+  return isEdit ? { ...state, settings: result.settings, past: past.slice(0, -1) } : state;
 }
 
 /** With a result on the screen an error is a message beside it; without one it is all there is to show. */
@@ -81,7 +92,6 @@ export function failed(state: State, text: string): State {
 }
 
 function segmented(state: State, result: Result): State {
-  const last = result.segmentation.segments.length - 1;
   const { curve } = state;
   const shown: State = {
     ...state,
@@ -92,10 +102,11 @@ function segmented(state: State, result: Result): State {
       curve === null && state.work.kind === "computing"
         ? { ...state.work, part: "curve", progress: null }
         : { kind: "idle" },
-    segment: state.result === null ? 0 : Math.min(state.segment, last),
+    segment: followed(state.result, result, state.segment),
     segments: sameFeatures(state.result, result) ? state.segments : { ...state.segments, axes: null },
   };
-  return atK(shown, curve, result.segmentation.k);
+  const became = state.result === null ? null : becameWords(state.result, result);
+  return atK(became === null ? shown : saying(shown, became), curve, result.segmentation.k);
 }
 
 function withCurve(state: State, curve: ElbowCurve): State {

@@ -1,5 +1,6 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
 import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -46,7 +47,11 @@ export function changed(
   words: string,
   when: "now" | "later",
 ): Step {
-  const settings: Settings = { ...state.settings, ...change, edits: [] };
+  const asked: Settings = { ...state.settings, ...change, edits: [] };
+  // A change taken back by hand leads to what is shown, edits and all.
+  const { result } = state;
+  const isBack = when === "later" && result !== null && sameSettings({ ...result.settings, edits: [] }, asked);
+  const settings = isBack ? result.settings : asked;
   const next: State = { ...remembered(state, words), settings };
   return when === "now" ? run(next) : still(next);
 }
@@ -69,8 +74,7 @@ export function undo(state: State): Step {
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
   const { change, ...before } = moment;
   const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
-  const segments = before.result?.segmentation.segments.length ?? 0;
-  const segment = Math.min(state.segment, Math.max(0, segments - 1));
+  const segment = followed(state.result, before.result, state.segment);
   return {
     state: saying({ ...idle, ...before, segment, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
     effects,

@@ -10,6 +10,7 @@ import { HELD_NOTHING, type Held } from "./held.ts";
 import { openTable } from "./open.ts";
 import type { Job, Lane, Reply, Request } from "./protocol.ts";
 import { components } from "./segments/components.ts";
+import { cost } from "./segments/cost.ts";
 
 /** Where requests are taken and answered: one at a time in each lane, the lanes beside each other. */
 export interface Desk {
@@ -80,6 +81,8 @@ async function perform(job: Job, held: Held, work: Work): Promise<void> {
       return await compare(job, held, work);
     case "components":
       return await components(job, held, work);
+    case "cost":
+      return await cost(job, held, work);
     case "film":
       return await film(job, held, work);
     case "files":

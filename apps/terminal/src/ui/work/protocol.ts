@@ -4,7 +4,7 @@ import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
 import type { LookReply, LookRequest, WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
-import type { ComponentsReply, ComponentsRequest } from "./segments/protocol.ts";
+import type { ComponentsReply, ComponentsRequest, CostReply, CostRequest } from "./segments/protocol.ts";
 
 /** What is asked of a run: what `kentro segment` can be told, and in its terms. */
 export interface Settings {
@@ -41,6 +41,7 @@ export type Request =
   | CustomersRequest
   | CompareRequest
   | ComponentsRequest
+  | CostRequest
   | FilmRequest
   | FilesRequest
   | { readonly type: "cancel"; readonly lane: Lane };
@@ -66,6 +67,7 @@ export type Reply =
   | CustomersReply
   | CompareReply
   | ComponentsReply
+  | CostReply
   | FilmReply
   | FilesReply
   | { readonly type: "failed"; readonly id: number; readonly message: string };
