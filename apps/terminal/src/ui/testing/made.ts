@@ -18,7 +18,7 @@ export function texts(name: string, values: readonly (string | null)[]): TextCol
 
 /** What the worker answers when a table was read. */
 export function opened(table: Table, id = 1): Reply {
-  return { type: "opened", id, table, facts: factsOf(table) };
+  return { type: "opened", id, table, facts: table.columns.map(factsOf) };
 }
 
 /** A result with given labels (-1: left out) and names, and profiles that are right as far as means go. */
@@ -99,5 +99,6 @@ export function curveOf(settings: Settings, k: number | null, points = 10): Elbo
       smallest: 40 - index,
     })),
     reason: k === null ? "The curve has no clear elbow." : `The curve bends at k = ${k}.`,
+    howMany: null,
   };
 }

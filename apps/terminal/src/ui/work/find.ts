@@ -15,7 +15,7 @@ export async function findSegments(
   { signal, answer }: Work,
 ): Promise<void> {
   const { source, table } = readTable(held);
-  const at = reporter((progress) => answer({ type: "progress", id, progress }));
+  const at = reporter(id, answer);
   const work = { signal, onProgress: at.computing };
   const options = optionsOf(settings, source);
   const found = await segment(table, { ...options, ...work });
@@ -23,7 +23,7 @@ export async function findSegments(
   answer({ type: "segmented", id, result: resultOf(id, found, settings) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;
-  answer({ type: "curve", id, curve: curveOf(elbow, settings) });
+  answer({ type: "curve", id, curve: curveOf(elbow, settings, found.howMany) });
 }
 
 function optionsOf(settings: Settings, { preset }: Source): SegmentOptions {

@@ -1,7 +1,7 @@
 import type { Doing } from "../../command/progress-line.ts";
 import { openSource } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
-import { factsOf } from "./facts.ts";
+import { factsOfTable } from "./facts.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
 import type { Request } from "./protocol.ts";
@@ -13,12 +13,13 @@ export async function openTable(
   held: Held,
   { signal, answer }: Work,
 ): Promise<void> {
-  const at = reporter((progress) => answer({ type: "progress", id, progress }));
+  const at = reporter(id, answer);
   const reading = (doing: Doing): void => {
     if (doing.what === "reading") at.reading(doing.rows);
   };
   const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
   const table = sharedTable(source.table);
+  const facts = await factsOfTable(table, signal);
   Object.assign(held, HELD_NOTHING, { source, table });
-  answer({ type: "opened", id, table, facts: factsOf(table) });
+  answer({ type: "opened", id, table, facts });
 }
