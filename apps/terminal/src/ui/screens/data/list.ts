@@ -5,6 +5,7 @@ import { windowStart } from "../../frame/window.ts";
 import type { Opened, State } from "../../state/state.ts";
 import { drawn } from "../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../text/line.ts";
+import type { ColumnFacts } from "../../work/protocol.ts";
 import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
 import { isPending } from "./pending.ts";
 import { type Described, describedColumn, numbersAsked, type Treatment, treatmentAsked } from "./taken.ts";
@@ -17,17 +18,19 @@ const MOST_NAME = 30;
 const GAP = 2;
 const LEAST_SHAPE = 8 + GAP;
 const MOST_SHAPE = 16 + GAP;
+/** Texts are listed with their shares where the most frequent one has this share of the rows. */
+const LEAST_SHARE = 0.01;
 
 type PartName = "type" | "missing" | "numbers" | "shape" | "done" | "distinct";
 
 /** The parts of a line beside the name, in the order in which room is given to them, and the cells of each. */
 const PARTS: readonly (readonly [PartName, number])[] = [
   ["type", 8],
-  ["missing", 9],
+  ["missing", 8],
   ["numbers", 27],
   ["shape", LEAST_SHAPE],
   ["done", 9],
-  ["distinct", 10],
+  ["distinct", 9],
 ];
 const ORDER: readonly PartName[] = ["type", "missing", "distinct", "numbers", "shape", "done"];
 
@@ -59,12 +62,13 @@ function title(state: State, { table }: Opened): string {
   return `${count(numbers.length + settings.categorical.length)} of ${columns} taken${waits}`;
 }
 
-function columnsIn(state: State, { table }: Opened, width: number): Columns {
+function columnsIn(state: State, opened: Opened, width: number): Columns {
+  const { table } = opened;
   const longest = table.columns.reduce((most, { name }) => Math.max(most, cellsOf(visible(name))), LEAST_NAME);
   const parts = new Map<PartName, number>();
   let left = width - BOX - LEAST_NAME;
   for (const [part, cells] of PARTS) {
-    if (cells > left || (part === "shape" && state.look.reader)) continue;
+    if (cells > left || !isWanted(part, state, opened)) continue;
     parts.set(part, cells);
     left -= cells;
   }
@@ -75,6 +79,11 @@ function columnsIn(state: State, { table }: Opened, width: number): Columns {
   return { name: Math.min(name, Math.max(0, width - BOX)), parts };
 }
 
+function isWanted(part: PartName, state: State, { table }: Opened): boolean {
+  if (part === "shape") return !state.look.reader;
+  return part !== "done" || table.columns.some(({ name }) => doneTo(treatmentAsked(state, name)) !== "");
+}
+
 function titles({ name, parts }: Columns): Line {
   const words: Readonly<Record<PartName, (width: number) => Span[]>> = {
     type: (width) => [cell("  type", width)],
@@ -82,7 +91,7 @@ function titles({ name, parts }: Columns): Line {
     distinct: (width) => [cell("distinct", width, undefined, "end")],
     numbers: (width) => ["least", "median", "most"].map((text) => cell(text, width / 3, undefined, "end")),
     shape: (width) => [cell("  shape", width)],
-    done: (width) => [cell("  done", width)],
+    done: (width) => [cell(" done", width)],
   };
   return [cell("", BOX), cell("column", name), ...placedParts(parts).flatMap(([part, width]) => words[part](width))];
 }
@@ -104,7 +113,7 @@ function row(state: State, described: Described, { name, parts }: Columns, inver
     distinct: (width) => [cell(distinctText(facts, ">"), width, style, "end")],
     numbers: (width) => values(described, width, parts.get("shape") ?? 0, state, style),
     shape: (width) => ("median" in facts ? shape(described, width, state.symbols, style) : []),
-    done: (width) => [cell(`  ${doneTo(treatment)}`, width, style)],
+    done: (width) => [cell(` ${doneTo(treatment)}`, width, style)],
   };
   return [
     span(inverse ? "▸" : " ", style),
@@ -135,8 +144,7 @@ function values({ facts }: Described, width: number, shapeWidth: number, state: 
     }
     case "text": {
       const rows = state.opened?.table.rows ?? 0;
-      const shares = facts.top.map((each) => `${each.value} ${percent(each.count / rows)}`).join(", ");
-      return fit([cell(`  ${shares}`, width + shapeWidth, style)], width + shapeWidth);
+      return [cell(`  ${textShares(facts, rows)}`, width + shapeWidth, style)];
     }
     case "identifier":
       return [cell("  too many to hold", width + shapeWidth, style)];
@@ -145,11 +153,16 @@ function values({ facts }: Described, width: number, shapeWidth: number, state: 
   }
 }
 
+/** The most frequent texts with their shares; where none is frequent, that there are many. */
+function textShares({ top, distinct }: Extract<ColumnFacts, { type: "text" }>, rows: number): string {
+  const [first] = top;
+  if (first === undefined) return "–";
+  if (first.count < LEAST_SHARE * rows) return counted(distinct, "different text");
+  return top.map(({ value, count: times }) => `${value} ${percent(times / rows)}`).join(", ");
+}
+
 function shape({ facts }: Described, width: number, symbols: Symbols, style: Style): Line {
   if (!("bins" in facts)) return [];
   const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols)]);
-  return fit(
-    [span(" ".repeat(GAP), style), ...spans.map((each) => ({ ...each, style: { ...each.style, ...style } }))],
-    width,
-  ).map((each) => ({ ...each, style: { ...each.style, ...style } }));
+  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...style } }));
 }

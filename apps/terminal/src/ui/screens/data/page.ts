@@ -13,9 +13,9 @@ import { columnUnderCursor, type Described, treatmentAsked } from "./taken.ts";
 import { doneTo } from "./words.ts";
 
 const LEAST_CHART = 5;
-const MOST_CHART = 14;
+const MOST_CHART = 18;
 const MOST_CHART_WIDTH = 100;
-const PAIR = 26;
+const PAIR = 30;
 const TOP_NAME = 30;
 const TOP_BAR = 20;
 
@@ -60,7 +60,7 @@ function numbers(described: Described, rows: number, width: number): Line[] {
 }
 
 function pairCells([label, value]: readonly [string, string]): Line {
-  const text = clipped(value, PAIR - 8);
+  const text = clipped(value, PAIR - 12);
   return [cell(label, PAIR - 2 - text.length - 1), span(" "), span(text, { bold: true }), span("  ")];
 }
 

@@ -5,7 +5,9 @@ import { pendingSentence } from "./pending.ts";
 import { columnUnderCursor, type Described } from "./taken.ts";
 import { MISSING_RULES, missingRule, SCALES } from "./words.ts";
 
-const LEAST_FOR_A_LABEL = 41;
+/** Below this width the choices stand under their label. */
+const LEAST_FOR_A_LABEL = 46;
+const LEAST_FOR_ALL = 34;
 
 /** What is said beside the list: what waits, why the column was taken or left, the settings, and all notes on the data. */
 export function panelLines(state: State, width: number): Line[] {
@@ -49,14 +51,14 @@ function settings({ settings: asked, result }: State, width: number): Line[] {
   const scaleDiffers = result !== null && result.settings.scale !== asked.scale;
   const ruleDiffers = result !== null && missingRule(result.settings) !== rule;
   return [
-    choiceLine(
+    ...choiceLines(
       `s scaling${changed(scaleDiffers)}`,
       SCALES.map((each) => each.scale),
       asked.scale,
       width,
     ),
     ...paragraph(scale.words, width),
-    choiceLine(
+    ...choiceLines(
       `M missing${changed(ruleDiffers)}`,
       MISSING_RULES.map((each) => each.name),
       rule.name,
@@ -67,11 +69,13 @@ function settings({ settings: asked, result }: State, width: number): Line[] {
 }
 
 /** The choices in a row, the chosen one in brackets and in inverse video; where they do not fit, the chosen one alone. */
-function choiceLine(label: string, names: readonly string[], chosen: string, width: number): Line {
-  const spans = (width < LEAST_FOR_A_LABEL ? [chosen] : names).map((name) => {
+function choiceLines(label: string, names: readonly string[], chosen: string, width: number): Line[] {
+  const title = span(` ${label} `, { bold: true });
+  const spans = (width < LEAST_FOR_ALL ? [chosen] : names).map((name) => {
     return name === chosen ? span(`[${name}]`, { inverse: true, bold: true }) : span(` ${name} `);
   });
-  return [span(` ${label} `, { bold: true }), ...spans];
+  const isWide = width >= LEAST_FOR_A_LABEL || width < LEAST_FOR_ALL;
+  return isWide ? [[title, ...spans]] : [[title], [span(" "), ...spans]];
 }
 
 function notes({ result }: State, width: number): Line[] {
