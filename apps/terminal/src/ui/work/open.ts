@@ -1,5 +1,6 @@
+import { type FeatureChoice, featureChoice, SegmentsError, type Table } from "@kentro/segments";
 import type { Doing } from "../../command/progress-line.ts";
-import { openSource } from "../../command/source.ts";
+import { openSource, type Source } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
 import { factsOfTable } from "./facts.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
@@ -20,6 +21,21 @@ export async function openTable(
   const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
   const table = sharedTable(source.table);
   const facts = await factsOfTable(table, signal);
+  const choice = await defaultChoice(table, source.preset, signal);
   Object.assign(held, HELD_NOTHING, { source, table });
-  answer({ type: "opened", id, table, facts });
+  answer({ type: "opened", id, table, facts, choice });
+}
+
+/** Null where there is nothing to take: the run that follows says why. */
+async function defaultChoice(
+  table: Table,
+  preset: Source["preset"],
+  signal: AbortSignal,
+): Promise<FeatureChoice | null> {
+  try {
+    return await featureChoice(table, { features: preset ?? "all", signal });
+  } catch (error) {
+    if (error instanceof SegmentsError) return null;
+    throw error;
+  }
 }

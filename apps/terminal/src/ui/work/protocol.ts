@@ -1,5 +1,14 @@
 import type { Bins } from "@kentro/cells";
-import type { Edit, HowMany, Missing, Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
+import type {
+  Edit,
+  FeatureChoice,
+  HowMany,
+  Missing,
+  Scale,
+  Segmentation,
+  SegmentProgress,
+  Table,
+} from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
 import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
 import type { WriteReply, WriteRequest } from "./export/protocol.ts";
@@ -56,7 +65,14 @@ export type ToWorker = Request | { readonly type: "close" };
 /** What the worker answers, each with the id of the request it belongs to. */
 export type Reply =
   | { readonly type: "progress"; readonly id: number; readonly progress: WorkProgress }
-  | { readonly type: "opened"; readonly id: number; readonly table: Table; readonly facts: readonly ColumnFacts[] }
+  | {
+      readonly type: "opened";
+      readonly id: number;
+      readonly table: Table;
+      readonly facts: readonly ColumnFacts[];
+      /** The columns that are taken by default, and why; null where none can be. */
+      readonly choice: FeatureChoice | null;
+    }
   | { readonly type: "segmented"; readonly id: number; readonly result: Result }
   /** A point of the curve that is being computed; a later one of the same k is better. */
   | { readonly type: "point"; readonly id: number; readonly point: CurvePoint }

@@ -57,7 +57,6 @@ function title(state: State, { table }: Opened): string {
   const columns = counted(table.columns.length, "column");
   const { settings } = state;
   const numbers = numbersAsked(state);
-  if (numbers === null) return columns;
   const waits = table.columns.some(({ name }) => isPending(state, name)) ? "; * waits for r" : "";
   return `${count(numbers.length + settings.categorical.length)} of ${columns} taken${waits}`;
 }

@@ -56,7 +56,7 @@ function numbers(described: Described, rows: number, width: number): Line[] {
   const lines = Array.from({ length: Math.ceil(pairs.length / across) }, (_, row) =>
     pairs.slice(row * across, (row + 1) * across),
   );
-  return [[], ...lines.map((each): Line => [span(" "), ...each.flatMap((pair) => pairCells(pair))])];
+  return lines.map((each): Line => [span(" "), ...each.flatMap((pair) => pairCells(pair))]);
 }
 
 function pairCells([label, value]: readonly [string, string]): Line {

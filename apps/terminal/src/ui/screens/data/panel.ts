@@ -2,7 +2,7 @@ import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
 import { pendingSentence } from "./pending.ts";
-import { columnUnderCursor, type Described } from "./taken.ts";
+import { basisOf, columnUnderCursor, type Described } from "./taken.ts";
 import { MISSING_RULES, missingRule, SCALES } from "./words.ts";
 
 /** Below this width the choices stand under their label. */
@@ -28,7 +28,8 @@ export function paragraph(text: string, width: number, bold = false): Line[] {
 
 /** Why a column was taken or left, and what is odd about its shape with the key that does something about it. */
 export function columnWords({ result, opened }: State, { column, facts }: Described): string[] {
-  const choice = result?.segmentation.choice.columns.find((each) => each.column === column.name);
+  const chosen = result?.segmentation.choice ?? opened?.choice;
+  const choice = chosen?.columns.find((each) => each.column === column.name);
   const shape = result?.segmentation.notes.shapes.find((each) => each.column === column.name);
   const words = choice === undefined ? [] : [`${choice.words}.`];
   if (shape !== undefined) words.push(`${shape.words} ${CURES[shape.suggestion]}`);
@@ -44,12 +45,14 @@ const CURES = {
   clip: "The command line can do that; of the scalings (s), robust comes near.",
 } as const;
 
-function settings({ settings: asked, result }: State, width: number): Line[] {
+function settings(state: State, width: number): Line[] {
+  const { settings: asked } = state;
+  const basis = basisOf(state);
   const scale = SCALES.find((each) => each.scale === asked.scale) ?? SCALES[0]!;
   const rule = missingRule(asked);
   const changed = (differs: boolean): string => (differs ? "*" : " ");
-  const scaleDiffers = result !== null && result.settings.scale !== asked.scale;
-  const ruleDiffers = result !== null && missingRule(result.settings) !== rule;
+  const scaleDiffers = basis !== null && basis.settings.scale !== asked.scale;
+  const ruleDiffers = basis !== null && missingRule(basis.settings) !== rule;
   return [
     ...choiceLines(
       `s scaling${changed(scaleDiffers)}`,

@@ -1,25 +1,26 @@
 import { isDeepStrictEqual } from "node:util";
 import { quotedName } from "../../../text/visible.ts";
-import { isBehind } from "../../state/run.ts";
+import { sameSettings } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
-import type { Result, Settings } from "../../work/protocol.ts";
-import { type Treatment, treatmentAsked, treatmentShown } from "./taken.ts";
+import type { Settings } from "../../work/protocol.ts";
+import { basisOf, type Treatment, treatmentAsked, treatmentBy } from "./taken.ts";
 import { missingRule, weightText } from "./words.ts";
 
-/** Whether the next run does something else with a column than was done for the result that is shown. */
+/** Whether the next run does something else with a column than was done for what is shown. */
 export function isPending(state: State, name: string): boolean {
-  const { result } = state;
-  return result !== null && !isDeepStrictEqual(treatmentShown(result, name), treatmentAsked(state, name));
+  const basis = basisOf(state);
+  return basis !== null && !isDeepStrictEqual(treatmentBy(basis, name), treatmentAsked(state, name));
 }
 
 /** What the next run does otherwise than the result that is shown, part by part: "without Age", "robust scaling". */
 export function pendingChanges(state: State): readonly string[] {
-  const { result, opened, settings } = state;
-  if (result === null || opened === null || !isBehind(state)) return [];
+  const { opened, settings } = state;
+  const basis = basisOf(state);
+  if (basis === null || opened === null || sameSettings(basis.settings, settings)) return [];
   const columns = opened.table.columns.flatMap(({ name }) => {
-    return columnChanges(name, treatmentShown(result, name), treatmentAsked(state, name));
+    return columnChanges(name, treatmentBy(basis, name), treatmentAsked(state, name));
   });
-  const changes = [...columns, ...settingChanges(result, settings)];
+  const changes = [...columns, ...settingChanges(basis.settings, settings)];
   return changes.length > 0 ? changes : ["the segments as they were found, without the edits"];
 }
 
@@ -27,7 +28,9 @@ export function pendingChanges(state: State): readonly string[] {
 export function pendingSentence(state: State): string | null {
   const changes = pendingChanges(state);
   if (changes.length === 0) return null;
-  return `${state.work.kind === "computing" ? "Running" : "r runs"}: ${changes.join(", ")}`;
+  const { work, settings } = state;
+  const isRunning = work.kind === "computing" && sameSettings(work.settings, settings);
+  return `${isRunning ? "Running" : "r runs"}: ${changes.join(", ")}`;
 }
 
 function columnChanges(column: string, shown: Treatment, asked: Treatment): string[] {
@@ -40,11 +43,11 @@ function columnChanges(column: string, shown: Treatment, asked: Treatment): stri
   return changes;
 }
 
-function settingChanges({ settings: shown, segmentation }: Result, asked: Settings): string[] {
+function settingChanges(shown: Settings, asked: Settings): string[] {
   const changes: string[] = [];
   if (asked.scale !== shown.scale) changes.push(asked.scale === "none" ? "no scaling" : `${asked.scale} scaling`);
   if (!isDeepStrictEqual(asked.missing, shown.missing)) changes.push(`missing values: ${missingRule(asked).name}`);
   if (asked.k !== shown.k) changes.push(asked.k === "auto" ? "automatic k" : `k ${asked.k}`);
-  if (asked.seed !== segmentation.seed && asked.seed !== shown.seed) changes.push(`seed ${asked.seed}`);
+  if (asked.seed !== shown.seed) changes.push(`seed ${asked.seed}`);
   return changes;
 }

@@ -27,17 +27,15 @@ export function describedColumn({ table, facts }: Opened, index: number): Descri
   return column === undefined || known === undefined ? undefined : { column, facts: known };
 }
 
-/** The numbers that the next run takes: none where the default found none, null while they are not known yet. */
-export function numbersAsked(state: State): readonly string[] | null {
-  const { settings, failure } = state;
-  if (settings.features !== "default") return settings.features;
-  return defaultNumbers(state) ?? (failure === null ? null : []);
+/** The numbers that the next run takes. */
+export function numbersAsked(state: State): readonly string[] {
+  const { settings } = state;
+  return settings.features === "default" ? defaultNumbers(state) : settings.features;
 }
 
-/** The numbers that the default takes, as a run by it has shown; null where none has. */
-export function defaultNumbers({ result, runs }: State): readonly string[] | null {
-  const shown = [...(result === null ? [] : [result]), ...runs].find(({ settings }) => settings.features === "default");
-  return shown === undefined ? null : numbersOf(shown);
+/** The numbers that the default takes: none where it finds none. */
+export function defaultNumbers({ opened }: State): readonly string[] {
+  return opened?.choice?.columns.filter(({ taken }) => taken).map(({ column }) => column) ?? [];
 }
 
 function numbersOf({ segmentation, settings }: Result): readonly string[] {
@@ -46,12 +44,27 @@ function numbersOf({ segmentation, settings }: Result): readonly string[] {
 
 /** What the next run does with a column. */
 export function treatmentAsked(state: State, name: string): Treatment {
-  return treatment(numbersAsked(state) ?? [], state.settings, name);
+  return treatment(numbersAsked(state), state.settings, name);
 }
 
-/** What was done with a column for the result that is shown. */
-export function treatmentShown(result: Result, name: string): Treatment {
-  return treatment(numbersOf(result), result.settings, name);
+/** What the next run is compared with: the result that is shown, or before there is one the run that is under way. */
+export interface Basis {
+  readonly numbers: readonly string[];
+  readonly settings: Settings;
+}
+
+/** The basis; null where nothing is shown and nothing under way. */
+export function basisOf(state: State): Basis | null {
+  const { result, work } = state;
+  if (result !== null) return { numbers: numbersOf(result), settings: result.settings };
+  if (work.kind !== "computing") return null;
+  const { features } = work.settings;
+  return { numbers: features === "default" ? defaultNumbers(state) : features, settings: work.settings };
+}
+
+/** What is done with a column by the basis. */
+export function treatmentBy({ numbers, settings }: Basis, name: string): Treatment {
+  return treatment(numbers, settings, name);
 }
 
 function treatment(numbers: readonly string[], { categorical, log, weights }: Settings, name: string): Treatment {

@@ -28,7 +28,7 @@ export function nextMissing(state: State): Step {
 export function toggled(state: State): Step {
   const described = columnUnderCursor(state);
   const numbers = numbersAsked(state);
-  if (described === null || numbers === null) return still(saying(state, "The columns taken are not known yet."));
+  if (described === null) return still(state);
   const { name } = described.column;
   const { use } = treatmentAsked(state, name);
   if (use === "left") return taken(state, described, numbers);
@@ -60,7 +60,7 @@ function taken(state: State, described: Described, numbers: readonly string[]): 
 /** The numbers as a setting: those of the default are the default. */
 function featuresOf(state: State, numbers: readonly string[]): Settings["features"] {
   const usual = defaultNumbers(state);
-  const same = usual?.length === numbers.length && usual.every((name) => numbers.includes(name));
+  const same = usual.length === numbers.length && usual.every((name) => numbers.includes(name));
   return same ? "default" : numbers;
 }
 

@@ -24,7 +24,7 @@ export const ELBOW_ACTIONS: readonly Action[] = [
   },
   {
     ...{ keys: ["tab"], title: "table, curve, words, where one fits", label: "Tab" },
-    ...{ hint: { label: "Tab", text: "curve", rank: 4 }, when: all(hasPoints, isOnePane), act: turnedElbow },
+    ...{ hint: { label: "Tab", text: "curve, why", rank: 4 }, when: all(hasPoints, isOnePane), act: turnedElbow },
   },
   {
     ...{ keys: ["y"], title: "copy the table of the curve", label: "y", when: hasPoints },

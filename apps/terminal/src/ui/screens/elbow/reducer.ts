@@ -1,4 +1,5 @@
 import { counted } from "../../../text/number.ts";
+import { layoutOf } from "../../layout.ts";
 import { type Motion, target } from "../../state/move.ts";
 import { changed } from "../../state/run.ts";
 import type { State } from "../../state/state.ts";
@@ -6,11 +7,16 @@ import { type Step, saying, still } from "../../state/step.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 import { pointsShown } from "./points.ts";
 import type { ElbowState } from "./state.ts";
+import { wordLines } from "./words.ts";
 
 const PANES: readonly ElbowState["pane"][] = ["table", "curve", "words"];
 
 /** The state after the cursor has moved along the curve: k grows to the right, and down the table. */
 export function movedElbow(state: State, motion: Motion, page: number): State {
+  if (onlyWords(state)) {
+    const lines = wordLines(state, layoutOf(state.size).width).length;
+    return { ...state, elbow: { ...state.elbow, top: target(motion, state.elbow.top, lines, page) } };
+  }
   const along = motion === "left" ? "up" : motion === "right" ? "down" : motion;
   const point = target(along, state.elbow.point, pointsShown(state).length, page);
   return { ...state, elbow: { ...state.elbow, point } };
@@ -35,5 +41,11 @@ export function atK(state: State, curve: ElbowCurve | null, k: number | null): S
 /** The next of the table, the curve and the words, where only one of them fits. */
 export function turnedElbow(state: State): Step {
   const pane = PANES[(PANES.indexOf(state.elbow.pane) + 1) % PANES.length]!;
-  return still({ ...state, elbow: { ...state.elbow, pane } });
+  return still({ ...state, elbow: { ...state.elbow, pane, top: 0 } });
+}
+
+/** Whether the words have all the room, so that arrows scroll them. */
+function onlyWords({ elbow, size }: State): boolean {
+  const layout = layoutOf(size);
+  return elbow.pane === "words" && layout.kind === "screen" && layout.panes === "one";
 }

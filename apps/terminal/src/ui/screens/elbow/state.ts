@@ -4,6 +4,8 @@ export interface ElbowState {
   readonly point: number;
   /** What is shown where only one thing fits. */
   readonly pane: "table" | "curve" | "words";
+  /** The first line shown of the words, where they alone are shown. */
+  readonly top: number;
 }
 
-export const INITIAL_ELBOW: ElbowState = { point: 0, pane: "table" };
+export const INITIAL_ELBOW: ElbowState = { point: 0, pane: "table", top: 0 };

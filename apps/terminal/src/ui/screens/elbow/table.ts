@@ -11,27 +11,34 @@ interface TableColumn {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: "k", width: 4, text: ({ k }) => String(k) },
+  { title: "k", width: 3, text: ({ k }) => String(k) },
   { title: "inertia", width: 10, text: ({ inertia }) => short(inertia) },
-  { title: "drop", width: 7, text: ({ drop }) => (drop === null ? "–" : `${(100 * drop).toFixed(0)} %`) },
+  { title: "drop", width: 6, text: ({ drop }) => (drop === null ? "–" : `${(100 * drop).toFixed(0)} %`) },
   { title: "silhouette", width: 11, text: ({ silhouette }) => silhouette?.toFixed(3) ?? "–" },
   { title: "stability", width: 10, text: ({ stability }) => stability?.toFixed(2) ?? "–" },
-  { title: "smallest", width: 10, text: ({ smallest }) => count(smallest) },
+  { title: "smallest", width: 9, text: ({ smallest }) => count(smallest) },
 ];
 
 /** "◆ suggested ● shown", or the signs alone. */
-const LONG_NOTE = 23;
+const LONG_NOTE = 21;
 const SHORT_NOTE = 5;
 
-/** The widest the table gets, and the width from which on it has words. */
-export const TABLE_WIDTH: number = 1 + COLUMNS.reduce((sum, { width }) => sum + width, 0) + LONG_NOTE;
+/** "elbow, silhouette, stability". */
+const VOTES = 31;
+
+/** From this width on the table has words for what is suggested and shown. */
+const WITH_WORDS = 1 + COLUMNS.reduce((sum, { width }) => sum + width, 0) + LONG_NOTE;
+
+/** The widest the table gets: then it says what speaks for each k. */
+export const TABLE_WIDTH: number = WITH_WORDS + VOTES;
 
 /** A line for each k tried; columns that do not fit are left out, the last first. */
 export function elbowTable(state: State, width: number, height: number): Line[] {
   const all = elbowRows(state);
   if (all.length === 0) return block([], width, height);
-  const isWide = width >= TABLE_WIDTH;
+  const isWide = width >= WITH_WORDS;
   const noteWidth = isWide ? LONG_NOTE : SHORT_NOTE;
+  const hasVotes = width >= TABLE_WIDTH && all.some(({ votes }) => votes.length > 0);
   const columns = fitting(width - 1 - noteWidth);
   const legend = isWide || height < all.length + 3 ? [] : [line(` ${legendText(all)}`)];
   const listed = Math.max(0, height - 2 - legend.length);
@@ -42,9 +49,14 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
       span(inverse ? "▸" : " ", { inverse }),
       ...columns.map((column) => cell(column.text(row), column.width, { inverse }, "end")),
       cell(`  ${noteOf(row, isWide)}`, noteWidth),
+      ...(hasVotes ? [cell(`  ${row.votes.join(", ")}`, VOTES)] : []),
     ];
   });
-  const titles = [span(" "), ...columns.map(({ title, width: cells }) => cell(title, cells, undefined, "end"))];
+  const titles = [
+    span(" "),
+    ...columns.map(({ title, width: cells }) => cell(title, cells, undefined, "end")),
+    ...(hasVotes ? [cell("", noteWidth), cell("  speaks for it", VOTES)] : []),
+  ];
   return block([rule(line("k by k"), width), titles, ...rows, ...legend], width, height);
 }
 

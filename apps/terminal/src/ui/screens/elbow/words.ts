@@ -1,6 +1,13 @@
+import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
+import { type Line, line } from "../../text/line.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 import { pointsShown } from "./points.ts";
+
+/** The sentences in lines of the width. */
+export function wordLines(state: State, width: number): Line[] {
+  return wrapped(elbowSentences(state).join(" "), Math.max(1, width - 2)).map((text) => line(` ${text}`));
+}
 
 /** Why this k, what speaks against it, and where the curve is not whole, why it is not: the most important first. */
 export function elbowSentences(state: State): readonly string[] {
