@@ -1,4 +1,5 @@
 export type { ChoiceReason, ColumnChoice, FeatureChoice } from "./columns/choice.ts";
+export { featureChoice } from "./columns/feature-choice.ts";
 export { findColumn } from "./columns/find.ts";
 export type { LeftOut, LeftOutCell } from "./columns/left-out.ts";
 export { dateText } from "./date-text.ts";

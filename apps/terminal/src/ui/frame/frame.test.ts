@@ -69,7 +69,7 @@ describe("the frame", () => {
 
   it("shows which columns were taken, and why the one under the cursor was left", () => {
     const text = shown(after(ready(), "1", "G")).join("\n");
-    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +10 +39\.8 +92/);
+    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +9 +10 +49 +92/);
     expect(text).toContain("City left out: text.");
   });
 

@@ -9,7 +9,7 @@ import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
 import { run } from "./run.ts";
-import { leadsTo } from "./settings.ts";
+import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -59,7 +59,7 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts } });
+      return run({ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } });
     case "segmented":
       return still(segmented(state, reply.result));
     case "point":
@@ -96,7 +96,7 @@ function segmented(state: State, result: Result): State {
   const shown: State = {
     ...state,
     result,
-    settings: result.settings,
+    settings: isAsked(state) ? result.settings : state.settings,
     runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
     work:
       curve === null && state.work.kind === "computing"
@@ -115,6 +115,11 @@ function withCurve(state: State, curve: ElbowCurve): State {
 
 function withPoint(points: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
   return [...points.filter(({ k }) => k !== point.k), point].sort((a, b) => a.k - b.k);
+}
+
+/** Whether what is asked for is what is under way: what was changed since waits for a run of its own. */
+function isAsked({ work, settings }: State): boolean {
+  return work.kind === "computing" && sameSettings(work.settings, settings);
 }
 
 function sameFeatures(before: Result | null, after: Result): boolean {
