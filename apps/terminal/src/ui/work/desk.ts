@@ -1,6 +1,7 @@
 import { failureOf } from "../../command/failure.ts";
 import { compare } from "./compare/compare.ts";
 import { customers } from "./customers/customers.ts";
+import { readTexts } from "./customers/read-texts.ts";
 import { write } from "./export/write.ts";
 import { files } from "./files/files.ts";
 import { film } from "./film/film.ts";
@@ -73,6 +74,8 @@ async function perform(job: Job, held: Held, work: Work): Promise<void> {
       return await write(job, held, work);
     case "customers":
       return await customers(job, held, work);
+    case "texts":
+      return await readTexts(job, held, work);
     case "compare":
       return await compare(job, held, work);
     case "components":

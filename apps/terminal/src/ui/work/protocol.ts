@@ -1,6 +1,6 @@
 import type { Edit, Missing, Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
-import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
+import type { CustomersReply, CustomersRequest, PlacedReply, TextsReply, TextsRequest } from "./customers/protocol.ts";
 import type { WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
@@ -38,6 +38,7 @@ export type Request =
     }
   | WriteRequest
   | CustomersRequest
+  | TextsRequest
   | CompareRequest
   | ComponentsRequest
   | FilmRequest
@@ -62,6 +63,8 @@ export type Reply =
   | { readonly type: "curve"; readonly id: number; readonly curve: ElbowCurve }
   | WriteReply
   | CustomersReply
+  | PlacedReply
+  | TextsReply
   | CompareReply
   | ComponentsReply
   | FilmReply
