@@ -24,10 +24,11 @@ export function parseFilter(line: string, known: Known): readonly Condition[] | 
 
 /** The order that a line asks for: a column or a place, with `-` before it the largest first. Null for an empty line. */
 export function parseOrder(line: string, known: Known): Order | null | Fault {
-  const characters = Array.from(line.trim());
-  if (characters.length === 0) return null;
-  const descending = characters[0] === "-";
-  const name = scanName(characters, descending ? 1 : 0);
+  const start = line.search(/\S/);
+  if (start < 0) return null;
+  const characters = Array.from(line);
+  const descending = characters[start] === "-";
+  const name = scanName(characters, descending ? start + 1 : start);
   if ("fault" in name) return name;
   const of = askedFor(name, known.table);
   if (isFault(of)) return of;

@@ -6,6 +6,7 @@ import type { Opened, State } from "../../../state/state.ts";
 import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
+import type { Place } from "../filter/condition.ts";
 import { besideOf, placesOf } from "../known.ts";
 import { BORDER } from "../query-of.ts";
 import { cursorOf, type Shown } from "../shown.ts";
@@ -23,7 +24,10 @@ export function customerList(
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
   const widths = widthsOf(result.segmentation.segments, table.rows, width);
-  const natural = table.columns.map((column, index) => naturalWidth(column, facts[index]!, besideOf(state, index)));
+  const natural = table.columns.map((column, index) => {
+    const arrow = isSortedBy(column, state) ? 1 : 0;
+    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
+  });
   const room = width - 1 - placeWidth(widths, COLUMN_GAP.length);
   const placement = placeColumns(natural, state.customers.scrolled, room);
   const listed = Math.max(0, height - 2);
@@ -74,17 +78,10 @@ function placeSpans(state: State, { segmentation }: Result, widths: Widths, row:
   return spaced(spans, { inverse });
 }
 
-function titles(
-  { customers: { filter } }: State,
-  columns: readonly Column[],
-  { placed }: Placement,
-  widths: Widths,
-): Line {
-  const { order } = filter;
+function titles(state: State, columns: readonly Column[], { placed }: Placement, widths: Widths): Line {
+  const { order } = state.customers.filter;
   const arrow = order === null ? "" : order.descending ? "↓" : "↑";
-  const place = (name: string): string => (order?.of === name ? arrow : "");
-  const isSorted = ({ name }: Column): boolean =>
-    order !== null && typeof order.of !== "string" && order.of.column === name;
+  const place = (name: Place): string => (order?.of === name ? arrow : "");
   const spans = [
     cell(`${place("row")}row`, widths.row, undefined, "end"),
     cell(place("segment"), widths.letter),
@@ -97,10 +94,15 @@ function titles(
     ...spaced(spans, {}),
     ...placed.flatMap(({ index, width }) => {
       const column = columns[index]!;
-      const title = `${isSorted(column) ? arrow : ""}${column.name}`;
+      const title = `${isSortedBy(column, state) ? arrow : ""}${column.name}`;
       return [span(COLUMN_GAP), cell(title, width, { bold: true }, alignOf(column))];
     }),
   ];
+}
+
+function isSortedBy({ name }: Column, { customers }: State): boolean {
+  const of = customers.filter.order?.of;
+  return typeof of === "object" && of.column === name;
 }
 
 /** Spans with a gap between them; those without any room are left out. */

@@ -11,7 +11,9 @@ export interface Widths {
   readonly second: number;
 }
 
-const DISTANCE = 8;
+const DISTANCE = 9;
+/** "left out" and the title have room. */
+const LEAST_NAME = 8;
 const WIDEST_NAME = 24;
 const FOR_ROWS = 60;
 const FOR_SECOND = 64;
@@ -21,13 +23,13 @@ const FOR_NAMES = 116;
 /** What of a customer's place there is room for in `width` cells: the letter always. */
 export function widthsOf(segments: readonly Pick<Segment, "letter" | "name">[], rows: number, width: number): Widths {
   const letter = Math.max(1, ...segments.map((segment) => segment.letter.length));
-  const names = Math.max(1, ...segments.map(({ name }) => cellsOf(visible(name))));
+  const names = Math.max(LEAST_NAME, ...segments.map(({ name }) => cellsOf(visible(name))));
   return {
     row: width >= FOR_ROWS ? Math.max(3, count(rows).length) : 0,
     letter,
     name: width >= FOR_NAMES ? Math.min(WIDEST_NAME, names) : 0,
     distance: width >= FOR_DISTANCE ? DISTANCE : 0,
-    second: width >= FOR_SECOND && segments.length > 1 ? Math.max(4, letter + 3) : 0,
+    second: width >= FOR_SECOND && segments.length > 1 ? Math.max(5, letter + 3) : 0,
   };
 }
 

@@ -25,9 +25,9 @@ export function compared(
   besideOf: (column: number) => Beside,
 ): Compared[] {
   const rank = (index: number): number => {
-    const { name, type } = columns[index]!;
+    const { name } = columns[index]!;
     if (features.includes(name)) return 0;
-    if (type === "numeric") return 1;
+    if (segment?.numeric.some(({ column }) => column === name)) return 1;
     return segment?.categories.some(({ column }) => column === name) ? 2 : 3;
   };
   const inOrder = [...columns.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
@@ -52,8 +52,11 @@ function ofNumber(
   spread: Places["spreads"][number],
 ): Partial<Compared> {
   const all = spread === null ? "" : short(spread.mean);
-  if (segment === null || !Object.hasOwn(segment.means, name)) return { all };
-  const mean = segment.means[name]!;
+  if (segment === null) return { all };
+  // Numbers that name customers have no mean worth a look.
+  const profile = segment.numeric.find(({ column }) => column === name);
+  if (profile === undefined) return {};
+  const { mean } = profile;
   if (spread === null || Number.isNaN(value)) return { segment: short(mean), all };
   const away = spread.deviation > 0 ? (value - mean) / spread.deviation : 0;
   return { segment: short(mean), all, away, difference: signed(away) };

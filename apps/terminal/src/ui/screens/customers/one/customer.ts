@@ -13,6 +13,7 @@ import { type Compared, compared } from "./compared.ts";
 import { nearness } from "./nearness.ts";
 
 const VALUE = 9;
+const MEAN = 11;
 const DIFFERENCE = 7;
 const LEAST_NAME = 6;
 const LEAST_BAR = 5;
@@ -85,20 +86,19 @@ function tableOf(
   const withAll = width >= FOR_ALL;
   const withBar = width >= FOR_BAR && !reader;
   const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map((text) => cellsOf(visible(text))));
-  const fixed = 1 + VALUE + (withAll ? VALUE : 0) + DIFFERENCE + (withBar ? LEAST_BAR + 2 : 0);
+  const fixed = 1 + MEAN + (withAll ? VALUE : 0) + DIFFERENCE + (withBar ? LEAST_BAR + 2 : 0);
   const owns = Math.min(Math.max(VALUE, longest(all.map(({ own }) => own)) + 2), WIDEST_OWN);
   const own = Math.max(VALUE, Math.min(owns, width - fixed - LEAST_NAME));
   const names = Math.max(LEAST_NAME, Math.min(longest(all.map(({ name }) => name)), width - fixed - own));
-  const bars = withBar ? Math.max(0, Math.min(WIDEST_BAR, width - fixed - own - names + LEAST_BAR)) : 0;
+  const half = Math.max(0, Math.min(WIDEST_BAR, width - fixed - own - names + LEAST_BAR) - 1) >> 1;
+  const bars = 2 * half + 1;
   const style = segment === null ? {} : { segment };
   const titles: Line = [
     cell("", 1 + names),
     cell("customer", own, undefined, "end"),
-    cell(letter === "" ? "" : `mean of ${letter}`, VALUE + 2, undefined, "end"),
+    cell(letter === "" ? "" : `mean of ${letter}`, MEAN, undefined, "end"),
     ...(withAll ? [cell("of all", VALUE, undefined, "end")] : []),
-    ...(withBar
-      ? [span("  "), cell("less", bars >> 1, undefined, "end"), span("│"), cell("more", bars - (bars >> 1) - 1)]
-      : []),
+    ...(withBar ? [span("  "), cell("less", half, undefined, "end"), span("│"), cell("more", half)] : []),
     cell("sd", DIFFERENCE, undefined, "end"),
   ];
   const lines = all
@@ -108,7 +108,7 @@ function tableOf(
         span(" "),
         cell(each.name, names),
         cell(each.own, own, { bold: true }, "end"),
-        cell(each.segment, VALUE + 2, undefined, "end"),
+        cell(each.segment, MEAN, undefined, "end"),
         ...(withAll ? [cell(each.all, VALUE, undefined, "end")] : []),
         ...(withBar
           ? [
