@@ -32,6 +32,8 @@ export function replied(state: State, reply: Reply): Step {
     case "looked":
       return still(exportReplied(state, reply));
     case "customers":
+    case "placed":
+    case "texts":
       return still(customersReplied(state, reply));
     case "compared":
       return still(compareReplied(state, reply));

@@ -1,6 +1,7 @@
 import { failureOf } from "../../command/failure.ts";
 import { compare } from "./compare/compare.ts";
 import { customers } from "./customers/customers.ts";
+import { readTexts } from "./customers/read-texts.ts";
 import { look } from "./export/places.ts";
 import { write } from "./export/write.ts";
 import { files } from "./files/files.ts";
@@ -77,6 +78,8 @@ async function perform(job: Job, held: Held, work: Work): Promise<void> {
       return await look(job, work);
     case "customers":
       return await customers(job, held, work);
+    case "texts":
+      return await readTexts(job, held, work);
     case "compare":
       return await compare(job, held, work);
     case "components":

@@ -10,7 +10,7 @@ import type {
   Table,
 } from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
-import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
+import type { CustomersReply, CustomersRequest, PlacedReply, TextsReply, TextsRequest } from "./customers/protocol.ts";
 import type { LookReply, LookRequest, WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
@@ -49,6 +49,7 @@ export type Request =
   | WriteRequest
   | LookRequest
   | CustomersRequest
+  | TextsRequest
   | CompareRequest
   | ComponentsRequest
   | CostRequest
@@ -82,6 +83,8 @@ export type Reply =
   | WriteReply
   | LookReply
   | CustomersReply
+  | PlacedReply
+  | TextsReply
   | CompareReply
   | ComponentsReply
   | CostReply
