@@ -4,6 +4,7 @@ import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied } from "../screens/export/replied.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
+import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { run } from "./run.ts";
@@ -69,6 +70,7 @@ function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
   if (state.work.kind !== "idle" && state.work.id === id)
     return still(failed({ ...state, work: { kind: "idle" } }, text));
+  if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
 }
 
