@@ -37,5 +37,5 @@ export function legend(
     ];
   });
   const more = rows.length > height - 1 ? ` (${rows.length - Math.max(0, height - 1)} more)` : "";
-  return block([rule(line(`Becomes${more}`), width), ...rows], width, height);
+  return block([rule(line(`What they become${more}`), width), ...rows], width, height);
 }

@@ -1,4 +1,4 @@
-import { count, short } from "../../../text/number.ts";
+import { count, percent, short } from "../../../text/number.ts";
 import { windowStart } from "../../frame/window.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { Film } from "../../work/film/protocol.ts";
@@ -17,7 +17,7 @@ export function recordTable(steps: Film["steps"], iteration: number, width: numb
       cell(String(own), WIDTHS.iteration, style, "end"),
       cell(count(moved), WIDTHS.changed, style, "end"),
       cell(short(inertia), WIDTHS.inertia, style, "end"),
-      cell(fallOf(steps, own) ?? "–", WIDTHS.fall, style, "end"),
+      cell(fallText(steps, own), WIDTHS.fall, style, "end"),
     ];
   });
   const titles: Line = [
@@ -28,6 +28,11 @@ export function recordTable(steps: Film["steps"], iteration: number, width: numb
     cell("fall", WIDTHS.fall, undefined, "end"),
   ];
   return block([rule(line("Iteration by iteration"), width), titles, ...rows], width, height);
+}
+
+function fallText(steps: Film["steps"], iteration: number): string {
+  const fall = fallOf(steps, iteration);
+  return fall === null ? "–" : percent(fall);
 }
 
 /** The same for a spreadsheet: tabs between columns, numbers with all their digits. */

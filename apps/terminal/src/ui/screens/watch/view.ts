@@ -16,8 +16,9 @@ import { explained, headOf, numbersOf, story } from "./words.ts";
 const LEAST_PICTURE = 8;
 const LEAST_CHART = 6;
 const LEAST_RECORD = 5;
-const SIDE = { one: 0, stacked: 27, columns: 38 } as const;
-const WORDS = { one: 3, stacked: 2, columns: 2 } as const;
+const SIDE = { one: 0, stacked: 30, columns: 44 } as const;
+/** Lines of words over the picture. */
+const WORDS = { one: { head: 2, text: 4 }, stacked: { head: 1, text: 2 }, columns: { head: 1, text: 2 } } as const;
 
 /** K-means as it happens: what is done in words, the customers and their centroids, and the inertia falling. */
 export function watchView(state: State, room: Room): Line[] {
@@ -46,9 +47,10 @@ function recording(state: State, { steps }: Shown & { kind: "recording" }, { wid
   return block([...said, ...falling(steps, steps.length, state.symbols, width, height - said.length)], width, height);
 }
 
-function played(state: State, film: Film, { width, height, panes }: Room): Line[] {
+function played(state: State, film: Film, room: Room): Line[] {
+  const { width, height, panes } = room;
   const step = stepAt(film, state.watch.at);
-  const words = wordsOf(state, film, step, width, WORDS[panes]);
+  const words = wordsOf(state, film, step, room);
   const rest = height - words.length;
   const side = SIDE[panes];
   if (rest < LEAST_PICTURE) return wordsAlone(state, film, step, width, height);
@@ -57,19 +59,19 @@ function played(state: State, film: Film, { width, height, panes }: Room): Line[
   return block([...words, ...beside(picture, beyond(state, film, step, side, rest))], width, height);
 }
 
-/** The title with what happens, and the explanation in always as many lines, so that nothing below jumps. */
-function wordsOf(state: State, film: Film, step: FilmStep, width: number, lines: number): Line[] {
+/** What happens, and the explanation, in always as many lines, so that nothing below jumps. */
+function wordsOf(state: State, film: Film, step: FilmStep, { width, panes }: Room): Line[] {
+  const { head: headLines, text: textLines } = WORDS[panes];
+  const head = `${headOf(film, step)}, seed ${film.seed}`;
+  const title =
+    headLines === 1
+      ? [rule([span(head, { bold: true })], width)]
+      : block(paragraph(head, width, true), width, headLines);
   const text = wrapped(explained(film, state.watch.at), width - 2);
-  const kept = text.slice(0, lines);
-  if (text.length > lines) kept[lines - 1] += " …";
-  return [
-    rule([span(headOf(film, step), { bold: true })], width),
-    ...block(
-      kept.map((each) => line(` ${each}`)),
-      width,
-      lines,
-    ),
-  ];
+  const kept = text.slice(0, textLines);
+  if (text.length > textLines) kept[textLines - 1] += " …";
+  const lines = kept.map((each) => line(` ${each}`));
+  return [...title, ...block(lines, width, textLines)];
 }
 
 /** Where there is no room for a picture: the words, whole, and how large the clusters are. */

@@ -5,28 +5,33 @@ import { type FilmStep, stepAt, stepsOf } from "./steps.ts";
 /** Where the film is, and what the numbers are there: "iteration 4 of 9: 12 customers changed, inertia 65.6 (-2.1 %)". */
 export function headOf(film: Film, step: FilmStep): string {
   const { k, rows, steps } = film;
-  if (step.kind === "start") return `start: ${counted(k, "centroid")}, ${counted(rows, "customer")}, seed ${film.seed}`;
-  return `iteration ${step.frame.iteration} of ${steps.length}: ${numbersOf(steps, step.frame.iteration)}`;
+  if (step.kind === "start") return `start: ${counted(k, "centroid")}, ${counted(rows, "customer")}`;
+  const { iteration } = step.frame;
+  return `iteration ${iteration} of ${steps.length}: ${numbersOf(steps, iteration)}`;
 }
 
 /** What an iteration did: "12 customers changed, inertia 65.6 (-2.1 %)". */
 export function numbersOf(steps: Film["steps"], iteration: number): string {
   const { inertia, moved } = steps[iteration - 1]!;
-  const fall = fallOf(steps, iteration);
-  const changed =
-    iteration === 1
-      ? `${counted(moved, "customer")} placed`
-      : `${moved === 0 ? "no" : count(moved)} ${moved === 1 ? "customer" : "customers"} changed`;
-  return `${changed}, inertia ${short(inertia)}${fall === null ? "" : ` (${fall})`}`;
+  const changed = iteration === 1 ? "placed" : "changed";
+  const who = moved === 0 ? "nobody" : counted(moved, "customer");
+  return `${who} ${changed}, inertia ${short(inertia)}${comparedWith(fallOf(steps, iteration))}`;
 }
 
-/** How much the inertia fell against the iteration before: "-2.1 %", null where there is nothing to compare it with. */
-export function fallOf(steps: Film["steps"], iteration: number): string | null {
+function comparedWith(fall: number | null): string {
+  if (fall === null) return "";
+  if (fall === 0) return " (as before)";
+  return fall < LEAST_FALL ? " (hardly less)" : ` (-${percent(fall)})`;
+}
+
+/** A fall that reads as less than 0.1 %. */
+const LEAST_FALL = 0.0005;
+
+/** By what part the inertia fell against the iteration before, 0 to 1; null where there is nothing to compare it with. */
+export function fallOf(steps: Film["steps"], iteration: number): number | null {
   const now = steps[iteration - 1]?.inertia;
   const before = steps[iteration - 2]?.inertia;
-  if (now === undefined || before === undefined || !(before > 0)) return null;
-  const fall = (before - now) / before;
-  return fall > 0 ? `-${percent(fall)}` : percent(0);
+  return now === undefined || before === undefined || !(before > 0) ? null : Math.max(0, (before - now) / before);
 }
 
 /** What happens in a step, for somebody who has never heard of k-means. */
@@ -41,9 +46,9 @@ function wordsOf({ k, steps, stride }: Film, step: FilmStep): string {
   const { iteration } = step.frame;
   const { moved, shift } = steps[iteration - 1]!;
   if (step.kind === "move") {
-    if (!(shift > 0)) return "Each centroid already stands at the mean of its customers: nothing moves any more.";
+    if (moved === 0 || !(shift > 0)) return "Nothing moves any more.";
     return iteration === 1
-      ? "Then each centroid moves to the middle of its customers: their mean. The trail shows its way from its start (o)."
+      ? "Then each centroid moves to the middle of its customers: their mean. The trail is the way from its start."
       : "Each centroid moves to the new mean of its customers.";
   }
   if (iteration === 1) {
