@@ -22,12 +22,15 @@ export function filmPicture(film: Film, step: FilmStep, symbols: Symbols, width:
   );
 }
 
-/** What a step is drawn from: points in the series of the clusters they belong to, those that change standing out. */
+/**
+ * What a step is drawn from: points in the series of the clusters they belong to. Whoever acts stands out: customers that
+ * change their cluster, or the centroids.
+ */
 export function scatterOf(film: Film, step: FilmStep): Scatter {
   const { x, y, clusters } = film;
   const places = placesAt(film, step);
   const marks = clusters.map(({ slot, letter }, cluster): Mark => {
-    return { x: places.x[cluster]!, y: places.y[cluster]!, letter, series: slot };
+    return { x: places.x[cluster]!, y: places.y[cluster]!, letter, series: slot, selected: step.kind !== "join" };
   });
   if (step.kind === "start") return { x, y, series: new Uint8Array(x.length), letters: ["."], marks };
   const letters: string[] = [];
