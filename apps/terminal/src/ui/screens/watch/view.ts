@@ -20,6 +20,9 @@ const SIDE = { one: 0, stacked: 30, columns: 44 } as const;
 /** Lines of words over the picture. */
 const WORDS = { one: { head: 2, text: 4 }, stacked: { head: 1, text: 2 }, columns: { head: 1, text: 2 } } as const;
 
+/** What is said of a recording takes always as many lines as its longest words need. */
+const LONGEST_RECORDING = 140;
+
 /** K-means as it happens: what is done in words, the customers and their centroids, and the inertia falling. */
 export function watchView(state: State, room: Room): Line[] {
   const { width, height } = room;
@@ -42,7 +45,7 @@ function recording(state: State, { steps }: Shown & { kind: "recording" }, { wid
     steps.length === 0
       ? `K-means begins on ${customers} ...`
       : `K-means runs on ${customers}: iteration ${steps.length}, ${numbersOf(steps, steps.length)} ...`;
-  const said = [[], ...paragraph(words, width), []];
+  const said = [[], ...block(paragraph(words, width), width, Math.max(2, Math.ceil(LONGEST_RECORDING / width))), []];
   if (state.look.reader || steps.length < 2 || height - said.length < LEAST_CHART) return block(said, width, height);
   return block([...said, ...falling(steps, steps.length, state.symbols, width, height - said.length)], width, height);
 }
