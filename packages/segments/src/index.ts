@@ -16,6 +16,7 @@ export { searchedK } from "./edits/found.ts";
 export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
+export { freshLetters } from "./letters.ts";
 export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, CandidateResampling, HowMany } from "./many/how-many.ts";
 export { optimalAssignment } from "./matching/assignment.ts";

@@ -5,6 +5,7 @@ import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
+import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
@@ -78,6 +79,7 @@ function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(writingFailed(state, text));
   if (state.work.kind !== "idle" && state.work.id === id)
     return still(failed(withoutEdit({ ...state, work: { kind: "idle" } }), text));
+  if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
 }
 
