@@ -1,4 +1,5 @@
 import { stopWriting } from "../screens/export/reducer.ts";
+import { toOpening } from "../screens/opening/reducer.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { turned } from "../screens/segments/reducer.ts";
 import { closed } from "../state/dialog.ts";
@@ -108,7 +109,7 @@ export const EVERYWHERE: readonly Action[] = [
   goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
   {
     ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
-    act: (state) => still({ ...state, screen: "opening" }),
+    act: (state) => still(toOpening(state)),
   },
   {
     ...{ keys: ["v"], title: "pictures of dots, blocks or letters", label: "v" },

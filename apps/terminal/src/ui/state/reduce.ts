@@ -11,10 +11,16 @@ export function reduce(state: State, event: Event): Step {
     case "reply":
       return replied(state, event.reply);
     case "crashed":
-      return still(failed({ ...state, work: { kind: "idle" }, writing: null, opened: null }, event.message));
+      return still(failed(crashed(state), event.message));
     case "rang":
       return still(state);
     default:
       return event satisfies never;
   }
+}
+
+/** The worker has forgotten everything. */
+function crashed(state: State): State {
+  const opening = { ...state.opening, asked: null, left: null };
+  return { ...state, work: { kind: "idle" }, writing: null, opened: null, opening };
 }

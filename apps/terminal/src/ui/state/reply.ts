@@ -2,6 +2,7 @@ import { compareReplied } from "../screens/compare/replied.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied } from "../screens/export/replied.ts";
+import { unread } from "../screens/opening/reducer.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
@@ -34,7 +35,7 @@ export function replied(state: State, reply: Reply): Step {
     case "filmed":
       return still(watchReplied(state, reply));
     case "files":
-      return still(openingReplied(state, reply));
+      return openingReplied(state, reply);
     case "failed":
       return failing(state, reply.id, reply.message);
     default:
@@ -52,7 +53,10 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts } });
+      return run({
+        ...{ ...idle, opened: { table: reply.table, facts: reply.facts } },
+        opening: { ...idle.opening, left: null },
+      });
     case "segmented":
       return still(segmented(state, reply.result));
     case "point":
@@ -67,8 +71,10 @@ function ofWork(state: State, reply: OfWork): Step {
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
-  if (state.work.kind !== "idle" && state.work.id === id)
-    return still(failed({ ...state, work: { kind: "idle" } }, text));
+  if (state.work.kind !== "idle" && state.work.id === id) {
+    const idle: State = { ...state, work: { kind: "idle" } };
+    return still(state.work.kind === "reading" ? unread(idle, text) : failed(idle, text));
+  }
   return still(saying(state, text, "error"));
 }
 

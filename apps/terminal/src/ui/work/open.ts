@@ -1,7 +1,8 @@
 import type { Doing } from "../../command/progress-line.ts";
-import { openSource } from "../../command/source.ts";
+import { inputsOf, openSource } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
 import { factsOf } from "./facts.ts";
+import { recentPath, remember } from "./files/recent.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
 import type { Request } from "./protocol.ts";
@@ -21,4 +22,6 @@ export async function openTable(
   const table = sharedTable(source.table);
   Object.assign(held, HELD_NOTHING, { source, table });
   answer({ type: "opened", id, table, facts: factsOf(table) });
+  const shape = { rows: table.rows, columns: table.columns.length };
+  for (const file of inputsOf({ sources: [asked] })) await remember(recentPath(), file, shape, Date.now());
 }
