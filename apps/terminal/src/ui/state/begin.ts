@@ -8,7 +8,7 @@ import { INITIAL_OPENING, type Left } from "../screens/opening/state.ts";
 import { INITIAL_SEGMENTS } from "../screens/segments/state.ts";
 import { INITIAL_WATCH } from "../screens/watch/state.ts";
 import type { Look } from "../text/look.ts";
-import { open } from "./run.ts";
+import { open, run } from "./run.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, still } from "./step.ts";
@@ -36,9 +36,14 @@ export function another(state: State, source: string): Step {
   return open({ ...state, ...NOTHING_READ, source, opening, screen: "segments", dialog: { kind: "none" } });
 }
 
-/** Back to a table that was left: the worker has it still. Its screens ask for what they show once more. */
-export function restored(state: State, left: Left): State {
-  return { ...state, ...NOTHING_READ, ...left, screen: "segments", opening: { ...state.opening, left: null } };
+/**
+ * Back to a table that was left: the worker has it still. Its screens ask for what they show once more, and a run that was
+ * under way begins again.
+ */
+export function restored(state: State, left: Left): Step {
+  const opening = { ...state.opening, left: null };
+  const back: State = { ...state, ...NOTHING_READ, ...left, screen: "segments", opening };
+  return left.result === null || left.curve === null ? run(back) : still(back);
 }
 
 /** What is known of a table before it is read: what another file begins with too. */

@@ -73,7 +73,7 @@ function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
   if (state.work.kind !== "idle" && state.work.id === id) {
     const idle: State = { ...state, work: { kind: "idle" } };
-    return still(state.work.kind === "reading" ? unread(idle, text) : failed(idle, text));
+    return state.work.kind === "reading" ? unread(idle, text) : still(failed(idle, text));
   }
   return still(saying(state, text, "error"));
 }

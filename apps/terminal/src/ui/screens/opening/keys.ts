@@ -37,6 +37,6 @@ export const OPENING_ACTIONS: readonly Action[] = [
     ...{ keys: ["escape"], title: "back to the open table", label: "Esc" },
     hint: { label: "Esc", text: "back", rank: 2 },
     when: all(here, (state) => state.work.kind === "idle" && state.opening.filter === "" && canGoBack(state)),
-    act: (state) => still(backFrom(state)),
+    act: backFrom,
   },
 ];

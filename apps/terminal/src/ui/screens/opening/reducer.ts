@@ -41,21 +41,21 @@ export function toOpening(state: State): State {
 }
 
 /** To this screen because a table cannot be read, the cursor on it. The table that was left for it is back. */
-export function unread(state: State, sentence: string): State {
+export function unread(state: State, sentence: string): Step {
   const { source, opening } = state;
   const ask: Question = {
     place: source === null ? { at: "start" } : { at: "beside", path: source },
     focus: SAMPLE_KEY,
   };
-  if (opening.left === null) return withOpening({ ...state, screen: "opening", failure: sentence }, { ask });
-  const back: State = { ...restored(state, opening.left), screen: "opening" };
-  return withOpening(saying(back, sentence, "error"), { ask });
+  if (opening.left === null) return still(withOpening({ ...state, screen: "opening", failure: sentence }, { ask }));
+  const { state: back, effects } = restored(state, opening.left);
+  return { state: withOpening(saying({ ...back, screen: "opening" }, sentence, "error"), { ask }), effects };
 }
 
 /** Back to the table that is open, or that was before another was asked for. */
-export function backFrom(state: State): State {
+export function backFrom(state: State): Step {
   const { left } = state.opening;
-  return state.opened === null && left !== null ? restored(state, left) : { ...state, screen: "segments" };
+  return state.opened === null && left !== null ? restored(state, left) : still({ ...state, screen: "segments" });
 }
 
 /** Enters the folder, or opens the table that the cursor stands on. */

@@ -7,6 +7,7 @@ import type { Item } from "./items.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { agoWords, shapeWords, sizeWords } from "./words.ts";
 
+const NEXT = "r tries again, q quits; or choose another:";
 const WIDEST = 120;
 const SIZE_CELLS = 10;
 const SHAPE_CELLS = 18;
@@ -31,7 +32,7 @@ export function openingView(state: State, { width, height }: Room): Line[] {
 function faultLines({ failure, result }: State, width: number): Line[] {
   if (failure === null || result !== null) return [];
   const said = wrapped(failure, width - 2).map((text) => line(` ${text}`, { alarm: true, bold: true }));
-  return [...said, line(" r tries again, q quits; or open another:"), []];
+  return [...said, ...wrapped(NEXT, width - 2).map((text) => line(` ${text}`))];
 }
 
 function rowLine(row: Row, state: State, width: number): Line {
