@@ -1,4 +1,5 @@
 import { compareReplied } from "../screens/compare/replied.ts";
+import { telling } from "../screens/compare/telling.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied } from "../screens/export/replied.ts";
@@ -58,7 +59,7 @@ function ofWork(state: State, reply: OfWork): Step {
         opening: { ...idle.opening, left: null },
       });
     case "segmented":
-      return still(segmented(state, reply.result));
+      return telling(state.result, segmented(state, reply.result));
     case "point":
       return still({ ...state, points: withPoint(state.points, reply.point) });
     case "curve":
