@@ -15,7 +15,7 @@ export interface Looking {
 }
 
 const NARROWEST = 6;
-const WIDEST_LABEL = 0.4;
+const LEAST_LABEL = 12;
 const MORE_CELLS = 6;
 
 /** How many lines it takes where there is room: one for the letters, one for each segment of the other run. */
@@ -40,10 +40,14 @@ export function crossLines(
   const seen = counts.slice(start, start + rows);
   const names = pair.before.segmentation.segments.map(({ letter, name }) => `${letter} ${name}`);
   const longest = names.slice(start, start + rows).reduce((most, name) => Math.max(most, cellsOf(visible(name))), 1);
-  const label = Math.min(longest, Math.floor(width * WIDEST_LABEL));
   const segments = pair.after.segmentation.segments;
   const digits = seen.reduce((most, row) => Math.max(most, ...row.map((each) => count(each).length)), 1);
   const cells = Math.max(NARROWEST, digits + 3, ...segments.map(({ letter }) => letter.length + 3));
+  // Names give way to numbers, but for their beginnings.
+  const label = Math.min(
+    longest,
+    Math.max(Math.min(LEAST_LABEL, Math.floor(width / 5)), width - 2 - cells * segments.length),
+  );
   const room = Math.max(0, width - label - 2);
   const all = Math.floor(room / cells);
   const fits = all >= segments.length ? segments.length : Math.max(1, Math.floor((room - MORE_CELLS) / cells));

@@ -5,19 +5,20 @@ import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import type { Room } from "../screen.ts";
 import { crossHeight, crossLines, crossSentences } from "./cross-table.ts";
-import { heightsOf } from "./heights.ts";
+import { heightsOf, type Wish } from "./heights.ts";
 import { nowLines } from "./now.ts";
 import { comparisonOf, otherRuns, type Pair, pairOf } from "./pair.ts";
 import type { Pane } from "./state.ts";
-import { flowWords, otherWords, runWords, verdict } from "./words.ts";
+import { brief, flowWords, otherWords, runWords, verdict } from "./words.ts";
 
 const ALONE =
   "There is one result so far; a second is compared with it. + and - change the number of segments at once; the screen Data (1) changes columns, scaling and more, and r runs that.";
 
+/** In less there is room for the shortest words only. */
+const LEAST_HEIGHT = 12;
+
 /** A part of the screen: what it would like, and how it is drawn in what it gets. */
-interface Part {
-  readonly lines: number;
-  readonly rank: number;
+interface Part extends Wish {
   readonly draw: (width: number, height: number) => readonly Line[];
 }
 
@@ -30,16 +31,18 @@ export function compareView(state: State, { width, height, panes }: Room): Line[
     return stacked([runsPart(state, pair), wordsPart(["Comparing ..."], width)], width, height);
   }
   const runs = runsPart(state, pair);
-  const flows = flowsPart(state, pair, comparison);
   const table = tablePart(state, pair, comparison);
   const now = nowPart(state, pair, comparison);
   if (panes !== "columns") {
-    const said = wordsPart(verdict(comparison, pair), width);
-    return stacked([runs, said, table, flows, now], width, height);
+    const said = wordsPart(height < LEAST_HEIGHT ? [brief(comparison)] : verdict(comparison, pair), width);
+    return stacked([runs, said, table, flowsPart(state, pair, comparison, width), now], width, height);
   }
   const left = Math.floor((width - 1) / 2);
   const said = wordsPart(verdict(comparison, pair), left);
-  return beside(stacked([runs, said, flows], left, height), stacked([table, now], width - 1 - left, height));
+  return beside(
+    stacked([runs, said, flowsPart(state, pair, comparison, left)], left, height),
+    stacked([table, now], width - 1 - left, height),
+  );
 }
 
 function stacked(parts: readonly Part[], width: number, height: number): Line[] {
@@ -83,17 +86,16 @@ function tablePart(state: State, pair: Pair, comparison: Comparison): Part {
   };
 }
 
-function flowsPart(state: State, pair: Pair, comparison: Comparison): Part {
+function flowsPart(state: State, pair: Pair, comparison: Comparison, width: number): Part {
   const { pane, flow } = state.compare;
-  const rows = comparison.flows.map((each, i): Line => {
-    const mark = pane === "flows" && i === flow ? "▸ " : "  ";
-    return [span(mark), span(flowWords(each, pair, comparison))];
-  });
-  const nobody = line("  Nobody: every customer is where they were.");
-  return {
-    ...{ ...ranked(state, "flows", 3), lines: 1 + Math.max(1, rows.length) },
-    draw: listed(state, "Who moved", "flows", rows.length === 0 ? [nobody] : rows, flow),
-  };
+  const said = comparison.flows.map((each) => wrapped(flowWords(each, pair, comparison), width - 3, "  "));
+  const lines = said.flatMap((texts, i) =>
+    texts.map((text, part) => line(`${pane === "flows" && i === flow && part === 0 ? "▸ " : "  "}${text}`)),
+  );
+  const rows = lines.length === 0 ? [line("  Nobody: every customer is where they were.")] : lines;
+  const at = said.slice(0, flow).reduce((sum, texts) => sum + texts.length, 0);
+  const draw = listed(state, "Who moved", "flows", rows, at);
+  return { ...ranked(state, "flows", 3), lines: 1 + rows.length, draw };
 }
 
 function nowPart(state: State, pair: Pair, comparison: Comparison): Part {
@@ -102,7 +104,7 @@ function nowPart(state: State, pair: Pair, comparison: Comparison): Part {
     heading(state, "Segments now, and what they were", null, width),
     ...rows.slice(0, height - 1),
   ];
-  return { rank: 5, lines: 1 + rows.length, draw };
+  return { rank: 5, spare: true, lines: 1 + rows.length, draw };
 }
 
 function ranked({ compare }: State, pane: Pane, rank: number): Pick<Part, "rank"> {

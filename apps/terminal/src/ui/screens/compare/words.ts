@@ -31,6 +31,13 @@ export function movedWords({ rows, moved, agreement }: Comparison): string {
   return `${percent((rows - moved) / Math.max(1, rows))} of customers as before (${how}): c compares.`;
 }
 
+/** How far two runs agree, in the fewest words. */
+export function brief({ agreement, moved, rows }: Comparison): string {
+  const words = agreementWords(agreement);
+  const capital = words.charAt(0).toUpperCase() + words.slice(1);
+  return `${capital} (${indexText(agreement)}): ${count(moved)} of ${count(rows)} changed segment.`;
+}
+
 /** How far two runs agree, in sentences. */
 export function verdict(comparison: Comparison, pair: Pair): readonly string[] {
   const { agreement, rows, moved, onlyBefore, onlyAfter } = comparison;

@@ -8,10 +8,14 @@ import type { FilesRequest, Found, Place, RecentFile } from "./protocol.ts";
 import { type Recent, readRecent, recentPath } from "./recent.ts";
 import { shownPath } from "./shown-path.ts";
 
-/** Lists the tables of a folder, and those opened lately. */
-export async function files({ id, place }: FilesRequest, { signal, answer }: Work): Promise<void> {
+/** Lists the tables of a folder, and those opened lately, which are kept in the file `recentFiles`. */
+export async function files(
+  { id, place }: FilesRequest,
+  { signal, answer }: Work,
+  recentFiles: string | null = recentPath(),
+): Promise<void> {
   const home = homedir();
-  const known = await readRecent(recentPath());
+  const known = await readRecent(recentFiles);
   const recent = await Promise.all(known.map((each) => recentFile(each, home)));
   const found = await look(place, known, home, signal);
   signal.throwIfAborted();
