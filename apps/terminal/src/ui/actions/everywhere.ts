@@ -1,4 +1,5 @@
 import { stopWriting } from "../screens/export/reducer.ts";
+import { toOpening } from "../screens/opening/reducer.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { turned } from "../screens/segments/reducer.ts";
 import { watch } from "../screens/watch/reducer.ts";
@@ -112,7 +113,7 @@ export const EVERYWHERE: readonly Action[] = [
   },
   {
     ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
-    act: (state) => still({ ...state, screen: "opening" }),
+    act: (state) => still(toOpening(state)),
   },
   {
     ...{ keys: ["v"], title: "pictures of dots, blocks or letters", label: "v" },
