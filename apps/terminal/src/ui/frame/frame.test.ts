@@ -81,18 +81,6 @@ describe("the frame", () => {
     );
   });
 
-  it("lists every key in the help", () => {
-    const text = shown(after(ready({ columns: 100, rows: 40 }), "?")).join("\n");
-    for (const key of ["Ctrl-C", "Space", "PgUp PgDn", "w ", "+ -"]) expect(text).toContain(key);
-  });
-
-  it("asks where to save and whether to replace a file", () => {
-    expect(shown(after(ready(), "w")).join("\n")).toContain("Save as shop-segments.csv");
-    const saving = after(ready(), "w", "enter");
-    const exists = replied(saving, { type: "exists", id: saving.lastId, path: "a.csv" }).state;
-    expect(shown(exists).join("\n")).toContain('"a.csv" is there already: replace it?');
-  });
-
   it("says what it is doing while there is nothing to show, and why there is nothing", () => {
     expect(shown(beginning()).join("\n")).toContain('Reading "shop.csv" ...');
     expect(shown(computing()).join("\n")).toContain("Looking for segments ...");
