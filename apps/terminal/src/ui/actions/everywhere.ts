@@ -13,6 +13,12 @@ import { hasResult, hasTable, isOpen, isOpenOrHelp } from "./when.ts";
 
 const isBusy = (state: State): boolean => state.work.kind !== "idle" || state.writing !== null;
 
+const TABS_LABEL = `1-${TABS.length}`;
+const TABS_TOGETHER: Pick<Action, "label" | "listed" | "hint"> = {
+  ...{ label: TABS_LABEL, listed: TABS.map((screen) => SCREENS[screen].title).join(", ") },
+  hint: { label: TABS_LABEL, text: "screens", rank: 6 },
+};
+
 /** What keys do wherever one is. */
 export const EVERYWHERE: readonly Action[] = [
   {
@@ -35,8 +41,8 @@ export const EVERYWHERE: readonly Action[] = [
   },
   ...TABS.map(
     (screen, index): Action => ({
-      ...{ keys: [String(index + 1)], title: `the screen ${SCREENS[screen].title}`, label: String(index + 1) },
-      ...(index === 0 ? { hint: { label: `1-${TABS.length}`, text: "screens", rank: 6 } } : {}),
+      ...{ keys: [String(index + 1)], title: `the screen ${SCREENS[screen].title}`, label: null },
+      ...(index === 0 ? TABS_TOGETHER : {}),
       when: (state) => isOpen(state) && state.source !== null,
       act: (state) => still({ ...state, screen }),
     }),

@@ -4,8 +4,8 @@ import type { Action, ActionGroup } from "../actions/action.ts";
 import type { ScreenName } from "../state/state.ts";
 import { block, cell, fit, type Line, line, rule, span } from "../text/line.ts";
 
-const WIDEST_TEXT = 42;
-const MOST_COLUMNS = 4;
+/** A column is not narrower than this where there are two. */
+const COLUMN = 38;
 const GAP = 3;
 
 /** The keys and what they do, from the registry; scrolled by `top` lines. */
@@ -29,10 +29,8 @@ export function helpLines(groups: readonly ActionGroup[], screen: ScreenName, wi
   const others = groups.filter((group) => group.screen !== screen);
   const listed = [...own, ...others].filter(({ actions }) => actions.some(({ label }) => label !== null));
   const keys = Math.max(...listed.flatMap(({ actions }) => actions.map(({ label }) => cellsOf(label ?? ""))));
-  const texts = Math.max(...listed.flatMap(({ actions }) => actions.map((action) => cellsOf(textOf(action)))));
-  const natural = 1 + keys + 2 + Math.min(WIDEST_TEXT, texts);
-  const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor((width + GAP) / (natural + GAP))));
-  const column = columns === 1 ? width : natural;
+  const columns = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+  const column = Math.floor((width + GAP) / columns) - GAP;
   const blocks = listed.map((group) => groupLines(group, keys, column));
   return acrossColumns(blocks, columns).map((across) =>
     fit(
