@@ -33,8 +33,9 @@ export const EVERYWHERE: readonly Action[] = [
   {
     ...{
       keys: ["escape"],
-      title: "close; stop the work",
+      title: "stop the work",
       label: "Esc",
+      listed: "close; stop the work",
       when: (state) => isOpen(state) && isBusy(state),
     },
     ...{ hint: { label: "Esc", text: "stop", rank: 2 }, act: stop },

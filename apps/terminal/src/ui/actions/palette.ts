@@ -34,8 +34,8 @@ export function paletteKeys(groups: () => readonly ActionGroup[]): readonly Acti
 }
 
 /**
- * The actions that can be done where the palette was called, and whose title or key holds every word that was typed: those
- * of the screen first. What moves a cursor, or belongs to what lies over screens, is left to its keys.
+ * The actions that can be done where the palette was called, and whose title or key holds every word that was typed: what goes
+ * best with them first, then those of the screen. What moves a cursor, or belongs to what lies over screens, is left to its keys.
  */
 export function choices(state: State, groups: readonly ActionGroup[]): readonly Action[] {
   const { dialog } = state;
@@ -48,10 +48,19 @@ export function choices(state: State, groups: readonly ActionGroup[]): readonly 
   return [...groups.slice(1), ...groups.slice(0, 1)]
     .flatMap(({ actions }) => actions)
     .filter((action) => action.when(below) && !action.keys.includes(":") && !MOTIONS.includes(action))
-    .filter(({ title, keys }) => {
-      const text = `${title} ${keys.map(keyLabel).join(" ")}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    .map((action) => ({ action, match: matchOf(action, words) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => a.match! - b.match!)
+    .map(({ action }) => action);
+}
+
+/** How well an action goes with what was typed: 0 its key, 1 the beginnings of its words, 2 parts of them, null not at all. */
+function matchOf({ title, keys }: Action, words: readonly string[]): number | null {
+  const labels = keys.map((key) => keyLabel(key).toLowerCase());
+  if (words.length === 1 && labels.includes(words[0]!)) return 0;
+  const text = ` ${title} ${labels.join(" ")}`.toLowerCase();
+  if (words.every((word) => text.includes(` ${word}`))) return 1;
+  return words.every((word) => text.includes(word)) ? 2 : null;
 }
 
 function done(state: State, groups: readonly ActionGroup[]): Step {

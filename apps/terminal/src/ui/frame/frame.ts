@@ -71,7 +71,9 @@ function headlines(state: State, width: number, most: number): Line[] {
 }
 
 function body(state: State, layout: Layout & { kind: "screen" }, height: number): Line[] {
-  const { width, panes } = layout;
+  const { width } = layout;
+  // A line that holds two things side by side is read aloud as one.
+  const panes = state.look.reader ? "one" : layout.panes;
   const hasTable = state.screen === "data" && state.opened !== null;
   if (state.result === null && state.failure !== null && !hasTable) return failure(state.failure, width, height);
   return SCREENS[state.screen].view(state, { width, height, panes });

@@ -2,7 +2,7 @@ import { count, counted } from "../../text/number.ts";
 import { cellsOf, clipped, quotedName } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
 import { COMFORTABLE } from "../layout.ts";
-import type { State } from "../state/state.ts";
+import type { Message, State } from "../state/state.ts";
 import { fit, type Line, line } from "../text/line.ts";
 import type { Result } from "../work/protocol.ts";
 import { progressLine } from "./progress.ts";
@@ -22,7 +22,8 @@ const LEAST_LINES = 3;
 export function message(state: State, width: number, height: number): Line[] {
   const most = Math.max(LEAST_LINES, Math.floor(height * MOST_OF_HEIGHT));
   const { dialog, message: saying } = state;
-  const said = saying === null ? [] : paragraph(marked(saying), width, most, saying.tone === "error");
+  const said =
+    saying === null ? [] : paragraph(marked(saying, state.look.reader), width, most, saying.tone === "error");
   switch (dialog.kind) {
     case "asking": {
       const advice = dialog.advice === null ? [] : paragraph(dialog.advice, width, Math.max(1, most - 1 - said.length));
@@ -43,8 +44,8 @@ export function message(state: State, width: number, height: number): Line[] {
 }
 
 /** An error is one without its color too. */
-function marked({ tone, text }: State["message"] & object): string {
-  return tone === "error" ? `! ${text}` : text;
+function marked({ tone, text }: Message, reader: boolean): string {
+  return tone === "error" ? `${reader ? "Error:" : "!"} ${text}` : text;
 }
 
 function paragraph(text: string, width: number, most: number, alarm = false): Line[] {
