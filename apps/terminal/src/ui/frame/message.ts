@@ -11,8 +11,8 @@ import { prompt } from "./prompt.ts";
 /** Said where there is no room for the rest, and for this. */
 const CUT = "… (a larger window shows the rest)";
 const WIDE = 70;
-/** What is said takes so much of the screen at most. */
-const MOST_OF_HEIGHT = 0.4;
+/** What is said takes so much of the screen at most; an error, which is there for one key press, more of it. */
+const MOST_OF_HEIGHT = { info: 0.4, error: 0.7 };
 const LEAST_LINES = 3;
 
 /**
@@ -20,7 +20,7 @@ const LEAST_LINES = 3;
  * the work is, or what is to be known of the data.
  */
 export function message(state: State, width: number, height: number): Line[] {
-  const most = Math.max(LEAST_LINES, Math.floor(height * MOST_OF_HEIGHT));
+  const most = Math.max(LEAST_LINES, Math.floor(height * MOST_OF_HEIGHT[saying?.tone ?? "info"]));
   const { dialog, message: saying } = state;
   const said =
     saying === null ? [] : paragraph(marked(saying, state.look.reader), width, most, saying.tone === "error");

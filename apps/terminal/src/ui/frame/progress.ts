@@ -6,7 +6,7 @@ import type { State, Work } from "../state/state.ts";
 import { fit, type Line, line } from "../text/line.ts";
 import type { WorkProgress } from "../work/protocol.ts";
 
-const BAR = 10;
+const BAR = 8;
 
 /** Where the work is, null where there is none: `k=5  restart 3/10  iteration 17  inertia -0.4 %  2.1 s  ~6 s left  Esc stops`. */
 export function progressLine({ work, writing, look }: State, width: number): Line | null {
