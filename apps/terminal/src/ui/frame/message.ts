@@ -20,8 +20,8 @@ const LEAST_LINES = 3;
  * the work is, or what is to be known of the data.
  */
 export function message(state: State, width: number, height: number): Line[] {
-  const most = Math.max(LEAST_LINES, Math.floor(height * MOST_OF_HEIGHT[saying?.tone ?? "info"]));
   const { dialog, message: saying } = state;
+  const most = Math.max(LEAST_LINES, Math.floor(height * MOST_OF_HEIGHT[saying?.tone ?? "info"]));
   const said =
     saying === null ? [] : paragraph(marked(saying, state.look.reader), width, most, saying.tone === "error");
   switch (dialog.kind) {
