@@ -15,7 +15,7 @@ export function elbowSentences(state: State): readonly string[] {
   if (curve === null) return [unfinished(state)];
   if (curve.howMany === null) return [curve.reason, silhouetteSentence(curve)].filter((text) => text !== "");
   const { reason, disagreement } = curve.howMany;
-  return [reason, ...(disagreement === null ? [agreement(curve.howMany.votes)] : [disagreement])];
+  return [reason, disagreement ?? agreement(curve.howMany.votes)].filter((text) => text !== "");
 }
 
 function unfinished(state: State): string {
@@ -30,9 +30,11 @@ function unfinished(state: State): string {
   return result === null ? "There is no curve yet." : "There is no curve for these settings yet: r computes it.";
 }
 
-function agreement({ silhouette, stability }: NonNullable<ElbowCurve["howMany"]>["votes"]): string {
-  const others = [...(silhouette === null ? [] : ["silhouette"]), ...(stability === null ? [] : ["stability"])];
-  return others.length === 0 ? "" : `The elbow and ${others.join(" and ")} agree.`;
+function agreement({ elbow, silhouette, stability }: NonNullable<ElbowCurve["howMany"]>["votes"]): string {
+  if (elbow === null || silhouette === null) return "";
+  return stability === null
+    ? "The elbow and the silhouette agree."
+    : "The elbow, the silhouette and the stability agree.";
 }
 
 function silhouetteSentence({ points, k }: ElbowCurve): string {
