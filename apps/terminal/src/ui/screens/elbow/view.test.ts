@@ -98,8 +98,26 @@ describe("a curve that is computed", () => {
   it("appears point by point", () => {
     expect(sentences(coming())).toContain("The curve appears as it is computed, k by k.");
     const text = shown(coming(1, 2, 3));
-    expect(text).toContain("So far up to k = 3");
+    expect(text).toContain("So far up to k = 3; where the curve bends is known when it is whole.");
     expect(text).toMatch(/ 3 +133\.3 +33 % +0\.400/);
+  });
+
+  it("says what is done while its points are there and the answer is not", () => {
+    const counts = { k: null, restart: null, restarts: null, iteration: null, fall: null, fraction: 0.5, elapsedMs: 9 };
+    const during = (stage: "references" | "stability"): string => {
+      const state = coming(1, 2);
+      const progress = { kind: "computing", stage, ...counts } as const;
+      return sentences(reduce(state, { type: "reply", reply: { type: "progress", id: state.lastId, progress } }).state);
+    };
+    expect(during("references")).toContain(
+      "So far up to k = 2; now the curve is compared with those of data without groups.",
+    );
+    expect(during("stability")).toContain("now the customers are drawn again, to see how stable the segments are.");
+  });
+
+  it("can have a k taken from it before the rest is known", () => {
+    const taken = pressed(coming(1, 2, 3), "down", "enter");
+    expect(sent(taken, "run")).toMatchObject({ settings: { k: 2 }, curve: true });
   });
 
   it("leaves the points that came where it is stopped", () => {
