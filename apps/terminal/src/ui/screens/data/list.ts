@@ -20,7 +20,9 @@ import { doneTo } from "./words.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
 const BOX = 6;
+/** Names have so many cells before other parts have theirs, longer ones what is left over. */
 const LEAST_NAME = 12;
+const COMFORTABLE_NAME = 16;
 const MOST_NAME = 30;
 const GAP = 2;
 const LEAST_SHAPE = 8 + GAP;
@@ -78,14 +80,15 @@ function title(state: State, { table }: Opened, { pending }: Doing): string {
 function columnsIn(state: State, { table }: Opened, width: number): Columns {
   const longest = table.columns.reduce((most, { name }) => Math.max(most, cellsOf(visible(name))), LEAST_NAME);
   const parts = new Map<PartName, number>();
-  let left = width - BOX - LEAST_NAME;
+  const least = Math.min(COMFORTABLE_NAME, longest);
+  let left = width - BOX - least;
   for (const [part, cells] of PARTS) {
     if (cells > left || !isWanted(part, state)) continue;
     parts.set(part, cells);
     left -= cells;
   }
-  const name = LEAST_NAME + Math.max(0, Math.min(left, Math.min(MOST_NAME, longest) - LEAST_NAME));
-  left -= name - LEAST_NAME;
+  const name = least + Math.max(0, Math.min(left, Math.min(MOST_NAME, longest) - least));
+  left -= name - least;
   const shape = parts.get("shape");
   if (shape !== undefined) parts.set("shape", Math.min(MOST_SHAPE, shape + Math.max(0, left)));
   return { name: Math.min(name, Math.max(0, width - BOX)), parts };

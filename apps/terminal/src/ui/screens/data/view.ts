@@ -18,9 +18,10 @@ export function dataView(state: State, { width, height, panes }: Room): Line[] {
   const { opened, data } = state;
   if (opened === null) return block([], width, height);
   if (data.pane === "page") return scrolled(pageLines(state, width, height), data.top, width, height);
-  if (panes === "columns") return twoColumns(state, opened, width, height);
+  // What stands side by side is read aloud line by line.
+  if (panes === "columns" && !state.look.reader) return twoColumns(state, opened, width, height);
   if (data.pane === "notes") return scrolled(panelLines(state, width), data.top, width, height);
-  const isHigh = panes === "stacked" && height >= 2 * LEAST_PANEL;
+  const isHigh = panes !== "one" && height >= 2 * LEAST_PANEL;
   return isHigh ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
 }
 
