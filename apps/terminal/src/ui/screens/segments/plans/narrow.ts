@@ -23,7 +23,7 @@ export function besideLegend(planned: Planned): Plan {
     ...narrowLegend(segments, state.segment, LEGEND, height - 1),
   ];
   const right = width - LEGEND - 1;
-  const main = width >= LEAST_FOR_BOTH ? Math.floor((right - 1) / 2) : right;
+  const main = width >= LEAST_FOR_BOTH && height >= LEAST_PICTURE ? Math.floor((right - 1) / 2) : right;
   const cards = pagesOf(allSections(state, card, main), main, height);
   const pages = main < right ? cards : withPicture(planned, cards, right, height);
   return {
