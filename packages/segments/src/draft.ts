@@ -47,7 +47,8 @@ export async function drafted(
   const { table, features, categories, choice, rows } = prepared;
   const { k } = kmeans;
   const order = await showingOrder(features, categories, rows, clusters, k, pace);
-  const place = placesOf(order);
+  const place = new Int32Array(k);
+  for (const [id, cluster] of order.entries()) place[cluster] = id;
   const usedLabels = clusters.map((cluster) => place[cluster]!);
   const labels = new Int32Array(table.rows).fill(-1);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = usedLabels[i]!;
@@ -62,13 +63,6 @@ export async function drafted(
     edited && among(edited.said, edited.labels),
   );
   return { kmeans, clusters, order, labels, said, usedLabels, profiles, names };
-}
-
-/** For each cluster its segment. */
-export function placesOf(order: readonly number[]): Int32Array {
-  const places = new Int32Array(order.length);
-  for (const [place, cluster] of order.entries()) places[cluster] = place;
-  return places;
 }
 
 /** Names by numbers, and by the texts and categories that are clustered by: yes and no are spoken of as text. */

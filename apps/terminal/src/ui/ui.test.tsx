@@ -62,11 +62,12 @@ describe("the UI", () => {
 
   it("takes a path typed at once, and Enter after it", async () => {
     const { type, effects } = await open(ready());
-    await type("w");
+    await type("w\r");
     await type("\x15");
     await type("my shop.csv");
     await type("\r");
-    expect(effects).toMatchObject([{ request: { type: "write", path: "my shop.csv" } }]);
+    await type("w");
+    expect(effects.at(-1)).toMatchObject({ request: { type: "write", outputs: [{ path: "my shop.csv" }, {}] } });
   });
 
   it("leaves on q and, where a job runs, on the second Ctrl-C", async () => {

@@ -8,8 +8,8 @@ import { type Edit, editName } from "./edit.ts";
 const MOST_LETTERS = 26;
 
 /**
- * Throws `INVALID_EDIT` for what no segments would do for, `TOO_MANY` for more than 1,000 edits. Names and notes that could
- * stand alone are left to `placeOf` and `nameFor`, which know the segments.
+ * Throws `INVALID_EDIT` for what no segments would do for, `TOO_MANY` for more than 1,000 edits. Letters
+ * are left to `placeOf`, names and notes to `nameFor` and `noteFor`.
  */
 export function checkEdits(edits: unknown): void {
   if (!Array.isArray(edits)) {

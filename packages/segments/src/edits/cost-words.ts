@@ -1,5 +1,6 @@
 import { counted } from "../counted.ts";
 import type { ModelSegment } from "../model/segmentation-model.ts";
+import { amountWords } from "../naming/amounts.ts";
 import type { EditCost } from "./cost.ts";
 import type { Regrouping } from "./edit.ts";
 
@@ -17,15 +18,9 @@ export function costWords(
 }
 
 function change(before: number, after: number): string {
-  if (before === after) return `leaves the inertia at ${amount(after)}`;
+  if (before === after) return `leaves the inertia at ${amountWords(after, 3)}`;
   const verb = after > before ? "raises" : "lowers";
-  return `${verb} the inertia from ${amount(before)} to ${amount(after)}${before > 0 ? ` (${percent(after / before - 1)})` : ""}`;
-}
-
-/** Three digits: enough to weigh a change, whose share is beside. */
-function amount(value: number): string {
-  const isPlain = value === 0 || (value >= 1e-6 && value < 1e15);
-  return isPlain ? value.toLocaleString("en-US", { maximumSignificantDigits: 3 }) : value.toPrecision(3);
+  return `${verb} the inertia from ${amountWords(before, 3)} to ${amountWords(after, 3)}${before > 0 ? ` (${percent(after / before - 1)})` : ""}`;
 }
 
 function percent(share: number): string {

@@ -39,13 +39,8 @@ export async function editCost(
   const pace = new Pace(options.signal);
   const { points, rows } = await segmentation.model.points(table, options);
   const grouping = groupingOf(table, segmentation, rows);
-  const { kmeans, clusters, became } = await regroup(
-    grouping,
-    edit,
-    segmentation.edits.length,
-    { points, options },
-    pace,
-  );
+  const index = segmentation.edits.length;
+  const { kmeans, clusters, became } = await regroup(grouping, edit, index, { points, options }, pace);
   let moved = 0;
   await inChunks(clusters.length, pace, (from, to) => {
     for (let i = from; i < to; i++) if (!became[grouping.clusters[i]!]!.includes(clusters[i]!)) moved++;

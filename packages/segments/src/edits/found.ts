@@ -27,7 +27,8 @@ export function groupingOf(
 ): Grouping {
   const { kmeans, segments } = model.parts;
   const order = segments.map(({ cluster }) => cluster);
-  const clusters = Int32Array.from(rows, (row) => order[labels[row] ?? -1] ?? -1);
+  const clusters = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) clusters[i] = order[labels[rows[i]!]!] ?? -1;
   if (labels.length !== table.rows || model.rows !== rows.length || clusters.includes(-1)) {
     const message = `Expected the table that the segmentation was made of, with the same options: it used ${model.rows} of ${labels.length} rows, now ${rows.length} of ${table.rows} are used.`;
     throw new SegmentsError("INVALID_OPTION", message);

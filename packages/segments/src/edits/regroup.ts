@@ -1,4 +1,4 @@
-import { type KMeansFit, kmeans, type Matrix } from "@kentro/core";
+import { type KMeansFit, type KMeansModel, kmeans, type Matrix } from "@kentro/core";
 import { SEED, workOptions } from "../clustering.ts";
 import { distinctRows } from "../columns/distinct.ts";
 import type { Clusters, Grouping } from "../draft.ts";
@@ -9,11 +9,16 @@ import { rowsOf } from "../stability/rows-of.ts";
 import { invalidEdit, placeOf } from "./check-edit.ts";
 import type { Regrouping } from "./edit.ts";
 
-/** Clusters after an edit. */
-export interface Regrouped extends Clusters {
-  readonly kmeans: KMeansFit;
+/** Where k-means goes on from after an edit. */
+interface Start {
+  readonly centroids: Float64Array;
   /** For each cluster before the edit what became of it by the edit alone: another number, or two of a split. */
   readonly became: readonly (readonly number[])[];
+}
+
+/** Clusters after an edit. */
+export interface Regrouped extends Clusters, Pick<Start, "became"> {
+  readonly kmeans: KMeansFit;
 }
 
 /** What clusters are made of, and how. */
@@ -29,41 +34,42 @@ export interface Making {
  * @throws SegmentsError `INVALID_EDIT`
  */
 export async function regroup(
-  grouping: Pick<Grouping, keyof Clusters | "order" | "said">,
+  grouping: Grouping,
   edit: Regrouping,
   index: number,
   { points, options }: Making,
   pace: Pace,
 ): Promise<Regrouped> {
-  const { kmeans: before, order } = grouping;
+  const { kmeans: before, clusters, order } = grouping;
   const letters = grouping.said.map(({ letter }) => letter);
   const clusterOf = (letter: string): number => order[placeOf(letter, letters, edit, index)]!;
-  const became = Array.from({ length: before.k }, (_, cluster) => [cluster]);
-  let centroids: Float64Array;
+  const refuse = (why: string): never => {
+    throw invalidEdit(edit, index, why);
+  };
+  let start: Start;
   if (edit.type === "merge") {
-    const [one, other] = edit.segments.map(clusterOf).sort((a, b) => a - b) as [number, number];
-    if (one === other) throw invalidEdit(edit, index, "a segment is merged with another one, not with itself.");
-    centroids = merged(before, one, other);
-    for (let cluster = other; cluster < before.k; cluster++) became[cluster] = [cluster === other ? one : cluster - 1];
+    const [one, other] = [clusterOf(edit.segments[0]), clusterOf(edit.segments[1])];
+    if (one === other) refuse("a segment is merged with another one, not with itself.");
+    start = merged(before, Math.min(one, other), Math.max(one, other));
   } else {
-    if (before.k === MOST_SEGMENTS)
-      throw invalidEdit(edit, index, `there are ${MOST_SEGMENTS} segments, and no more may be.`);
     const cluster = clusterOf(edit.segment);
-    const members = rowsOf(points, rowsIn(grouping.clusters, cluster, before.sizes[cluster]!));
+    if (before.k === MOST_SEGMENTS) refuse(`there are ${MOST_SEGMENTS} segments, and no more may be.`);
+    const members = rowsOf(points, rowsIn(clusters, cluster, before.sizes[cluster]!));
     if ((await distinctRows(members, 2, pace)) < 2) {
-      throw invalidEdit(edit, index, "its customers are all the same in what they are grouped by.");
+      refuse("its customers are all the same in what they are grouped by.");
     }
-    became[cluster]!.push(before.k);
-    centroids = split(before.centroids, cluster, await halves(members, options));
+    start = split(before, cluster, await halves(members, options));
   }
-  const init: Matrix = { data: centroids, rows: centroids.length / points.columns, columns: points.columns };
+  const { centroids, became } = start;
   const { seed = SEED } = options;
-  const fit = await kmeans(points, { k: init.rows, init, seed, tolerance: 0, ...workOptions(options) });
+  const [k, { columns }] = [centroids.length / points.columns, points];
+  const init: Matrix = { data: centroids, rows: k, columns };
+  const fit = await kmeans(points, { k, init, seed, tolerance: 0, ...workOptions(options) });
   return { kmeans: fit, clusters: fit.labels, became };
 }
 
-/** All centroids with the mean of the two, weighted by their sizes, in the place of the first. */
-function merged({ centroids, sizes }: Clusters["kmeans"], one: number, other: number): Float64Array {
+/** The mean of two centroids, weighted by their sizes, in the place of the first; those after the second move up. */
+function merged({ k, centroids, sizes }: KMeansModel, one: number, other: number): Start {
   const { data, columns } = centroids;
   const [size, more] = [sizes[one]!, sizes[other]!];
   const merged = new Float64Array(data.length - columns);
@@ -72,27 +78,26 @@ function merged({ centroids, sizes }: Clusters["kmeans"], one: number, other: nu
   for (let j = 0; j < columns; j++) {
     merged[one * columns + j] = (data[one * columns + j]! * size + data[other * columns + j]! * more) / (size + more);
   }
-  return merged;
+  const became = Array.from({ length: k }, (_, cluster) => {
+    return [cluster === other ? one : cluster > other ? cluster - 1 : cluster];
+  });
+  return { centroids: merged, became };
 }
 
-/** All centroids with the one half in the place of the whole, and the other at the end. */
-function split({ data, columns }: Matrix, cluster: number, halves: Matrix): Float64Array {
+/** The one half in the place of the whole, and the other behind all. */
+function split({ k, centroids }: KMeansModel, cluster: number, halves: Matrix): Start {
+  const { data, columns } = centroids;
   const split = new Float64Array(data.length + columns);
   split.set(data);
   split.set(halves.data.subarray(0, columns), cluster * columns);
   split.set(halves.data.subarray(columns), data.length);
-  return split;
+  return { centroids: split, became: Array.from({ length: k }, (_, own) => (own === cluster ? [own, k] : [own])) };
 }
 
 async function halves(members: Matrix, options: Making["options"]): Promise<Matrix> {
   const { seed = SEED, restarts } = options;
-  const fit = await kmeans(members, {
-    k: 2,
-    seed,
-    ...(restarts !== undefined && { restarts }),
-    ...workOptions(options),
-  });
-  return fit.centroids;
+  const effort = restarts === undefined ? {} : { restarts };
+  return (await kmeans(members, { k: 2, seed, ...effort, ...workOptions(options) })).centroids;
 }
 
 function rowsIn(clusters: Int32Array, cluster: number, size: number): Int32Array {

@@ -1,6 +1,7 @@
 import { stopWriting } from "../screens/export/reducer.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { turned } from "../screens/segments/reducer.ts";
+import { watch } from "../screens/watch/reducer.ts";
 import { closed } from "../state/dialog.ts";
 import { inputOf, textOf } from "../state/input.ts";
 import { type Motion, pageOf, target } from "../state/move.ts";
@@ -105,7 +106,10 @@ export const EVERYWHERE: readonly Action[] = [
   },
   goTo("c", "compare", "compare with the run before", { label: "c", text: "compare", rank: 12 }),
   goTo("w", "export", "write files", { label: "w", text: "write", rank: 4 }),
-  goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+  {
+    ...goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+    act: watch,
+  },
   {
     ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
     act: (state) => still({ ...state, screen: "opening" }),

@@ -69,7 +69,7 @@ describe("the frame", () => {
 
   it("shows which columns were taken, and why the one under the cursor was left", () => {
     const text = shown(after(ready(), "1", "G")).join("\n");
-    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +10 +39\.8 +92/);
+    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +9 +10 +49 +92/);
     expect(text).toContain("City left out: text.");
   });
 
@@ -89,10 +89,11 @@ describe("the frame", () => {
   });
 
   it("asks where to save and whether to replace a file", () => {
-    expect(shown(after(ready(), "w")).join("\n")).toContain("Save as shop-segments.csv");
-    const saving = after(ready(), "w", "enter");
-    const exists = replied(saving, { type: "exists", id: saving.lastId, path: "a.csv" }).state;
-    expect(shown(exists).join("\n")).toContain('"a.csv" is there already: replace it?');
+    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
+    const saving = after(ready(), "w", "w");
+    const places = [{ path: "/home/a.csv", shown: "a.csv" }];
+    const exists = replied(saving, { type: "exists", id: saving.lastId, places }).state;
+    expect(shown(exists).join("\n")).toContain('"a.csv" is there already.');
   });
 
   it("says what it is doing while there is nothing to show, and why there is nothing", () => {

@@ -74,7 +74,7 @@ function what(value: string): string {
 }
 
 function working({ work, writing }: State, width: number): Line | null {
-  if (writing !== null) return line(" Saving ...");
+  if (writing !== null) return fit(line(` ${writing.what} ...`), width);
   switch (work.kind) {
     case "idle":
       return null;

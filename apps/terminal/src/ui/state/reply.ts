@@ -1,15 +1,16 @@
 import { compareReplied } from "../screens/compare/replied.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
-import { exportReplied } from "../screens/export/replied.ts";
+import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
+import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
 import { run } from "./run.ts";
-import { leadsTo } from "./settings.ts";
+import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -25,10 +26,15 @@ export function replied(state: State, reply: Reply): Step {
     case "point":
     case "curve":
       return ofWork(state, reply);
+    case "writing":
     case "written":
     case "exists":
+    case "allWritten":
+    case "looked":
       return still(exportReplied(state, reply));
     case "customers":
+    case "placed":
+    case "texts":
       return still(customersReplied(state, reply));
     case "compared":
       return still(compareReplied(state, reply));
@@ -56,7 +62,7 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts } });
+      return run({ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } });
     case "segmented":
       return still(segmented(state, reply.result));
     case "point":
@@ -70,9 +76,10 @@ function ofWork(state: State, reply: OfWork): Step {
 
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
-  if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
+  if (state.writing?.id === id) return still(writingFailed(state, text));
   if (state.work.kind !== "idle" && state.work.id === id)
     return still(failed(withoutEdit({ ...state, work: { kind: "idle" } }), text));
+  if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
 }
 
@@ -93,7 +100,7 @@ function segmented(state: State, result: Result): State {
   const shown: State = {
     ...state,
     result,
-    settings: result.settings,
+    settings: isAsked(state) ? result.settings : state.settings,
     runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
     work:
       curve === null && state.work.kind === "computing"
@@ -112,6 +119,11 @@ function withCurve(state: State, curve: ElbowCurve): State {
 
 function withPoint(points: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
   return [...points.filter(({ k }) => k !== point.k), point].sort((a, b) => a.k - b.k);
+}
+
+/** Whether what is asked for is what is under way: what was changed since waits for a run of its own. */
+function isAsked({ work, settings }: State): boolean {
+  return work.kind === "computing" && sameSettings(work.settings, settings);
 }
 
 function sameFeatures(before: Result | null, after: Result): boolean {

@@ -17,7 +17,7 @@ export async function findSegments(
   { signal, answer }: Work,
 ): Promise<void> {
   const { source, table } = readTable(held);
-  const at = reporter((progress) => answer({ type: "progress", id, progress }));
+  const at = reporter(id, answer);
   const work = { signal, onProgress: at.computing };
   const options = optionsOf(settings, source);
   const before = leadingTo(held, settings);
@@ -35,7 +35,7 @@ export async function findSegments(
   answer({ type: "segmented", id, result: resultOf(id, found, made) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;
-  answer({ type: "curve", id, curve: curveOf(elbow, made) });
+  answer({ type: "curve", id, curve: curveOf(elbow, made, found.howMany) });
 }
 
 /** The run that is kept from which the fewest edits lead to what is asked; null where it has to be searched for. */

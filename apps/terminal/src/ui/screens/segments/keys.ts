@@ -3,6 +3,7 @@ import { all, hasResult, on } from "../../actions/when.ts";
 import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, still } from "../../state/step.ts";
+import { showsSegment } from "../customers/reducer.ts";
 import { cardOf } from "./card/card.ts";
 import { cardWords } from "./card/words.ts";
 import { askName, askNote } from "./editing/naming.ts";
@@ -17,7 +18,7 @@ export const SEGMENTS_ACTIONS: readonly Action[] = [
   {
     ...{ keys: ["enter"], title: "the customers of the segment", label: "Enter" },
     ...{ hint: { label: "Enter", text: "customers", rank: 3 }, when: onSegments },
-    act: (state) => still({ ...state, screen: "customers" }),
+    act: (state) => still(showsSegment(state)),
   },
   {
     ...{ keys: ["tab"], title: "the next page: picture, who they are, what to do", label: "Tab" },
