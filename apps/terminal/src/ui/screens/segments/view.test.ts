@@ -138,7 +138,7 @@ describe("the screen of segments", () => {
     const table = { rows: 6, columns };
     const state = ready();
     const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
-    const wide: State = { ...state, opened: { table, facts: [] }, result };
+    const wide: State = { ...state, opened: { table, facts: [], choice: null }, result };
     const text = allPages(wide);
     for (const { name } of columns) expect(text).toContain(` ${name} `);
   });
