@@ -49,12 +49,24 @@ describe("the screen of segments", () => {
     }
   });
 
-  it("shows a narrow legend beside the card at 80x24, and the picture when Tab is pressed", () => {
+  it("shows a narrow legend beside profile and picture at 80x24, and who they are when Tab is pressed", () => {
     const state = told(ready());
-    expect(body(state)).toMatch(/▸A 5 +45\.5 % █+ +│/);
-    expect(body(state)).not.toContain("Income →");
-    expect(body(pressed(state, "tab").state)).toContain("Income →");
-    expect(pressed(state, "tab").state.segments.page).toBe(1);
+    const first = body(state);
+    expect(first).toMatch(/▸A 5 +45\.5 % █+ +│/);
+    for (const part of ["─ A low income ─", "mean", "Income →", "1/2"]) expect(first).toContain(part);
+    expect(first).not.toContain("Who A are");
+    const second = body(pressed(state, "tab").state);
+    for (const part of ["Who A are", "What to do about A", "2/2"]) expect(second).toContain(part);
+    expect(body(pressed(state, "tab", "tab").state)).toBe(first);
+  });
+
+  it("gives the picture a page of its own where the profile leaves no room for it", () => {
+    const columns = Array.from({ length: 12 }, (_, i) => numbers(`column-${i}.`, [1, 2, 3, 4, i, 6]));
+    const table = { rows: 6, columns };
+    const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
+    const state: State = { ...ready(), opened: { table, facts: [], choice: null }, result };
+    expect(body(state)).not.toContain("column-0. →");
+    expect(body(pressed(state, "tab").state)).toContain("column-0. →");
   });
 
   it("shows sizes as bars at 40x12", () => {
