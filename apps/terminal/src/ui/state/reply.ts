@@ -1,7 +1,9 @@
 import { compareReplied } from "../screens/compare/replied.ts";
+import { telling } from "../screens/compare/telling.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied, writingFailed } from "../screens/export/replied.ts";
+import { unread } from "../screens/opening/reducer.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
@@ -44,7 +46,7 @@ export function replied(state: State, reply: Reply): Step {
     case "filmed":
       return still(watchReplied(state, reply));
     case "files":
-      return still(openingReplied(state, reply));
+      return openingReplied(state, reply);
     case "failed":
       return failing(state, reply.id, reply.message);
     default:
@@ -62,9 +64,12 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } });
+      return run({
+        ...{ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } },
+        opening: { ...idle.opening, left: null },
+      });
     case "segmented":
-      return still(segmented(state, reply.result));
+      return telling(state.result, segmented(state, reply.result));
     case "point":
       return still({ ...state, points: withPoint(state.points, reply.point) });
     case "curve":
@@ -77,8 +82,10 @@ function ofWork(state: State, reply: OfWork): Step {
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(writingFailed(state, text));
-  if (state.work.kind !== "idle" && state.work.id === id)
-    return still(failed(withoutEdit({ ...state, work: { kind: "idle" } }), text));
+  if (state.work.kind !== "idle" && state.work.id === id) {
+    const idle: State = { ...state, work: { kind: "idle" } };
+    return state.work.kind === "reading" ? unread(idle, text) : still(failed(withoutEdit(idle), text));
+  }
   if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
 }

@@ -13,8 +13,9 @@ export function open(state: State): Step {
   const { source } = state;
   if (source === null) return still(state);
   const id = state.lastId + 1;
+  const screen = state.screen === "opening" ? "segments" : state.screen;
   return {
-    state: { ...state, lastId: id, failure: null, work: { kind: "reading", id, progress: null } },
+    state: { ...state, lastId: id, screen, failure: null, work: { kind: "reading", id, progress: null } },
     effects: [{ type: "send", request: { type: "open", id, source } }],
   };
 }

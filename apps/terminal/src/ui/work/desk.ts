@@ -89,7 +89,7 @@ async function perform(job: Job, held: Held, work: Work): Promise<void> {
     case "film":
       return await film(job, held, work);
     case "files":
-      return await files(job, held, work);
+      return await files(job, work);
     default:
       job satisfies never;
   }
