@@ -53,7 +53,7 @@ describe("the UI", () => {
     await type("4");
     expect(lines()[0]).toContain("4/6 Customers");
     await type("\x1b[6~");
-    expect(session.state().customers.cursor).toBe(3);
+    expect(session.state().customers.cursor).toBe(11);
     await type("?");
     expect(lines().join("\n")).toContain("Ctrl-C");
     await type("\x1b");
