@@ -1,4 +1,5 @@
 export type { ChoiceReason, ColumnChoice, FeatureChoice } from "./columns/choice.ts";
+export { featureChoice } from "./columns/feature-choice.ts";
 export { findColumn } from "./columns/find.ts";
 export type { LeftOut, LeftOutCell } from "./columns/left-out.ts";
 export { dateText } from "./date-text.ts";
@@ -7,7 +8,11 @@ export type { DriftBin, FeatureDrift } from "./drift/feature-drift.ts";
 export type { Shift, ShiftLevel } from "./drift/shift.ts";
 export type { Training, TrainingCategories, TrainingFeature, TrainingNumbers } from "./drift/training.ts";
 export type { Refit } from "./drift/verdict.ts";
-export type { Edit } from "./edits/edit.ts";
+export { type EditCost, editCost } from "./edits/cost.ts";
+export type { Edit, Naming, Regrouping } from "./edits/edit.ts";
+export { isRegrouping } from "./edits/edit.ts";
+export { editSegments } from "./edits/edit-segments.ts";
+export { searchedK } from "./edits/found.ts";
 export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
