@@ -72,7 +72,7 @@ function startWords(k: number): string {
 const SAME = 1e-9;
 
 /** How the run ended, beside the segments that are shown. */
-export function ending({ inertia, best, converged, steps, clusters }: Film): string {
+export function ending({ inertia, best, edited, converged, steps, clusters }: Film): string {
   const stopped = converged ? "" : `It was stopped after ${counted(steps.length, "iteration")}. `;
   const apart = inertia - best;
   if (Math.abs(apart) <= SAME * Math.max(inertia, best)) {
@@ -80,6 +80,9 @@ export function ending({ inertia, best, converged, steps, clusters }: Film): str
     return `${stopped}${same ? "This start ends in the very segments that are shown." : "This start ends as good as the segments that are shown."}`;
   }
   const share = best > 0 ? `${percent(Math.abs(apart) / best)} ` : "";
+  if (edited) {
+    return `${stopped}This start ends ${share}${apart < 0 ? "below" : "above"} the segments that are shown, which were edited by hand.`;
+  }
   if (apart < 0) return `${stopped}This start ends ${share}below the segments that are shown.`;
   return `${stopped}This start ends ${share}above the segments shown, the best of many starts: where k-means begins decides where it ends.`;
 }

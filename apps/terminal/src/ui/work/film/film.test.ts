@@ -164,6 +164,15 @@ describe("the film of a run", () => {
     expect(two.frames.at(-1)?.sizes).toEqual([1, 1]);
   });
 
+  it("knows that the segments of the run were merged by hand, and has their number", async () => {
+    expect(five.edited).toBe(false);
+    const merged = await (await cinema({ edits: [{ type: "merge", segments: ["D", "E"] }] })).film();
+    expect(merged).toMatchObject({ k: 4, edited: true });
+    expect(merged.inertia).toBeLessThan(merged.best);
+    const named = await (await cinema({ edits: [{ type: "rename", segment: "A", name: "middle" }] })).film();
+    expect(named).toMatchObject({ k: 5, edited: false });
+  });
+
   it("can be handed to another thread", () => {
     const film = five;
     const copied = structuredClone(film);

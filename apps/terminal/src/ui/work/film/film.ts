@@ -1,4 +1,5 @@
 import { type IterationRecord, kmeans } from "@kentro/core";
+import { isRegrouping } from "@kentro/segments";
 import type { Work } from "../desk.ts";
 import { type Held, readTable, runOf } from "../held.ts";
 import { clustersOf } from "./clusters.ts";
@@ -40,6 +41,7 @@ export async function film({ id, run, seed }: FilmRequest, held: Held, { signal,
       ...{ run, seed, k, rows: points.rows, every, axes: plane.axes, ...placesOfPoints(drawn, plane) },
       ...{ steps: told.steps, start: first, frames, stride, clusters },
       ...{ inertia: fit.inertia, best: found.inertia, converged: fit.converged },
+      edited: found.edits.some(isRegrouping),
     },
   });
 }
