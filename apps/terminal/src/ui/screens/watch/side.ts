@@ -9,7 +9,6 @@ import { recordTable } from "./record.ts";
 import { type FilmStep, stepsOf } from "./steps.ts";
 
 const LEAST_CHART = 6;
-const LEAST_RECORD = 5;
 const MOST_ENDS = 8;
 
 /** Beside the picture: the inertia, what clusters become and, where there is room, the iterations and the starts watched. */
@@ -19,9 +18,10 @@ export function sidePane(state: State, film: Film, step: FilmStep, width: number
   const segments = state.result?.segmentation.segments ?? [];
   const listed = Math.min(film.k + 1, Math.max(0, height - LEAST_CHART - 1));
   const rest = height - listed - 1;
-  const record = rest - LEAST_CHART * 2 >= LEAST_RECORD ? Math.min(film.steps.length + 2, Math.floor(rest / 2)) : 0;
-  const left = rest - record - LEAST_CHART;
-  const ended = ends.length > 1 && left > 2 ? Math.min(left, MOST_ENDS, ends.length + 1) : 0;
+  const ended =
+    ends.length > 1 && rest - LEAST_CHART > 2 ? Math.min(rest - LEAST_CHART, MOST_ENDS, ends.length + 1) : 0;
+  const half = Math.floor((rest - ended) / 2);
+  const record = half >= LEAST_CHART ? Math.min(film.steps.length + 2, half) : 0;
   return [
     ...falling(film.steps, iteration, state.symbols, width, rest - record - ended),
     ...legend(film, step, segments, width, listed),
