@@ -137,7 +137,7 @@ describe("leaving", () => {
   ])("by %s restores the main screen and the cursor, with exit code 0", async (_, key) => {
     const script = 'echo before; "$0" "$1" no-such.csv; echo "code $?"';
     const terminal = startIn("sh", ["-c", script, process.execPath, PROGRAM], { cwd: place.path });
-    await terminal.until(() => terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.text().includes("r tries again, q quits"));
     terminal.type(key);
     await terminal.ended;
     expect(isAsItWas(terminal)).toBe(true);
@@ -167,11 +167,11 @@ describe("leaving", () => {
     const terminal = startIn("sh", ["-i"], { cwd: place.path, env: { PS1: "shell> ", ENV: "" } });
     await terminal.until(() => terminal.text().includes("shell> "));
     terminal.type(`'${process.execPath}' '${PROGRAM}' no-such.csv\r`);
-    await terminal.until(() => terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.text().includes("r tries again, q quits"));
     terminal.type("\x1a");
     await terminal.until(() => isAsItWas(terminal) && terminal.lines().findLast((line) => line !== "") === "shell> ");
     terminal.type("fg\r");
-    await terminal.until(() => terminal.isAlternate() && terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.isAlternate() && terminal.text().includes("r tries again, q quits"));
     terminal.type("?");
     await terminal.until(() => terminal.text().includes("fg: back"));
     terminal.type("q");

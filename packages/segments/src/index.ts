@@ -1,4 +1,5 @@
 export type { ChoiceReason, ColumnChoice, FeatureChoice } from "./columns/choice.ts";
+export { featureChoice } from "./columns/feature-choice.ts";
 export { findColumn } from "./columns/find.ts";
 export type { LeftOut, LeftOutCell } from "./columns/left-out.ts";
 export { dateText } from "./date-text.ts";
@@ -15,6 +16,7 @@ export { searchedK } from "./edits/found.ts";
 export { elbowOf } from "./elbow-of.ts";
 export type { SegmentsErrorCode } from "./error.ts";
 export { SegmentsError } from "./error.ts";
+export { freshLetters } from "./letters.ts";
 export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, CandidateResampling, HowMany } from "./many/how-many.ts";
 export { optimalAssignment } from "./matching/assignment.ts";

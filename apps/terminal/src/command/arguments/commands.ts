@@ -42,10 +42,10 @@ export function commandLine(configure: (program: Command) => Command, take: (inv
     .helpCommand(true)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option("--color <when>", "color in the output").choices(COLOR_CHOICES).default("auto"))
-    .argument("[file]", FILE, named("a file"), "mall")
+    .argument("[file]", FILE, named("a file"))
     .addHelpText("after", PROGRAM_EXAMPLES + EXIT_CODES)
-    .action((source: string, _: unknown, command: Command) => {
-      take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source });
+    .action((source: string | undefined, _: unknown, command: Command) => {
+      take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source: source ?? null });
     });
   segment(program, take);
   rfm(program, take);

@@ -4,6 +4,7 @@ function examples(lines: readonly (readonly [command: string, what: string])[]):
 
 export const PROGRAM_EXAMPLES: string = examples([
   ["kentro mall", "Open the built-in mall customers"],
+  ["kentro", "Choose a table: the sample, one opened lately, or a file"],
   ["kentro customers.csv", "Open a file of your own"],
   ["kentro segment customers.csv --report report.html --model model.json", "Find segments, and show them to others"],
   ["kentro rfm orders.csv --customer id --date ordered_at --amount total", "The same from orders"],

@@ -114,8 +114,8 @@ export interface SqlInvocation {
 /** No subcommand: the terminal UI on a file, or the same segments as plain text where there is no terminal. */
 export interface OpenInvocation {
   readonly command: "open";
-  /** `mall` or a path. */
-  readonly source: string;
+  /** `mall` or a path; null leaves the choice to the UI, and without a terminal is the sample. */
+  readonly source: string | null;
   readonly color: ColorChoice;
 }
 

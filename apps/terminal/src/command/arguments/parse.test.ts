@@ -12,8 +12,8 @@ const refusal = (...args: string[]): string => {
 };
 
 describe("without a subcommand", () => {
-  it("opens the sample, or the file named", () => {
-    expect(parse([])).toEqual({ command: "open", source: "mall", color: "auto" });
+  it("leaves the choice open, or opens the file named", () => {
+    expect(parse([])).toEqual({ command: "open", source: null, color: "auto" });
     expect(parse(["./mall", "--color", "never"])).toEqual({ command: "open", source: "./mall", color: "never" });
   });
 });

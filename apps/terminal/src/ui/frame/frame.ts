@@ -50,8 +50,8 @@ function headlines(state: State, width: number, most: number): Line[] {
 function body(state: State, layout: Layout & { kind: "screen" }, height: number): Line[] {
   const { width, panes } = layout;
   if (state.dialog.kind === "help") return help(width, height, state.dialog.top);
-  const hasTable = state.screen === "data" && state.opened !== null;
-  if (state.result === null && state.failure !== null && !hasTable) return failure(state.failure, width, height);
+  const hasMore = state.screen === "opening" || (state.screen === "data" && state.opened !== null);
+  if (state.result === null && state.failure !== null && !hasMore) return failure(state.failure, width, height);
   return SCREENS[state.screen].view(state, { width, height, panes });
 }
 

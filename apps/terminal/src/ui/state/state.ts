@@ -1,5 +1,5 @@
 import type { Symbols } from "@kentro/cells";
-import type { Table } from "@kentro/segments";
+import type { FeatureChoice, Table } from "@kentro/segments";
 import type { Size } from "../layout.ts";
 import type { CompareState } from "../screens/compare/state.ts";
 import type { CustomersState } from "../screens/customers/state.ts";
@@ -24,6 +24,8 @@ export type ScreenName = (typeof TABS)[number] | "watch" | "opening";
 export interface Opened {
   readonly table: Table;
   readonly facts: readonly ColumnFacts[];
+  /** The columns that are taken by default, and why; null where none can be. */
+  readonly choice: FeatureChoice | null;
 }
 
 /**
@@ -39,6 +41,8 @@ export type Work =
       /** The segments first; then, where it is not known yet, the elbow curve beside them. */
       readonly part: "segments" | "curve";
       readonly progress: WorkProgress | null;
+      /** What it is made with: what is asked for may have been changed since. */
+      readonly settings: Settings;
     };
 
 export interface Message {
