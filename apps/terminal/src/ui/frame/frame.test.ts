@@ -83,11 +83,6 @@ describe("the frame", () => {
     );
   });
 
-  it("lists every key in the help", () => {
-    const text = shown(after(ready({ columns: 100, rows: 40 }), "?")).join("\n");
-    for (const key of ["Ctrl-C", "Space", "PgUp PgDn", "w ", "+ -"]) expect(text).toContain(key);
-  });
-
   it("asks where to save and whether to replace a file", () => {
     expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
     const saving = after(ready(), "w", "w");

@@ -230,7 +230,10 @@ describe("texts beside the table", () => {
 
 /** The state after segments have been found. */
 function found(state: State, result: Result): Step {
-  const computing: State = { ...state, work: { kind: "computing", id: 99, part: "segments", progress: null } };
+  const computing: State = {
+    ...state,
+    work: { kind: "computing", id: 99, part: "segments", progress: null, settings: DEFAULTS },
+  };
   const next = reduce(computing, { type: "reply", reply: { type: "segmented", id: 99, result } }).state;
   return pressed(next, "v");
 }
