@@ -19,6 +19,10 @@ export const SEGMENT_EXAMPLES: string = examples([
   ["kentro segment customers.csv --log income --clip 1% --missing median", "Skewed, with outliers and gaps"],
   ["kentro segment customers.csv --categorical plan --weight income=2", "Categories too, and income counts twice"],
   ["kentro segment 'sales-*.csv' --where \"country = 'DE' and age >= 18\"", "Several files, and some of their rows"],
+  [
+    'kentro segment mall --edit "merge D,E" --edit "rename C=Best spenders" --edit "note C=Call in May"',
+    "What was found, changed by hand",
+  ],
   ["kentro segment customers.csv --out labelled.csv --model model.json --report report.html", "Everything, written"],
   [
     "kentro segment customers.csv --id customer --out-dir lists --holdout 10%",
