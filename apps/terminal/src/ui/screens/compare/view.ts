@@ -121,7 +121,7 @@ function listed(state: State, title: string, pane: Pane, rows: readonly Line[], 
 function heading({ compare, look }: State, title: string, pane: Pane | null, width: number): Line {
   const inverse = pane === compare.pane;
   const text = `${title}${inverse && look.reader ? " (here up and down move)" : ""}`;
-  return look.reader ? line(text, { bold: true }) : rule([span(text, { bold: true, inverse })], width);
+  return rule([span(text, { bold: true, inverse })], width);
 }
 
 function paragraph(text: string, width: number): Line[] {

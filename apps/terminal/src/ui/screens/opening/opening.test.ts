@@ -183,8 +183,10 @@ describe("another table", () => {
     });
     expect(sent(pressed(question.state, "enter"), "open")).toMatchObject({ source: "mall" });
     expect(after(question.state, "escape")).toMatchObject({ screen: "opening", dialog: { kind: "none" } });
-    const saved = [{ path: "/m.json", option: "--model", settings: result.settings } as const];
-    expect(sent(pressed({ ...named, saved }, "enter"), "open")).not.toBeNull();
+    const file = { path: "/m.json", shown: "m.json", option: "--model", bytes: 9, files: 1 } as const;
+    const saved = { ...file, source: "shop.csv", settings: result.settings };
+    expect(sent(pressed({ ...named, saved: [saved] }, "enter"), "open")).not.toBeNull();
+    expect(sent(pressed({ ...named, saved: [{ ...saved, source: "b.csv" }] }, "enter"), "open")).toBeNull();
   });
 
   it("can be left while it is read: the one before comes back", () => {

@@ -86,11 +86,4 @@ describe("the choice on the screen", () => {
       }
     }
   });
-
-  it("draws no rules for a screen reader", () => {
-    const state = choosingFrom();
-    const heard = shown({ ...state, look: { ...state.look, reader: true } }).join("\n");
-    expect(heard).not.toMatch(/[─▸]/);
-    expect(heard).toMatch(/^Built in +\n > 200 mall customers/);
-  });
 });
