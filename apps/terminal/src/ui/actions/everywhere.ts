@@ -1,6 +1,8 @@
 import { stopWriting } from "../screens/export/reducer.ts";
+import { toOpening } from "../screens/opening/reducer.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { turned } from "../screens/segments/reducer.ts";
+import { watch } from "../screens/watch/reducer.ts";
 import { cancel, canRun, changed, run, undo } from "../state/run.ts";
 import { type ScreenName, type State, TABS } from "../state/state.ts";
 import { type Step, saying, still } from "../state/step.ts";
@@ -96,10 +98,13 @@ export const EVERYWHERE: readonly Action[] = [
   },
   goTo("c", "compare", "compare with the run before", { label: "c", text: "compare", rank: 12 }),
   goTo("w", "export", "write files", { label: "w", text: "write", rank: 4 }),
-  goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+  {
+    ...goTo("p", "watch", "watch k-means find the segments", { label: "p", text: "watch", rank: 5 }),
+    act: watch,
+  },
   {
     ...{ keys: ["O"], title: "open another file", label: "O", when: isOpen },
-    act: (state) => still({ ...state, screen: "opening" }),
+    act: (state) => still(toOpening(state)),
   },
   {
     ...{ keys: ["v"], title: "pictures of dots, blocks or letters", label: "v" },

@@ -12,12 +12,13 @@ const after = (state: State, ...keys: readonly string[]): State =>
 describe("the frame", () => {
   it("shows names, sizes and the profile of the selected segment at 80x24", () => {
     const text = shown(ready()).join("\n");
-    expect(text).toMatch(/▸A low income +5 +45\.5 % █/);
-    expect(text).toMatch(/ C high income +2 +18\.2 % █/);
+    expect(text).toMatch(/▸A 5 +45\.5 % █+ +│/);
+    expect(text).toMatch(/^ {2}low income +│/m);
+    expect(text).toMatch(/ C 2 +18\.2 % █/);
     expect(text).toMatch(/ Income +10\.8 /);
     expect(text).toContain("3 segments of 11 customers.");
-    expect(text).toContain("Income →");
-    expect(text).toContain("? help  q quit");
+    expect(text).toContain("? help  q quit  Tab more");
+    expect(shown(after(ready(), "tab")).join("\n")).toContain("Income →");
   });
 
   it("leaves nothing of a caveat unsaid where there is room", () => {
@@ -34,7 +35,8 @@ describe("the frame", () => {
 
   it("moves the profile with the selection", () => {
     const lines = shown(after(ready(), "down", "down"));
-    expect(lines.find((line) => line.startsWith("▸"))).toMatch(/^▸C high income/);
+    expect(lines.find((line) => line.startsWith("▸"))).toMatch(/^▸C 2 /);
+    expect(lines.join("\n")).toContain("─ C high income ─");
     expect(lines.join("\n")).toMatch(/ Income +91 /);
   });
 
@@ -59,7 +61,7 @@ describe("the frame", () => {
 
   it("shows which columns were taken, and why the one under the cursor was left", () => {
     const text = shown(after(ready(), "1", "G")).join("\n");
-    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +10 +39\.8 +92/);
+    expect(text).toMatch(/\[✓\] Income +number +8\.3 % +9 +10 +49 +92/);
     expect(text).toContain("City left out: text.");
   });
 
@@ -71,6 +73,14 @@ describe("the frame", () => {
     expect(shown({ ...state, result }).join("\n")).toContain(
       '3 rows left out: 4 cells without a number (first: row 12, "Income", no value)',
     );
+  });
+
+  it("asks where to save and whether to replace a file", () => {
+    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
+    const saving = after(ready(), "w", "w");
+    const places = [{ path: "/home/a.csv", shown: "a.csv" }];
+    const exists = replied(saving, { type: "exists", id: saving.lastId, places }).state;
+    expect(shown(exists).join("\n")).toContain('"a.csv" is there already.');
   });
 
   it("says what it is doing while there is nothing to show, and why there is nothing", () => {
@@ -85,7 +95,7 @@ describe("the frame", () => {
     expect(narrow).toHaveLength(11);
     expect(narrow[0]).toContain("3/6 Segments");
     expect(narrow.join("\n")).toMatch(/▸A low income/);
-    expect(narrow.join("\n")).toMatch(/ Income +10\.8/);
+    expect(shown(after(ready({ columns: 40, rows: 12 }), "tab")).join("\n")).toMatch(/ Income +10\.8/);
     expect(shown(ready({ columns: 20, rows: 5 })).join(" ")).toContain("20x5 is too small to draw in");
   });
 

@@ -74,8 +74,8 @@ function body(state: State, layout: Layout & { kind: "screen" }, height: number)
   const { width } = layout;
   // A line that holds two things side by side is read aloud as one.
   const panes = state.look.reader ? "one" : layout.panes;
-  const hasTable = state.screen === "data" && state.opened !== null;
-  if (state.result === null && state.failure !== null && !hasTable) return failure(state.failure, width, height);
+  const hasMore = state.screen === "opening" || (state.screen === "data" && state.opened !== null);
+  if (state.result === null && state.failure !== null && !hasMore) return failure(state.failure, width, height);
   return SCREENS[state.screen].view(state, { width, height, panes });
 }
 

@@ -10,7 +10,7 @@ const BAR = 8;
 
 /** Where the work is, null where there is none: `k=5  restart 3/10  iteration 17  inertia -0.4 %  2.1 s  ~6 s left  Esc stops`. */
 export function progressLine({ work, writing, look }: State, width: number): Line | null {
-  if (writing !== null) return fit(line(" Saving ...  Esc stops"), width);
+  if (writing !== null) return fit(line(` ${writing.what} ...  Esc stops`), width);
   switch (work.kind) {
     case "idle":
       return null;

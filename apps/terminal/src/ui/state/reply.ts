@@ -1,12 +1,18 @@
 import { compareReplied } from "../screens/compare/replied.ts";
+import { telling } from "../screens/compare/telling.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
-import { exportReplied } from "../screens/export/replied.ts";
+import { exportReplied, writingFailed } from "../screens/export/replied.ts";
+import { unread } from "../screens/opening/reducer.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
+import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
+import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
 import { run } from "./run.ts";
+import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -22,19 +28,25 @@ export function replied(state: State, reply: Reply): Step {
     case "point":
     case "curve":
       return ofWork(state, reply);
+    case "writing":
     case "written":
     case "exists":
+    case "allWritten":
+    case "looked":
       return still(exportReplied(state, reply));
     case "customers":
+    case "placed":
+    case "texts":
       return still(customersReplied(state, reply));
     case "compared":
       return still(compareReplied(state, reply));
     case "components":
+    case "cost":
       return still(segmentsReplied(state, reply));
     case "filmed":
       return still(watchReplied(state, reply));
     case "files":
-      return still(openingReplied(state, reply));
+      return openingReplied(state, reply);
     case "failed":
       return failing(state, reply.id, reply.message);
     default:
@@ -52,9 +64,12 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts } });
+      return run({
+        ...{ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } },
+        opening: { ...idle.opening, left: null },
+      });
     case "segmented":
-      return still(segmented(state, reply.result));
+      return telling(state.result, segmented(state, reply.result));
     case "point":
       return still({ ...state, points: withPoint(state.points, reply.point) });
     case "curve":
@@ -66,10 +81,20 @@ function ofWork(state: State, reply: OfWork): Step {
 
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
-  if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
-  if (state.work.kind !== "idle" && state.work.id === id)
-    return still(failed({ ...state, work: { kind: "idle" } }, text));
+  if (state.writing?.id === id) return still(writingFailed(state, text));
+  if (state.work.kind !== "idle" && state.work.id === id) {
+    const idle: State = { ...state, work: { kind: "idle" } };
+    return state.work.kind === "reading" ? unread(idle, text) : still(failed(withoutEdit(idle), text));
+  }
+  if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
+}
+
+/** An edit that cannot be made is taken back: nothing could be run with it. */
+function withoutEdit(state: State): State {
+  const { result, settings, past } = state;
+  const isEdit = result !== null && leadsTo(result.settings, settings) && !leadsTo(settings, result.settings);
+  return isEdit ? { ...state, settings: result.settings, past: past.slice(0, -1) } : state;
 }
 
 /** With a result on the screen an error is a message beside it; without one it is all there is to show. */
@@ -78,21 +103,21 @@ export function failed(state: State, text: string): State {
 }
 
 function segmented(state: State, result: Result): State {
-  const last = result.segmentation.segments.length - 1;
   const { curve } = state;
   const shown: State = {
     ...state,
     result,
-    settings: result.settings,
+    settings: isAsked(state) ? result.settings : state.settings,
     runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
     work:
       curve === null && state.work.kind === "computing"
         ? { ...state.work, part: "curve", progress: null }
         : { kind: "idle" },
-    segment: state.result === null ? 0 : Math.min(state.segment, last),
+    segment: followed(state.result, result, state.segment),
     segments: sameFeatures(state.result, result) ? state.segments : { ...state.segments, axes: null },
   };
-  return atK(shown, curve, result.segmentation.k);
+  const became = state.result === null ? null : becameWords(state.result, result);
+  return atK(became === null ? shown : saying(shown, became), curve, result.segmentation.k);
 }
 
 function withCurve(state: State, curve: ElbowCurve): State {
@@ -101,6 +126,11 @@ function withCurve(state: State, curve: ElbowCurve): State {
 
 function withPoint(points: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
   return [...points.filter(({ k }) => k !== point.k), point].sort((a, b) => a.k - b.k);
+}
+
+/** Whether what is asked for is what is under way: what was changed since waits for a run of its own. */
+function isAsked({ work, settings }: State): boolean {
+  return work.kind === "computing" && sameSettings(work.settings, settings);
 }
 
 function sameFeatures(before: Result | null, after: Result): boolean {

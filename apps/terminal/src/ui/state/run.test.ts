@@ -52,6 +52,17 @@ describe("changing what is asked for", () => {
     expect(sent(pressed(chosen.state, "a"), "run")).toMatchObject({ settings: { k: "auto" } });
   });
 
+  it("keeps what is changed while a run is under way, and runs it on r", () => {
+    const asked = computing();
+    const changing = changed(asked, { scale: "robust" }, "scaling robust", "later").state;
+    expect(pressed(asked, "r").effects).toEqual([]);
+    expect(sent(pressed(changing, "r"), "run")).toMatchObject({ settings: { scale: "robust" } });
+    const found = replied(changing, { type: "segmented", id: asked.lastId, result: shopResult() }).state;
+    expect(found).toMatchObject({ settings: { scale: "robust" }, result: { settings: { scale: "standard" } } });
+    expect(sent(pressed(found, "r"), "run")).toMatchObject({ settings: { scale: "robust" }, curve: true });
+    expect(undo(found).state).toMatchObject({ settings: { scale: "standard" }, result: found.result });
+  });
+
   it("waits for r where how points are made is changed, and has a curve of its own then", () => {
     const waiting = changed(ready(), { scale: "robust" }, "scaling robust", "later");
     expect(waiting).toMatchObject({ effects: [], state: { settings: { scale: "robust" } } });

@@ -1,5 +1,6 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
 import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -12,8 +13,9 @@ export function open(state: State): Step {
   const { source } = state;
   if (source === null) return still(state);
   const id = state.lastId + 1;
+  const screen = state.screen === "opening" ? "segments" : state.screen;
   return {
-    state: { ...state, lastId: id, failure: null, work: { kind: "reading", id, progress: null } },
+    state: { ...state, lastId: id, screen, failure: null, work: { kind: "reading", id, progress: null } },
     effects: [{ type: "send", request: { type: "open", id, source } }],
   };
 }
@@ -33,7 +35,7 @@ export function run(state: State): Step {
       failure: null,
       curve: fresh ? null : curve,
       points: [],
-      work: { kind: "computing", id, part: "segments", progress: null },
+      work: { kind: "computing", id, part: "segments", progress: null, settings },
     },
     effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
   };
@@ -46,7 +48,11 @@ export function changed(
   words: string,
   when: "now" | "later",
 ): Step {
-  const settings: Settings = { ...state.settings, ...change, edits: [] };
+  const asked: Settings = { ...state.settings, ...change, edits: [] };
+  // A change taken back by hand leads to what is shown, edits and all.
+  const { result } = state;
+  const isBack = when === "later" && result !== null && sameSettings({ ...result.settings, edits: [] }, asked);
+  const settings = isBack ? result.settings : asked;
   const next: State = { ...remembered(state, words), settings };
   return when === "now" ? run(next) : still(next);
 }
@@ -67,14 +73,19 @@ function remembered(state: State, change: string): State {
 export function undo(state: State): Step {
   const moment = state.past.at(-1);
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
-  const { change, ...before } = moment;
+  const { change, ...before } = withWhatCame(moment, state);
   const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
-  const segments = before.result?.segmentation.segments.length ?? 0;
-  const segment = Math.min(state.segment, Math.max(0, segments - 1));
+  const segment = followed(state.result, before.result, state.segment);
   return {
     state: saying({ ...idle, ...before, segment, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
     effects,
   };
+}
+
+/** The moment, with the result that came for its settings since: a change made while it was computed is all that goes. */
+function withWhatCame(moment: Moment, { result, curve }: State): Moment {
+  const came = result !== null && (moment.result === null || sameSettings(result.settings, moment.settings));
+  return came ? { ...moment, result, curve } : moment;
 }
 
 /** Gives up the reading or the run that is under way, if any. What is finished of it stays. */
@@ -100,9 +111,10 @@ function stopped(state: State, text: string): Step {
   return { state: saying(idle, text), effects: [{ type: "send", request: { type: "cancel", lane: "run" } }] };
 }
 
-/** True where `r` has something to do: nothing was read yet, or what is asked for is not what is shown. */
+/** True where `r` has something to do: nothing was read yet, or what is asked for is not what is shown or under way. */
 export function canRun({ source, work, opened, result, curve, settings }: State): boolean {
-  if (work.kind !== "idle" || source === null) return false;
+  if (work.kind === "computing") return !sameSettings(work.settings, settings);
+  if (work.kind === "reading" || source === null) return false;
   return opened === null || result === null || curve === null || !sameSettings(result.settings, settings);
 }
 

@@ -1,5 +1,5 @@
 import type { Symbols } from "@kentro/cells";
-import type { Table } from "@kentro/segments";
+import type { FeatureChoice, Table } from "@kentro/segments";
 import type { Size } from "../layout.ts";
 import type { CompareState } from "../screens/compare/state.ts";
 import type { CustomersState } from "../screens/customers/state.ts";
@@ -10,6 +10,7 @@ import type { OpeningState } from "../screens/opening/state.ts";
 import type { SegmentsState } from "../screens/segments/state.ts";
 import type { WatchState } from "../screens/watch/state.ts";
 import type { Look } from "../text/look.ts";
+import type { Saved } from "../work/export/protocol.ts";
 import type { ColumnFacts, CurvePoint, ElbowCurve, Result, Settings, WorkProgress } from "../work/protocol.ts";
 import type { Dialog } from "./dialog.ts";
 
@@ -23,6 +24,8 @@ export type ScreenName = (typeof TABS)[number] | "watch" | "opening";
 export interface Opened {
   readonly table: Table;
   readonly facts: readonly ColumnFacts[];
+  /** The columns that are taken by default, and why; null where none can be. */
+  readonly choice: FeatureChoice | null;
 }
 
 /**
@@ -38,6 +41,8 @@ export type Work =
       /** The segments first; then, where it is not known yet, the elbow curve beside them. */
       readonly part: "segments" | "curve";
       readonly progress: WorkProgress | null;
+      /** What it is made with: what is asked for may have been changed since. */
+      readonly settings: Settings;
     };
 
 export interface Message {
@@ -54,14 +59,13 @@ export interface Moment {
   readonly curve: ElbowCurve | null;
 }
 
-/** A file that was written, and how. */
-export interface Saved {
-  /** The full path. */
-  readonly path: string;
-  /** The option of `kentro segment` that writes it. */
-  readonly option: "--out" | "--model" | "--report" | "--charts";
-  /** The settings of what is in it. */
-  readonly settings: Settings;
+/** What is being written. */
+export interface Writing {
+  readonly id: number;
+  /** What is done just now, in words: "Writing report.html (2 of 2)". */
+  readonly what: string;
+  /** What is complete already. */
+  readonly done: readonly Saved[];
 }
 
 /** Everything that the screen is drawn from. */
@@ -84,8 +88,7 @@ export interface State {
   /** The points of the curve that is being computed, as they come. */
   readonly points: readonly CurvePoint[];
   readonly work: Work;
-  /** The file being written. */
-  readonly writing: { readonly id: number } | null;
+  readonly writing: Writing | null;
   readonly lastId: number;
   /** Where `u` goes, the last at the end. */
   readonly past: readonly Moment[];

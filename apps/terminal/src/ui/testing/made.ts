@@ -1,4 +1,4 @@
-import type { Column, NumericColumn, Segment, Table, TextColumn } from "@kentro/segments";
+import type { Column, FeatureChoice, NumericColumn, Segment, Table, TextColumn } from "@kentro/segments";
 import { factsOf } from "../work/facts.ts";
 import { membersOf } from "../work/members.ts";
 import type { ElbowCurve, Reply, Result, Settings } from "../work/protocol.ts";
@@ -18,7 +18,17 @@ export function texts(name: string, values: readonly (string | null)[]): TextCol
 
 /** What the worker answers when a table was read. */
 export function opened(table: Table, id = 1): Reply {
-  return { type: "opened", id, table, facts: factsOf(table) };
+  return { type: "opened", id, table, facts: table.columns.map(factsOf), choice: choiceOf(table, "default") };
+}
+
+/** Numbers are taken, and all else is left out. */
+function choiceOf(table: Table, features: readonly string[] | "default"): FeatureChoice {
+  const columns = table.columns.map(({ name, type }) => {
+    const taken = features === "default" ? type === "numeric" : features.includes(name);
+    const words = `${name} ${taken ? "taken: numbers that vary" : `left out: ${type}`}`;
+    return { column: name, taken, reason: taken ? "numeric" : "text", words } as const;
+  });
+  return { by: "default", columns };
 }
 
 /** A result with given labels (-1: left out) and names, and profiles that are right as far as means go. */
@@ -39,23 +49,19 @@ export function resultOf(
     const own = [...members.rows.subarray(members.starts[id], members.starts[id + 1])];
     const profiles = numeric.flatMap((column) => profileOf(column, own));
     return {
-      ...{ id, letter: String.fromCharCode(65 + (id % 26)), name, size: own.length, share: own.length / rows },
+      ...{ id, letter: String.fromCharCode(65 + (id % 26)), name, note: null },
+      ...{ size: own.length, share: own.length / rows },
       ...{ means: Object.fromEntries(profiles.map(({ column, mean }) => [column, mean])), numeric: profiles },
       ...{ categories: table.columns.flatMap((column) => sharesOf(column, own)), centroid: [], evidence: [] },
       ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
     };
-  });
-  const columns = table.columns.map(({ name, type }) => {
-    const taken = features.includes(name);
-    const words = `${name} ${taken ? "taken: numbers that vary" : `left out: ${type}`}`;
-    return { column: name, taken, reason: taken ? "numeric" : "text", words } as const;
   });
   return {
     run,
     settings,
     members,
     segmentation: {
-      ...{ rowsRead: table.rows, rows, features, choice: { by: "default", columns }, scale: settings.scale },
+      ...{ rowsRead: table.rows, rows, features, choice: choiceOf(table, features), scale: settings.scale },
       ...{ k: names.length, structure: "clear", seed: 0, inertia: 65.6, silhouette: 0.55, silhouetteSampled: null },
       ...{
         headline,
@@ -63,7 +69,7 @@ export function resultOf(
         labels: coded,
         leftOut: { count: table.rows - rows, cells: [], cellCount: table.rows - rows },
         notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
-        ...{ value: null, howMany: null, stability: null },
+        ...{ value: null, howMany: null, edits: settings.edits, stability: null },
       },
     },
   };
@@ -99,5 +105,6 @@ export function curveOf(settings: Settings, k: number | null, points = 10): Elbo
       smallest: 40 - index,
     })),
     reason: k === null ? "The curve has no clear elbow." : `The curve bends at k = ${k}.`,
+    howMany: null,
   };
 }

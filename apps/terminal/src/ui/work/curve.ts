@@ -1,8 +1,12 @@
-import type { FeatureElbow } from "@kentro/segments";
+import type { FeatureElbow, HowMany } from "@kentro/segments";
 import type { ElbowCurve, Settings } from "./protocol.ts";
 
 /** What the screens show of an elbow. */
-export function curveOf({ curve, models, k, reason }: FeatureElbow["elbow"], settings: Settings): ElbowCurve {
+export function curveOf(
+  { curve, models, k, reason }: FeatureElbow["elbow"],
+  settings: Settings,
+  howMany: HowMany | null,
+): ElbowCurve {
   const smallest = new Map(models.map((model) => [model.k, Math.min(...model.sizes)]));
   const points = curve.map((point) => ({
     k: point.k,
@@ -10,5 +14,5 @@ export function curveOf({ curve, models, k, reason }: FeatureElbow["elbow"], set
     silhouette: point.silhouette,
     smallest: smallest.get(point.k) ?? 0,
   }));
-  return { settings, points, k, reason };
+  return { settings, points, k, reason, howMany };
 }

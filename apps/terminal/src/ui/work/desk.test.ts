@@ -43,22 +43,22 @@ describe("the desk", () => {
 
   it("gives the curve with the segments where k is to be found", async () => {
     const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true });
-    expect(replies.map(({ type }) => type)).toEqual(["opened", "segmented", "curve"]);
-    expect(replies[2]).toMatchObject({ curve: { k: 5, settings: DEFAULTS } });
-    if (replies[2]?.type !== "curve") throw new Error("expected a curve");
-    expect(replies[2].curve.points.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(replies[2].curve.points[4]).toMatchObject({ smallest: 22 });
+    const points = replies.flatMap((reply) => (reply.type === "point" ? [reply.point] : []));
+    expect(points.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const [opening, ...found] = replies.filter(({ type }) => type !== "point");
+    expect([opening?.type, found[0]?.type]).toEqual(["opened", "segmented"]);
+    expect(found[1]).toMatchObject({ type: "curve", curve: { k: 5, settings: DEFAULTS, points } });
+    expect(found[1]).toMatchObject({ curve: { howMany: { votes: { elbow: 5 } } } });
+    expect(points[4]).toMatchObject({ smallest: 22 });
   });
 
-  it("saves what it found, and replaces a file only when told to", async () => {
+  it("saves what it found", async () => {
     const { answers } = opened();
     await answers(OPEN, FIVE);
-    const path = join(folder, "five.csv");
-    const save = { type: "write", id: 3, run: 2, path, overwrite: false } as const;
-    expect(await answers(save)).toEqual([{ type: "written", id: 3, path, rows: 200 }]);
-    expect(readFileSync(path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
-    expect(await answers(save)).toEqual([{ type: "exists", id: 3, path }]);
-    expect(await answers({ ...save, overwrite: true })).toMatchObject([{ type: "written" }]);
+    const outputs = [{ option: "--out", path: join(folder, "five.csv") }] as const;
+    const replies = await answers({ type: "write", id: 3, run: 2, source: "mall", outputs, replace: [] });
+    expect(replies.map(({ type }) => type)).toEqual(["writing", "written", "allWritten"]);
+    expect(readFileSync(outputs[0].path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
   });
 
   it("says in a sentence what it cannot do, and goes on", async () => {

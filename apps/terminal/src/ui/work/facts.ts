@@ -1,7 +1,8 @@
-import type { Column, Table } from "@kentro/segments";
+import { binsOf } from "@kentro/cells";
+import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "@kentro/segments";
 import { asWritten } from "../../text/number.ts";
 import { cellsOf, visible } from "../../text/visible.ts";
-import type { ColumnFacts } from "./protocol.ts";
+import type { ColumnFacts, ScaleFacts } from "./protocol.ts";
 
 /** The widths of so many cells of a column are looked at, and of its least and its most. */
 const MEASURED = 1000;
@@ -12,21 +13,41 @@ export const NOT_HELD = "not held";
 /** As wide as a date with the time of day. */
 const DATE_CELLS = 19;
 
-/** What is worth knowing of each column of a table. */
-export function factsOf({ columns }: Table): ColumnFacts[] {
-  return columns.map(factsOfColumn);
+/** Different values are counted up to here. */
+export const MOST_DISTINCT = 1000;
+
+/** The quartiles of more values than this are those of so many of them. */
+export const MOST_SORTED = 100_000;
+
+/** So many rows without a value are listed, and so many of the most frequent texts. */
+const MOST_LISTED = 100;
+const MOST_TOP = 20;
+
+/** Many times as many as the cells of a shape on one line, and enough for a page. */
+const MOST_BINS = 48;
+
+/** What is worth knowing of each column of a table; other work has its turn after every column. */
+export async function factsOfTable({ columns }: Table, signal: AbortSignal): Promise<ColumnFacts[]> {
+  const facts: ColumnFacts[] = [];
+  for (const column of columns) {
+    facts.push(factsOf(column));
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+  }
+  return facts;
 }
 
-function factsOfColumn(column: Column): ColumnFacts {
+/** What is worth knowing of a column. */
+export function factsOf(column: Column): ColumnFacts {
   switch (column.type) {
-    case "numeric":
-      return numericFacts(column.values);
-    case "text": {
-      const cells = column.categories.reduce((most, each) => Math.max(most, cellsOf(visible(each))), 1);
-      return { type: "text", distinct: column.categories.length, cells };
+    case "numeric": {
+      const scale = scaleFacts(column);
+      return { type: "numeric", cells: widest(column.values, scale), ...scale };
     }
     case "date":
-      return { type: "date", cells: DATE_CELLS };
+      return { type: "date", cells: DATE_CELLS, ...scaleFacts(column) };
+    case "text":
+      return textFacts(column);
     case "identifier":
       return { type: "identifier", cells: NOT_HELD.length };
     default:
@@ -34,18 +55,75 @@ function factsOfColumn(column: Column): ColumnFacts {
   }
 }
 
-function numericFacts(values: Float64Array): ColumnFacts {
-  let low = Number.NaN;
-  let high = Number.NaN;
-  let mean = 0;
-  let known = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
+function scaleFacts({ values }: NumericColumn | DateColumn): ScaleFacts {
+  let [low, high] = [Number.NaN, Number.NaN];
+  let [mean, known] = [0, 0];
+  let whole = true;
+  const missingRows: number[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) {
+      if (missingRows.length < MOST_LISTED) missingRows.push(row);
+      continue;
+    }
     known++;
     mean += value / known - mean / known;
     if (!(value >= low)) low = value;
     if (!(value <= high)) high = value;
+    whole &&= Number.isInteger(value);
   }
+  const sorted = someOf(values, known).sort();
+  return {
+    ...{ low, high, mean: known === 0 ? Number.NaN : mean },
+    ...{ lower: quantile(sorted, 0.25), median: quantile(sorted, 0.5), upper: quantile(sorted, 0.75) },
+    ...{ sampled: sorted.length < known ? sorted.length : null, distinct: distinctOf(values) },
+    ...{ bins: binsOf(values, whole ? wholeBins(high - low + 1) : MOST_BINS), missingRows },
+  };
+}
+
+/** Bins for a range of whole numbers, each of as many of them: else some would hold one more than others. */
+function wholeBins(range: number): number {
+  return range >= 1 ? Math.ceil(range / Math.ceil(range / MOST_BINS)) : MOST_BINS;
+}
+
+/** The values that are there; of too many so many all over the column, for they may be in order. */
+function someOf(values: Float64Array, known: number): Float64Array {
+  if (known <= MOST_SORTED) return values.filter((value) => !Number.isNaN(value));
+  const some = new Float64Array(MOST_SORTED);
+  const every = values.length / MOST_SORTED;
+  let taken = 0;
+  for (let place = 0; place < MOST_SORTED; place++) {
+    // The golden section keeps clear of any period that the rows may have.
+    const value = values[Math.floor((place + ((place * 0.618033988749895) % 1)) * every)]!;
+    if (!Number.isNaN(value)) some[taken++] = value;
+  }
+  return some.subarray(0, taken);
+}
+
+/** Interpolated linearly between neighbors; NaN of nothing. */
+function quantile(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  const part = place - Math.floor(place);
+  return below === above ? below : below * (1 - part) + above * part;
+}
+
+/** How many different values there are; null for more than are counted. */
+function distinctOf(values: Float64Array): number | null {
+  const seen = new Set<number>();
+  let last = Number.NaN;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === last || Number.isNaN(value)) continue;
+    last = value;
+    seen.add(value);
+    if (seen.size > MOST_DISTINCT) return null;
+  }
+  return seen.size;
+}
+
+function widest(values: Float64Array, { low, high }: ScaleFacts): number {
   const step = Math.max(1, Math.floor(values.length / MEASURED));
   let cells = 1;
   const measure = (value: number): void => {
@@ -54,5 +132,19 @@ function numericFacts(values: Float64Array): ColumnFacts {
   for (let row = 0; row < values.length; row += step) measure(values[row]!);
   measure(low);
   measure(high);
-  return { type: "numeric", low, high, mean: known === 0 ? Number.NaN : mean, cells };
+  return cells;
+}
+
+function textFacts({ codes, categories }: TextColumn): ColumnFacts {
+  const counts = new Int32Array(categories.length);
+  const missingRows: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code >= 0) counts[code]!++;
+    else if (missingRows.length < MOST_LISTED) missingRows.push(row);
+  }
+  const order = Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const top = order.slice(0, MOST_TOP).map((code) => ({ value: categories[code]!, count: counts[code]! }));
+  const cells = categories.reduce((most, each) => Math.max(most, cellsOf(visible(each))), 1);
+  return { type: "text", distinct: categories.length, cells, top, missingRows };
 }

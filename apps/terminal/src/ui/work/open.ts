@@ -1,7 +1,9 @@
+import { type FeatureChoice, featureChoice, SegmentsError, type Table } from "@kentro/segments";
 import type { Doing } from "../../command/progress-line.ts";
-import { openSource } from "../../command/source.ts";
+import { inputsOf, openSource, type Source } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
-import { factsOf } from "./facts.ts";
+import { factsOfTable } from "./facts.ts";
+import { recentPath, remember } from "./files/recent.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
 import type { Request } from "./protocol.ts";
@@ -13,12 +15,30 @@ export async function openTable(
   held: Held,
   { signal, answer }: Work,
 ): Promise<void> {
-  const at = reporter((progress) => answer({ type: "progress", id, progress }));
+  const at = reporter(id, answer);
   const reading = (doing: Doing): void => {
     if (doing.what === "reading") at.reading(doing.rows);
   };
   const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
   const table = sharedTable(source.table);
+  const facts = await factsOfTable(table, signal);
+  const choice = await defaultChoice(table, source.preset, signal);
   Object.assign(held, HELD_NOTHING, { source, table });
-  answer({ type: "opened", id, table, facts: factsOf(table) });
+  answer({ type: "opened", id, table, facts, choice });
+  const shape = { rows: table.rows, columns: table.columns.length };
+  for (const file of inputsOf({ sources: [asked] })) await remember(recentPath(), file, shape, Date.now());
+}
+
+/** Null where there is nothing to take: the run that follows says why. */
+async function defaultChoice(
+  table: Table,
+  preset: Source["preset"],
+  signal: AbortSignal,
+): Promise<FeatureChoice | null> {
+  try {
+    return await featureChoice(table, { features: preset ?? "all", signal });
+  } catch (error) {
+    if (error instanceof SegmentsError) return null;
+    throw error;
+  }
 }

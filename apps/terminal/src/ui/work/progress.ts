@@ -1,5 +1,5 @@
 import type { SegmentProgress } from "@kentro/segments";
-import type { WorkProgress } from "./protocol.ts";
+import type { Reply, WorkProgress } from "./protocol.ts";
 
 const AT_MOST_EVERY_MS = 100;
 
@@ -10,11 +10,12 @@ export interface Reporter {
 }
 
 /**
- * A reporter that passes on at most ten records a second, the first a tenth of a second after its start: short work
- * never shows. `now` is a clock in milliseconds.
+ * A reporter on the work of a request. It passes on at most ten records a second, the first a tenth of a second after its
+ * start: short work never shows; and every point of an elbow curve. `now` is a clock in milliseconds.
  */
 export function reporter(
-  send: (progress: WorkProgress) => void,
+  id: number,
+  answer: (reply: Reply) => void,
   now: () => number = () => performance.now(),
 ): Reporter {
   const startedAt = now();
@@ -23,13 +24,14 @@ export function reporter(
   const due = (): boolean => now() - sentAt >= AT_MOST_EVERY_MS;
   const pass = (progress: WorkProgress): void => {
     sentAt = now();
-    send(progress);
+    answer({ type: "progress", id, progress });
   };
   return {
     reading: (rows) => {
       if (due()) pass({ kind: "reading", rows, elapsedMs: now() - startedAt });
     },
     computing: (progress) => {
+      if (progress.point !== undefined) answer({ type: "point", id, point: progress.point });
       const fall = fallSince(before, progress);
       before = progress;
       if (!due()) return;

@@ -1,10 +1,20 @@
-import type { Edit, Missing, Scale, Segmentation, SegmentProgress, Table } from "@kentro/segments";
+import type { Bins } from "@kentro/cells";
+import type {
+  Edit,
+  FeatureChoice,
+  HowMany,
+  Missing,
+  Scale,
+  Segmentation,
+  SegmentProgress,
+  Table,
+} from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
-import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
-import type { WriteReply, WriteRequest } from "./export/protocol.ts";
+import type { CustomersReply, CustomersRequest, PlacedReply, TextsReply, TextsRequest } from "./customers/protocol.ts";
+import type { LookReply, LookRequest, WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
-import type { ComponentsReply, ComponentsRequest } from "./segments/protocol.ts";
+import type { ComponentsReply, ComponentsRequest, CostReply, CostRequest } from "./segments/protocol.ts";
 
 /** What is asked of a run: what `kentro segment` can be told, and in its terms. */
 export interface Settings {
@@ -37,9 +47,12 @@ export type Request =
       readonly curve: boolean;
     }
   | WriteRequest
+  | LookRequest
   | CustomersRequest
+  | TextsRequest
   | CompareRequest
   | ComponentsRequest
+  | CostRequest
   | FilmRequest
   | FilesRequest
   | { readonly type: "cancel"; readonly lane: Lane };
@@ -55,15 +68,26 @@ export type ToWorker = Request | { readonly type: "close" };
 /** What the worker answers, each with the id of the request it belongs to. */
 export type Reply =
   | { readonly type: "progress"; readonly id: number; readonly progress: WorkProgress }
-  | { readonly type: "opened"; readonly id: number; readonly table: Table; readonly facts: readonly ColumnFacts[] }
+  | {
+      readonly type: "opened";
+      readonly id: number;
+      readonly table: Table;
+      readonly facts: readonly ColumnFacts[];
+      /** The columns that are taken by default, and why; null where none can be. */
+      readonly choice: FeatureChoice | null;
+    }
   | { readonly type: "segmented"; readonly id: number; readonly result: Result }
   /** A point of the curve that is being computed; a later one of the same k is better. */
   | { readonly type: "point"; readonly id: number; readonly point: CurvePoint }
   | { readonly type: "curve"; readonly id: number; readonly curve: ElbowCurve }
   | WriteReply
+  | LookReply
   | CustomersReply
+  | PlacedReply
+  | TextsReply
   | CompareReply
   | ComponentsReply
+  | CostReply
   | FilmReply
   | FilesReply
   | { readonly type: "failed"; readonly id: number; readonly message: string };
@@ -85,18 +109,36 @@ export type WorkProgress =
       readonly elapsedMs: number;
     };
 
-/** What is worth knowing of a column before any clustering. Numbers are in the file's units. */
+/** What is worth knowing of a column before any clustering. Numbers are in the file's units; `cells` is how wide its cells are. */
 export type ColumnFacts =
+  | ({ readonly type: "numeric" | "date"; readonly cells: number } & ScaleFacts)
   | {
-      readonly type: "numeric";
-      readonly low: number;
-      readonly high: number;
-      readonly mean: number;
+      readonly type: "text";
+      readonly distinct: number;
       readonly cells: number;
+      /** The most frequent texts, the first to appear first among equals. */
+      readonly top: readonly { readonly value: string; readonly count: number }[];
+      readonly missingRows: readonly number[];
     }
-  | { readonly type: "text"; readonly distinct: number; readonly cells: number }
-  | { readonly type: "date"; readonly cells: number }
   | { readonly type: "identifier"; readonly cells: number };
+
+/** What is known of values on a scale: numbers, or dates as days. NaN where there is no value. */
+export interface ScaleFacts {
+  readonly low: number;
+  readonly high: number;
+  readonly mean: number;
+  /** The quartiles; of more than 100,000 values those of `sampled` of them, else `sampled` is null. */
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+  readonly sampled: number | null;
+  /** Different values; null where there are more than 1,000. */
+  readonly distinct: number | null;
+  /** How many values lie where, for a histogram. */
+  readonly bins: Bins;
+  /** The first rows (0-based) without a value. */
+  readonly missingRows: readonly number[];
+}
 
 /** A finished run: the segmentation as plain data, and who is in each segment. */
 export interface Result {
@@ -121,6 +163,8 @@ export interface ElbowCurve {
   /** The k where the curve bends, null where it has no clear elbow. */
   readonly k: number | null;
   readonly reason: string;
+  /** What else speaks for a k, where the search that looked for it has found out. */
+  readonly howMany: HowMany | null;
 }
 
 export interface CurvePoint {

@@ -1,7 +1,16 @@
 import type { State } from "../../state/state.ts";
 import type { FilmReply } from "../../work/film/protocol.ts";
+import { withWatch } from "./reducer.ts";
 
-/** The state with what the worker answered. */
-export function watchReplied(state: State, _reply: FilmReply): State {
-  return state;
+/** The state with what the worker answered; answers to what was given up change nothing. */
+export function watchReplied(state: State, reply: FilmReply): State {
+  if (reply.id !== state.watch.asked?.id) return state;
+  switch (reply.part) {
+    case "recording":
+      return withWatch(state, { shown: { kind: "recording", steps: reply.steps } });
+    case "film":
+      return withWatch(state, { shown: { kind: "film", film: reply.film }, at: 0 });
+    default:
+      return reply satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import type { State } from "../../state/state.ts";
+import type { State } from "../../../state/state.ts";
 
 /** Two columns of the table, by index: what lies along and up the scatter. */
 export interface Axes {

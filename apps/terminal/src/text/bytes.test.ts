@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { bytesText } from "./bytes.ts";
+
+it("says a size in the unit that fits", () => {
+  const sizes = [0, 999, 1000, 8_449, 9_960, 212_300, 999_499, 999_500, 1_300_000_000, 5e15];
+  expect(sizes.map(bytesText)).toEqual([
+    "0 B",
+    "999 B",
+    "1.0 kB",
+    "8.4 kB",
+    "10 kB",
+    "212 kB",
+    "999 kB",
+    "1.0 MB",
+    "1.3 GB",
+    "5000 TB",
+  ]);
+});

@@ -1,0 +1,167 @@
+import { type Symbols, sparkline } from "@kentro/cells";
+import { count, counted, percent } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
+import { windowStart } from "../../frame/window.ts";
+import type { Opened, State } from "../../state/state.ts";
+import { drawn } from "../../text/drawn.ts";
+import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../text/line.ts";
+import type { ColumnFacts } from "../../work/protocol.ts";
+import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
+import { isPending } from "./pending.ts";
+import { type Described, describedColumn, numbersAsked, type Treatment, treatmentAsked } from "./taken.ts";
+import { doneTo } from "./words.ts";
+
+/** Cursor, the mark of what waits for `r`, and whether the column is taken. */
+const BOX = 6;
+const LEAST_NAME = 12;
+const MOST_NAME = 30;
+const GAP = 2;
+const LEAST_SHAPE = 8 + GAP;
+const MOST_SHAPE = 16 + GAP;
+/** Texts are listed with their shares where the most frequent one has this share of the rows. */
+const LEAST_SHARE = 0.01;
+
+type PartName = "type" | "missing" | "numbers" | "shape" | "done" | "distinct";
+
+/** The parts of a line beside the name, in the order in which room is given to them, and the cells of each. */
+const PARTS: readonly (readonly [PartName, number])[] = [
+  ["type", 8],
+  ["missing", 8],
+  ["numbers", 27],
+  ["shape", LEAST_SHAPE],
+  ["done", 9],
+  ["distinct", 9],
+];
+const ORDER: readonly PartName[] = ["type", "missing", "distinct", "numbers", "shape", "done"];
+
+/** The cells of a line: its parts from the left, and what the name takes. */
+interface Columns {
+  readonly name: number;
+  readonly parts: ReadonlyMap<PartName, number>;
+}
+
+/** A line for each column of the file: whether it is taken, what is in it, and what is done to it. */
+export function columnList(state: State, opened: Opened, width: number, height: number): Line[] {
+  const { columns } = opened.table;
+  const listed = Math.max(0, height - 2);
+  const start = windowStart(state.data.column, columns.length, listed);
+  const placed = columnsIn(state, opened, width);
+  const rows = columns.slice(start, start + listed).map((_, index) => {
+    const described = describedColumn(opened, start + index);
+    return described === undefined ? [] : row(state, described, placed, start + index === state.data.column);
+  });
+  return block([rule(line(title(state, opened)), width), titles(placed), ...rows], width, height);
+}
+
+function title(state: State, { table }: Opened): string {
+  const columns = counted(table.columns.length, "column");
+  const { settings } = state;
+  const numbers = numbersAsked(state);
+  const waits = table.columns.some(({ name }) => isPending(state, name)) ? "; * waits for r" : "";
+  return `${count(numbers.length + settings.categorical.length)} of ${columns} taken${waits}`;
+}
+
+function columnsIn(state: State, opened: Opened, width: number): Columns {
+  const { table } = opened;
+  const longest = table.columns.reduce((most, { name }) => Math.max(most, cellsOf(visible(name))), LEAST_NAME);
+  const parts = new Map<PartName, number>();
+  let left = width - BOX - LEAST_NAME;
+  for (const [part, cells] of PARTS) {
+    if (cells > left || !isWanted(part, state, opened)) continue;
+    parts.set(part, cells);
+    left -= cells;
+  }
+  const name = LEAST_NAME + Math.max(0, Math.min(left, Math.min(MOST_NAME, longest) - LEAST_NAME));
+  left -= name - LEAST_NAME;
+  const shape = parts.get("shape");
+  if (shape !== undefined) parts.set("shape", Math.min(MOST_SHAPE, shape + Math.max(0, left)));
+  return { name: Math.min(name, Math.max(0, width - BOX)), parts };
+}
+
+function isWanted(part: PartName, state: State, { table }: Opened): boolean {
+  if (part === "shape") return !state.look.reader;
+  return part !== "done" || table.columns.some(({ name }) => doneTo(treatmentAsked(state, name)) !== "");
+}
+
+function titles({ name, parts }: Columns): Line {
+  const words: Readonly<Record<PartName, (width: number) => Span[]>> = {
+    type: (width) => [cell("  type", width)],
+    missing: (width) => [cell("missing", width, undefined, "end")],
+    distinct: (width) => [cell("distinct", width, undefined, "end")],
+    numbers: (width) => ["least", "median", "most"].map((text) => cell(text, width / 3, undefined, "end")),
+    shape: (width) => [cell("  shape", width)],
+    done: (width) => [cell(" done", width)],
+  };
+  return [cell("", BOX), cell("column", name), ...placedParts(parts).flatMap(([part, width]) => words[part](width))];
+}
+
+function placedParts(parts: Columns["parts"]): (readonly [PartName, number])[] {
+  return ORDER.flatMap((part) => {
+    const width = parts.get(part);
+    return width === undefined ? [] : [[part, width] as const];
+  });
+}
+
+function row(state: State, described: Described, { name, parts }: Columns, inverse: boolean): Line {
+  const { column, facts } = described;
+  const treatment = treatmentAsked(state, column.name);
+  const style: Style = { inverse };
+  const ofPart: Readonly<Record<PartName, (width: number) => Line>> = {
+    type: (width) => [cell(`  ${typeText(facts.type)}`, width, style)],
+    missing: (width) => [cell(missingText(described, state.opened?.table.rows ?? 0), width, style, "end")],
+    distinct: (width) => [cell(distinctText(facts, ">"), width, style, "end")],
+    numbers: (width) => values(described, width, parts.get("shape") ?? 0, state, style),
+    shape: (width) => ("median" in facts ? shape(described, width, state.symbols, style) : []),
+    done: (width) => [cell(` ${doneTo(treatment)}`, width, style)],
+  };
+  return [
+    span(inverse ? "▸" : " ", style),
+    span(isPending(state, column.name) ? "*" : " ", style),
+    cell(boxOf(described, treatment), BOX - 2, { ...style, bold: true }),
+    cell(column.name, name, style),
+    ...placedParts(parts).flatMap(([part, width]) => ofPart[part](width)),
+  ];
+}
+
+/** "[✓]" for a number, "[a]" for a category; nothing where a column cannot be taken. */
+function boxOf({ facts }: Described, { use }: Treatment): string {
+  if (use === "category") return "[a]";
+  if (use === "number") return "[✓]";
+  return facts.type === "numeric" || facts.type === "text" ? "[ ]" : "";
+}
+
+/** Least, median and most; of dates the first and the last; of texts the most frequent, up to the end of the shape. */
+function values({ facts }: Described, width: number, shapeWidth: number, state: State, style: Style): Line {
+  switch (facts.type) {
+    case "numeric": {
+      const texts = [valueText("numeric", facts.low), medianText(facts), valueText("numeric", facts.high)];
+      return texts.map((text) => cell(text, width / 3, style, "end"));
+    }
+    case "date": {
+      const [first, last] = [valueText("date", facts.low), valueText("date", facts.high)];
+      return [cell(facts.distinct === 0 ? "–" : `${first} to ${last}`, width, style, "end")];
+    }
+    case "text": {
+      const rows = state.opened?.table.rows ?? 0;
+      return [cell(`  ${textShares(facts, rows)}`, width + shapeWidth, style)];
+    }
+    case "identifier":
+      return [cell("  too many to hold", width + shapeWidth, style)];
+    default:
+      return facts satisfies never;
+  }
+}
+
+/** The most frequent texts with their shares; where none is frequent, that there are many. */
+function textShares({ top, distinct }: Extract<ColumnFacts, { type: "text" }>, rows: number): string {
+  const [first] = top;
+  if (first === undefined) return "–";
+  if (first.count < LEAST_SHARE * rows) return counted(distinct, "different text");
+  return top.map(({ value, count: times }) => `${value} ${percent(times / rows)}`).join(", ");
+}
+
+function shape({ facts }: Described, width: number, symbols: Symbols, style: Style): Line {
+  if (!("bins" in facts)) return [];
+  const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols)]);
+  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...style } }));
+}

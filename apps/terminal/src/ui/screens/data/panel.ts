@@ -1,0 +1,88 @@
+import { wrapped } from "../../../text/wrapped.ts";
+import type { State } from "../../state/state.ts";
+import { type Line, line, rule, span } from "../../text/line.ts";
+import { pendingSentence } from "./pending.ts";
+import { basisOf, columnUnderCursor, type Described } from "./taken.ts";
+import { MISSING_RULES, missingRule, SCALES } from "./words.ts";
+
+/** Below this width the choices stand under their label. */
+const LEAST_FOR_A_LABEL = 46;
+const LEAST_FOR_ALL = 34;
+
+/** What is said beside the list: what waits, why the column was taken or left, the settings, and all notes on the data. */
+export function panelLines(state: State, width: number): Line[] {
+  const described = columnUnderCursor(state);
+  const waiting = pendingSentence(state);
+  return [
+    ...(waiting === null ? [] : paragraph(waiting, width, true)),
+    ...(described === null ? [] : columnWords(state, described).flatMap((text) => paragraph(text, width))),
+    ...settings(state, width),
+    ...notes(state, width),
+  ];
+}
+
+/** A text in lines of the width, with a cell free on both sides. */
+export function paragraph(text: string, width: number, bold = false): Line[] {
+  return wrapped(text, Math.max(1, width - 2)).map((each) => line(` ${each}`, { bold }));
+}
+
+/** Why a column was taken or left, and what is odd about its shape with the key that does something about it. */
+export function columnWords({ result, opened }: State, { column, facts }: Described): string[] {
+  const chosen = result?.segmentation.choice ?? opened?.choice;
+  const choice = chosen?.columns.find((each) => each.column === column.name);
+  const shape = result?.segmentation.notes.shapes.find((each) => each.column === column.name);
+  const words = choice === undefined ? [] : [`${choice.words}.`];
+  if (shape !== undefined) words.push(`${shape.words} ${CURES[shape.suggestion]}`);
+  if ("sampled" in facts && facts.sampled !== null && opened !== null) {
+    words.push("Its median and quartiles (~) are those of 100,000 rows all over the file.");
+  }
+  return words;
+}
+
+const CURES = {
+  log: "L takes it.",
+  robust: "s comes to it.",
+  clip: "The command line can do that; of the scalings (s), robust comes near.",
+} as const;
+
+function settings(state: State, width: number): Line[] {
+  const { settings: asked } = state;
+  const basis = basisOf(state);
+  const scale = SCALES.find((each) => each.scale === asked.scale) ?? SCALES[0]!;
+  const rule = missingRule(asked);
+  const changed = (differs: boolean): string => (differs ? "*" : " ");
+  const scaleDiffers = basis !== null && basis.settings.scale !== asked.scale;
+  const ruleDiffers = basis !== null && missingRule(basis.settings) !== rule;
+  return [
+    ...choiceLines(
+      `s scaling${changed(scaleDiffers)}`,
+      SCALES.map((each) => each.scale),
+      asked.scale,
+      width,
+    ),
+    ...paragraph(scale.words, width),
+    ...choiceLines(
+      `M missing${changed(ruleDiffers)}`,
+      MISSING_RULES.map((each) => each.name),
+      rule.name,
+      width,
+    ),
+    ...paragraph(rule.words, width),
+  ];
+}
+
+/** The choices in a row, the chosen one in brackets and in inverse video; where they do not fit, the chosen one alone. */
+function choiceLines(label: string, names: readonly string[], chosen: string, width: number): Line[] {
+  const title = span(` ${label} `, { bold: true });
+  const spans = (width < LEAST_FOR_ALL ? [chosen] : names).map((name) => {
+    return name === chosen ? span(`[${name}]`, { inverse: true, bold: true }) : span(` ${name} `);
+  });
+  const isWide = width >= LEAST_FOR_A_LABEL || width < LEAST_FOR_ALL;
+  return isWide ? [[title, ...spans]] : [[title], [span(" "), ...spans]];
+}
+
+function notes({ result }: State, width: number): Line[] {
+  const sentences = result?.segmentation.notes.sentences ?? [];
+  if (sentences.length === 0) return [];
+  return [rule(line("Notes on the data"), width), ...sentences.flatMap((text) => paragraph(text, width))];
+}

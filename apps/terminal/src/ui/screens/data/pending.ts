@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from "node:util";
+import { quotedName } from "../../../text/visible.ts";
+import { sameSettings } from "../../state/settings.ts";
+import type { State } from "../../state/state.ts";
+import type { Settings } from "../../work/protocol.ts";
+import { basisOf, type Treatment, treatmentAsked, treatmentBy } from "./taken.ts";
+import { missingRule, weightText } from "./words.ts";
+
+/** Whether the next run does something else with a column than was done for what is shown. */
+export function isPending(state: State, name: string): boolean {
+  const basis = basisOf(state);
+  return basis !== null && !isDeepStrictEqual(treatmentBy(basis, name), treatmentAsked(state, name));
+}
+
+/** What the next run does otherwise than the result that is shown, part by part: "without Age", "robust scaling". */
+export function pendingChanges(state: State): readonly string[] {
+  const { opened, settings } = state;
+  const basis = basisOf(state);
+  if (basis === null || opened === null || sameSettings(basis.settings, settings)) return [];
+  const columns = opened.table.columns.flatMap(({ name }) => {
+    return columnChanges(name, treatmentBy(basis, name), treatmentAsked(state, name));
+  });
+  const changes = [...columns, ...settingChanges(basis.settings, settings)];
+  return changes.length > 0 ? changes : ["the segments as they were found, without the edits"];
+}
+
+/** What `r` does, in a sentence; null where nothing waits for it. */
+export function pendingSentence(state: State): string | null {
+  const changes = pendingChanges(state);
+  if (changes.length === 0) return null;
+  const { work, settings } = state;
+  const isRunning = work.kind === "computing" && sameSettings(work.settings, settings);
+  return `${isRunning ? "Running" : "r runs"}: ${changes.join(", ")}`;
+}
+
+function columnChanges(column: string, shown: Treatment, asked: Treatment): string[] {
+  const name = quotedName(column).slice(1, -1);
+  if (asked.use === "left") return shown.use === "left" ? [] : [`without ${name}`];
+  const changes: string[] = [];
+  if (asked.use !== shown.use) changes.push(asked.use === "category" ? `${name} as a category` : `with ${name}`);
+  if (asked.log !== shown.log) changes.push(asked.log ? `logarithm of ${name}` : `${name} without logarithm`);
+  if (asked.weight !== shown.weight) changes.push(`${name} ${weightText(asked.weight)}`);
+  return changes;
+}
+
+function settingChanges(shown: Settings, asked: Settings): string[] {
+  const changes: string[] = [];
+  if (asked.scale !== shown.scale) changes.push(asked.scale === "none" ? "no scaling" : `${asked.scale} scaling`);
+  if (!isDeepStrictEqual(asked.missing, shown.missing)) changes.push(`missing values: ${missingRule(asked).name}`);
+  if (asked.k !== shown.k) changes.push(asked.k === "auto" ? "automatic k" : `k ${asked.k}`);
+  if (asked.seed !== shown.seed) changes.push(`seed ${asked.seed}`);
+  return changes;
+}

@@ -1,0 +1,12 @@
+import type { State } from "../../state/state.ts";
+import { elbowRows } from "./points.ts";
+
+const TITLES = ["k", "inertia", "drop", "silhouette", "stability", "smallest"];
+
+/** The table of the curve as text, every digit of it, with a tab between cells. */
+export function elbowText(state: State): string {
+  const rows = elbowRows(state).map(({ k, inertia, drop, silhouette, stability, smallest }) =>
+    [k, inertia, drop, silhouette, stability, smallest].map((value) => value ?? ""),
+  );
+  return [TITLES, ...rows].map((cells) => cells.join("\t")).join("\n");
+}

@@ -1,0 +1,75 @@
+import { counted } from "../../../../text/number.ts";
+import { beside, type Line, line, rule } from "../../../text/line.ts";
+import { segmentList } from "../legend/list.ts";
+import { narrowLegend } from "../legend/narrow.ts";
+import { type Page, pageBlock, pagesOf } from "../pages.ts";
+import { pictureOf } from "../picture/picture.ts";
+import { allSections, listHeight, listTitle, titledList } from "./parts.ts";
+import type { Plan, Planned } from "./plan.ts";
+
+const LEGEND = 28;
+/** From here on card and picture stand beside each other. */
+const LEAST_FOR_BOTH = 120;
+/** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
+const LEAST_PICTURE = 9;
+const ROOM_FOR_PICTURE = 12;
+
+/** A narrow legend, and beside it the card and the picture: both where it is wide enough, else in turn. */
+export function besideLegend(planned: Planned): Plan {
+  const { state, card, width, height } = planned;
+  const segments = state.result?.segmentation.segments ?? [];
+  const legend = (): Line[] => [
+    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), LEGEND),
+    ...narrowLegend(segments, state.segment, LEGEND, height - 1),
+  ];
+  const right = width - LEGEND - 1;
+  const main = width >= LEAST_FOR_BOTH ? Math.floor((right - 1) / 2) : right;
+  const cards = pagesOf(allSections(state, card, main), main, height);
+  const pages = main < right ? cards : withPicture(planned, cards, right, height);
+  return {
+    pages: pages.length,
+    draw: () => {
+      const left = beside(legend(), pageBlock(pages, state.segments.page, main, height));
+      return main === right ? left : beside(left, pageBlock([pictureOf(state)], 0, right - main - 1, height));
+    },
+  };
+}
+
+/** The list, and under it the card and the picture in turn. */
+export function underList(planned: Planned): Plan {
+  const { state, card, width, height } = planned;
+  const listed = listHeight(state, height);
+  const rest = height - listed;
+  const pages = withPicture(planned, pagesOf(allSections(state, card, width), width, rest), width, rest);
+  return {
+    pages: pages.length,
+    draw: () => [...titledList(state, width, listed), ...pageBlock(pages, state.segments.page, width, rest)],
+  };
+}
+
+/** The list with bars of the sizes, then the pages of the card. */
+export function oneAtATime({ state, card, width, height }: Planned): Plan {
+  const segments = state.result?.segmentation.segments ?? [];
+  const list: Page = (_, room) => ({
+    title: listTitle(state),
+    lines: segmentList(segments, state.segment, width, room),
+  });
+  const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];
+  return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
+}
+
+/** The picture stands under a card that leaves room for it; else it comes second, before what there is to read. */
+function withPicture({ state }: Planned, cards: readonly Page[], width: number, height: number): readonly Page[] {
+  const picture = pictureOf(state);
+  const [card, ...more] = cards;
+  const used = card === undefined ? 0 : card(width, height).lines.length + 1;
+  if (more.length > 0 || height - used < ROOM_FOR_PICTURE) {
+    return height < LEAST_PICTURE ? cards : cards.toSpliced(1, 0, picture);
+  }
+  return [
+    () => {
+      const { title, lines } = card?.(width, height) ?? { title: [], lines: [] };
+      return { title, lines: [...lines, ...pageBlock([picture], 0, width, height - used)] };
+    },
+  ];
+}
