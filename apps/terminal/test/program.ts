@@ -14,9 +14,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** An environment without what a developer's or a CI's own could change. */
+/** An environment without what a developer's or a CI's own could change, in which no opened file is written down. */
 export const environment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries({ ...process.env, LC_ALL: "C.UTF-8" }).filter(
+  Object.entries({ ...process.env, LC_ALL: "C.UTF-8", KENTRO_NO_RECENT: "1" }).filter(
     ([name]) => !["NO_COLOR", "FORCE_COLOR", "CI", "CONTINUOUS_INTEGRATION", "KENTRO_DEBUG", "COLUMNS"].includes(name),
   ),
 );

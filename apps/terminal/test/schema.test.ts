@@ -12,6 +12,10 @@ afterAll(() => place.remove());
 
 const RFM = "orders.csv --customer id --date ordered_at --amount total --k 3 --resamples 3";
 
+/** Words of a command line have no spaces in these tests, but edits have. */
+const EDITED =
+  "segment mall --k 4 --resamples 0 --edit merge_A,B --edit split_A --edit rename_B=Best --edit note_B=May";
+
 /** What was printed, by the command line: the first word names the schema. */
 const COMMANDS = [
   "segment shop.csv --k-max 4 --resamples 3 --value spending --id customer",
@@ -19,6 +23,7 @@ const COMMANDS = [
   "segment gaps.csv --k 2 --resamples 3 --value spending --missing median,category --categorical plan",
   "segment gaps.csv --k 2 --resamples 0",
   "segment mall --k 1",
+  EDITED,
   "segment mall --k 2 --features age --restarts 1 --resamples 2 --scale none",
   "segment mall --feature age --k-max 3 --resamples 0",
   `rfm ${RFM}`,
@@ -57,7 +62,10 @@ beforeAll(async () => {
 });
 
 async function run(command: string): Promise<string> {
-  const { code, stdout, stderr } = await kentro(command.split(" "), place.path);
+  const { code, stdout, stderr } = await kentro(
+    command.split(" ").map((word, at, words) => (words[at - 1] === "--edit" ? word.replace("_", " ") : word)),
+    place.path,
+  );
   expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: "" });
   return stdout;
 }

@@ -73,6 +73,34 @@ describe.concurrent("kentro segment --json", () => {
     expect(found.labels).toEqual([0, null, 1, 1, null, 0]);
   });
 
+  it("edits what it found, in order, and tells which edits and which notes", async () => {
+    const edits = ["merge d, e", "rename C=Best spenders", "note C=Call in May", "split A", "note E="];
+    const found = await json("segment", "mall", ...edits.flatMap((edit) => ["--edit", edit]));
+    expect(found.headline).toBe(
+      "5 segments of 200 customers: 5 found by the elbow of the curve over k = 1 to 10, then D and E merged, then A split.",
+    );
+    expect(found.edits).toEqual([
+      { type: "merge", segments: ["D", "E"] },
+      { type: "rename", segment: "C", name: "Best spenders" },
+      { type: "note", segment: "C", note: "Call in May" },
+      { type: "split", segment: "A" },
+      { type: "note", segment: "E", note: "" },
+    ]);
+    expect(found.k).toBe(5);
+    const noted = found.segments.filter(({ note }: { note: string | null }) => note !== null);
+    expect(noted).toMatchObject([{ name: "Best spenders", size: 39, note: "Call in May" }]);
+  });
+
+  it("keeps names and notes in the model, for next month's segments", async () => {
+    const said = ["--edit", "rename B=Best spenders", "--edit", "note B==cmd() <script>"];
+    await json("segment", "mall", "--k", "5", ...said, "--model", "edited.json");
+    const next = await json("segment", "mall", "--k", "5", "--previous", "edited.json");
+    expect(next.segments[1]).toMatchObject({ letter: "B", name: "Best spenders", note: "=cmd() <script>" });
+    expect(next.edits).toEqual([]);
+    const { segments } = await json("predict", "edited.json", "mall");
+    expect(segments[1]).toEqual({ id: 1, letter: "B", name: "Best spenders", size: 39, share: 0.195 });
+  });
+
   it("gives one segment no silhouette", async () => {
     expect(await json("segment", "mall", "--k", "1")).toMatchObject({ k: 1, silhouette: null, structure: "none" });
   });

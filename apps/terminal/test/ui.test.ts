@@ -94,16 +94,18 @@ describe("saving", () => {
   it("writes where the user stands, replaces nothing unasked, and leaves path and command on the main screen", async () => {
     writeFileSync(place.at("mine.csv"), "mine");
     const terminal = await mall();
+    terminal.type(`6${DOWN}${DOWN} g`);
     const save = async (name: string): Promise<void> => {
-      terminal.type("w");
-      await terminal.until(() => terminal.text().includes("Save as mall-segments.csv"));
-      for (const keys of ["\x15", name, "\r"]) terminal.type(keys);
+      terminal.type("\r");
+      await terminal.until(() => terminal.text().includes("Labels to "));
+      for (const keys of ["\x15", name, "\r", "w"]) terminal.type(keys);
     };
     await save("mine.csv");
-    await terminal.until(() => terminal.text().includes('"mine.csv" is there already: replace it?'));
-    terminal.type("n");
+    await terminal.until(() => terminal.text().includes('"mine.csv" is there already.'));
+    terminal.type("\x1b");
+    await terminal.until(() => !terminal.text().includes('"mine.csv" is there already.'));
     await save("five.csv");
-    await terminal.until(() => terminal.text().includes("Saved 200 rows with their segments to "));
+    await terminal.until(() => terminal.text().includes("Saved five.csv."));
     const saved = readFileSync(place.at("five.csv"), "utf8").trimEnd().split("\n");
     expect(saved).toHaveLength(201);
     expect(saved[0]).toMatch(/,segment,segment_name$/);
@@ -111,7 +113,7 @@ describe("saving", () => {
     terminal.type("q");
     expect(await terminal.ended).toBe(0);
     const left = terminal.text().trimEnd().replaceAll("\n", " ");
-    expect(left).toMatch(/^Saved \S*five\.csv {3}kentro segment mall --out \S*five\.csv$/);
+    expect(left).toMatch(/^Saved \S*five\.csv To write it again: kentro segment mall --out five\.csv$/);
   });
 });
 
@@ -135,7 +137,7 @@ describe("leaving", () => {
   ])("by %s restores the main screen and the cursor, with exit code 0", async (_, key) => {
     const script = 'echo before; "$0" "$1" no-such.csv; echo "code $?"';
     const terminal = startIn("sh", ["-c", script, process.execPath, PROGRAM], { cwd: place.path });
-    await terminal.until(() => terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.text().includes("r tries again, q quits"));
     terminal.type(key);
     await terminal.ended;
     expect(isAsItWas(terminal)).toBe(true);
@@ -165,11 +167,11 @@ describe("leaving", () => {
     const terminal = startIn("sh", ["-i"], { cwd: place.path, env: { PS1: "shell> ", ENV: "" } });
     await terminal.until(() => terminal.text().includes("shell> "));
     terminal.type(`'${process.execPath}' '${PROGRAM}' no-such.csv\r`);
-    await terminal.until(() => terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.text().includes("r tries again, q quits"));
     terminal.type("\x1a");
     await terminal.until(() => isAsItWas(terminal) && terminal.lines().findLast((line) => line !== "") === "shell> ");
     terminal.type("fg\r");
-    await terminal.until(() => terminal.isAlternate() && terminal.text().includes("r tries again, q quits."));
+    await terminal.until(() => terminal.isAlternate() && terminal.text().includes("r tries again, q quits"));
     terminal.type("?");
     await terminal.until(() => terminal.text().includes("fg: back"));
     terminal.type("q");

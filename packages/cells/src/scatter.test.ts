@@ -115,6 +115,21 @@ describe("a scatter", () => {
     expect(runsOf({ ...row([0, 1, 2], [0, 1, 2]), step: 2 }, 3).map(({ text }) => text)).toEqual(["a", " ", "c"]);
   });
 
+  it("has cells with highlighted points stand out, each in the series of most of these", () => {
+    const crowd = row([0, 0, 0, 1, 2, 9], [0, 0, 1, 0, 2, 2]);
+    expect(runsOf({ ...crowd, highlighted: [2, 4] }, 10)).toEqual([
+      { text: "b", series: 1, tone: "selected" },
+      { text: "a", series: 0, tone: "plain" },
+      { text: "c", series: 2, tone: "selected" },
+      { text: "      ", series: null, tone: "plain" },
+      { text: "c", series: 2, tone: "plain" },
+    ]);
+    expect(runsOf({ ...row([0, 1, 2], [0, 1, -1]), step: 2, highlighted: [1, 2, 7] }, 3)).toEqual([
+      { text: "a", series: 0, tone: "plain" },
+      { text: "  ", series: null, tone: "plain" },
+    ]);
+  });
+
   it("marks centers by one ASCII character each, the first of a cell unless another is selected", () => {
     const mark = (x: number, letter: string, selected = false): Mark => ({ x, y: 0, letter, series: 7, selected });
     const marks = [mark(0, "A"), mark(0, "B"), mark(1, "C"), mark(1, "D", true), mark(2, "年"), mark(Number.NaN, "E")];

@@ -1,7 +1,7 @@
 import { type Plot, plotOf, withAxes } from "./axis/axes.ts";
 import { type Extent, extentOf, placer, rangeOf } from "./axis/extent.ts";
 import { ticksAcross } from "./axis/ticks.ts";
-import { cellOf, emptyRaster, glyph, majority, setLine, setterOf } from "./dots/raster.ts";
+import { cellOf, emptyRaster, glyph, majority, type Raster, setLine, setterOf } from "./dots/raster.ts";
 import { type Frame, wholeFrame } from "./frame.ts";
 import { letterCell, linesOf, type Picture, type Run, run } from "./picture.ts";
 import { strokesOf } from "./strokes.ts";
@@ -35,6 +35,8 @@ export interface Scatter {
   readonly trails?: readonly Trail[];
   /** Every how many rows a point is drawn; 1 by default. */
   readonly step?: number;
+  /** Rows whose points stand out: a cell that has one is drawn as selected, and takes the series of most of these. */
+  readonly highlighted?: ArrayLike<number>;
 }
 
 /** Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. */
@@ -83,28 +85,49 @@ function placerOn({ plot, across }: Sheet, columns: number, rows: number): (x: n
 
 type Place = readonly [column: number, row: number];
 
-function pointCells({ x, y, series, letters }: Scatter, step: number, sheet: Sheet): Run[] {
+function pointCells(points: Scatter, step: number, sheet: Sheet): Run[] {
+  const { series, letters, highlighted } = points;
   const { width, height, symbols } = sheet.plot;
   const raster = emptyRaster(width, height, symbols, letters.length);
+  const drawPoint = pointDrawer(points, step, sheet, raster);
+  for (let row = 0; row < series.length; row += step) drawPoint(row);
+  const small = letters.map((letter) => letterCell(letter).toLowerCase());
+  const cells = Array.from(raster.bits, (_, index) => {
+    const group = majority(raster, index);
+    return run(glyph(raster, index, small[group] ?? ""), group < 0 ? null : group);
+  });
+  if (highlighted === undefined || highlighted.length === 0) return cells;
+  const standingOut = emptyRaster(width, height, symbols, letters.length);
+  const drawHighlighted = pointDrawer(points, step, sheet, standingOut);
+  for (let each = 0; each < highlighted.length; each++) drawHighlighted(highlighted[each]!);
+  return cells.map((cell, index) => {
+    const group = majority(standingOut, index);
+    return group < 0 ? cell : run(glyph(raster, index, small[group] ?? ""), group, "selected");
+  });
+}
+
+/** Draws the point of a row, where it has a series and a place, and where its row is one of those drawn. */
+function pointDrawer(
+  { x, y, series, letters }: Scatter,
+  step: number,
+  sheet: Sheet,
+  raster: Raster,
+): (row: number) => void {
+  const { width, height, symbols } = sheet.plot;
   const setDot = setterOf(raster);
   const [columnOf, heightOf] = [placer(sheet.across, raster.columns), placer(sheet.plot.extent, raster.rows)];
   const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < width * height;
   const size = sparse && symbols === "braille" ? 2 : 1;
-  for (let row = 0; row < series.length; row += step) {
+  return (row) => {
     const group = series[row]!;
     const valueX = x[row]!;
     const valueY = y[row]!;
-    if (!(Number.isInteger(group) && group >= 0 && group < letters.length)) continue;
-    if (!Number.isFinite(valueX) || !Number.isFinite(valueY)) continue;
+    if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || row % step !== 0) return;
+    if (!Number.isFinite(valueX) || !Number.isFinite(valueY)) return;
     const column = Math.min(columnOf(valueX), raster.columns - size);
     const line = raster.rows - Math.max(1 + heightOf(valueY), size);
     for (let dot = 0; dot < size * size; dot++) setDot(column + (dot % size), line + (dot >> 1), group);
-  }
-  const small = letters.map((letter) => letterCell(letter).toLowerCase());
-  return Array.from(raster.bits, (_, index) => {
-    const group = majority(raster, index);
-    return run(glyph(raster, index, small[group] ?? ""), group < 0 ? null : group);
-  });
+  };
 }
 
 /** Draws each trail in place of the points below it, and where it begins. */

@@ -1,11 +1,13 @@
-import type { Candidate, Segmentation } from "@kentro/segments";
+import { type Candidate, type Segmentation, searchedK } from "@kentro/segments";
 import { toldCount } from "./disclosure.ts";
 import { html, type Markup } from "./markup.ts";
 import { count, short } from "./numbers.ts";
 
 /** Elbow, silhouette and stability side by side for each number of segments, with what each of them votes for. */
-export function howManyTable({ howMany, k }: Segmentation): Markup | null {
+export function howManyTable(segmentation: Segmentation): Markup | null {
+  const { howMany } = segmentation;
   if (howMany === null) return null;
+  const k = searchedK(segmentation);
   const { candidates, votes, suggestion, reason, disagreement, resampling } = howMany;
   const voted = (of: keyof typeof votes, candidate: Candidate) => votes[of] === candidate.k;
   const figure = (text: string, vote: boolean) =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
+import { editSegments, mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
 import { beforeAll, describe, expect, test } from "vitest";
 import { charts } from "./charts/charts.ts";
 import { ReportError } from "./error.ts";
@@ -146,6 +146,54 @@ describe("what a stranger's file holds", () => {
     const document = await report(await segment(table, { k: 2, resamples: 0 }), table, options);
     expect(matches(document.replaceAll("\n", ""), /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)).toEqual([]);
   });
+});
+
+describe("what was edited by hand", () => {
+  const merge = { type: "merge", segments: ["D", "E"] } as const;
+  const evil = `<script>alert("1")</script> =cmd() __proto__`;
+
+  test("is said in the first sentence, the method and the cards, and the curve keeps what the search took", async () => {
+    const edits = [
+      merge,
+      { type: "rename", segment: "C", name: "Best spenders" },
+      note("Call in\nMay"),
+      note(""),
+    ] as const;
+    const edited = await editSegments(mall, await segment(mall, { ...mallPreset, resamples: 0 }), edits, {
+      ...mallPreset,
+      resamples: 0,
+    });
+    const document = await report(edited, mall, options);
+    const text = textOf(document);
+    const [headline] = /<p class="headline">[^<]*/.exec(document) ?? [];
+    expect(headline).toBe(`<p class="headline">${edited.headline}`);
+    expect(text).toContain(
+      "By hand, in this order: D and E merged; C called “Best spenders”; a note on C; the note on C taken away. " +
+        "K-means went on from each merge and split,",
+    );
+    expect(text).toContain("Segment C: Best spenders 39 customers");
+    expect(matches(text, /structure found clear/)).toHaveLength(1);
+    expect(matches(document, /for each number of segments, 5 marked/)).toHaveLength(1);
+    expect(matches(document, /<tr class="chosen"><th scope="row">5</)).toHaveLength(1);
+    expect(matches(document, /class="note"/)).toEqual([]);
+    expect(matches(textOf(page), /By hand|structure found/)).toEqual([]);
+  });
+
+  test("is escaped, in names and notes alike", async () => {
+    const edits = [{ type: "rename", segment: "C", name: evil }, note(evil)] as const;
+    const edited = await editSegments(mall, found, edits, { ...mallPreset, resamples: 0 });
+    const document = await report(edited, mall, options);
+    expect(matches(document, /<script/i)).toEqual([]);
+    expect(document).toContain(
+      '<p class="note"><span class="unseen">Note: </span>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; =cmd() __proto__</p>',
+    );
+    const turned = { ...found, segments: found.segments.map((each) => ({ ...each, note: "a\u202eb\u001b[2J" })) };
+    expect(await report(turned, mall, options)).toContain("</span>a\ufffdb\ufffd[2J</p>");
+  });
+
+  function note(note: string) {
+    return { type: "note", segment: "C", note } as const;
+  }
 });
 
 describe("no customer", () => {

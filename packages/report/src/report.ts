@@ -1,4 +1,4 @@
-import type { Segmentation, Stability, Table } from "@kentro/segments";
+import { isRegrouping, type Segmentation, type Stability, type Table } from "@kentro/segments";
 import { cards } from "./cards/cards.ts";
 import type { Chart } from "./charts/chart.ts";
 import { type ChartOptions, chartsOf } from "./charts/charts.ts";
@@ -70,11 +70,12 @@ ${certainty(segmentation, pictures)}
   return page(title, body);
 }
 
-function facts({ rows, segments, features, silhouette, structure, stability, value }: Segmentation): Markup {
+function facts(segmentation: Segmentation): Markup {
+  const { rows, segments, features, silhouette, structure, stability, value, edits } = segmentation;
   const fact = (name: string, text: string) => html`<div><dt>${name}</dt><dd>${text}</dd></div>\n`;
   const numbered = (value: number, name: string, names = `${name}s`) => fact(value === 1 ? name : names, count(value));
   return html`<dl class="facts">
-${numbered(rows, "customer")}${value === null ? null : fact(value.column, short(value.total))}${numbered(segments.length, "segment")}${numbered(features.length, "column used", "columns used")}${segments.length > 1 ? fact("structure", structure) : null}${stability === null ? null : fact("segments stable", stableOf(stability))}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
+${numbered(rows, "customer")}${value === null ? null : fact(value.column, short(value.total))}${numbered(segments.length, "segment")}${numbered(features.length, "column used", "columns used")}${segments.length > 1 ? fact(edits.some(isRegrouping) ? "structure found" : "structure", structure) : null}${stability === null ? null : fact("segments stable", stableOf(stability))}${silhouette === null ? null : fact("mean silhouette", silhouette.toFixed(2))}</dl>`;
 }
 
 /** How many of the segments are stable or highly stable. */

@@ -1,4 +1,4 @@
-import { roleOf, type Segment, type Segmentation, spendsMuch } from "@kentro/segments";
+import { isRegrouping, roleOf, type Segment, type Segmentation, spendsMuch } from "@kentro/segments";
 import { byTelling, figures, type ShownColumn } from "./columns.ts";
 import { told } from "./disclosure.ts";
 import { amount, counted, listed, percent } from "./numbers.ts";
@@ -19,8 +19,8 @@ export function summary(segmentation: Segmentation, columns: readonly ShownColum
   return [found(segmentation), sizes(segments), third].filter((sentence) => sentence !== null);
 }
 
-function found({ k, rows, structure, headline, elbow, howMany, stability }: Segmentation): string {
-  if (k === 1) return headline;
+function found({ k, rows, structure, headline, elbow, howMany, stability, edits }: Segmentation): string {
+  if (k === 1 || edits.some(isRegrouping)) return headline;
   const customers = counted(rows, "customer");
   const asked = elbow === null ? ", as many as asked for" : "";
   if (structure === "none" || (structure === "weak" && elbow !== null)) {

@@ -72,9 +72,10 @@ export function bestSilhouette({
   return best;
 }
 
-async function measure(
+/** How far apart clusters stand: nothing for one cluster, and where every point is one. */
+export async function measure(
   points: Matrix,
-  { k, labels }: KMeansFit,
+  { k, labels }: Pick<KMeansFit, "k" | "labels">,
   options: SegmentOptions,
 ): Promise<Pick<Clustering, "silhouette" | "silhouetteSampled">> {
   if (k === 1 || k === points.rows) return { silhouette: null, silhouetteSampled: null };

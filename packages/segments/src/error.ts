@@ -4,6 +4,8 @@ export type SegmentsErrorCode =
   | "INVALID_TABLE"
   /** An option is not what it may be. */
   | "INVALID_OPTION"
+  /** An edit of segments names none, or is one that cannot be done. */
+  | "INVALID_EDIT"
   /** There is no such column. */
   | "UNKNOWN_COLUMN"
   /** Several columns could be meant. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Finding, headline } from "./headline.ts";
 
-const finding: Finding = { k: 5, rows: 1234, structure: "clear", silhouette: 0.554, search: null };
+const finding: Finding = { k: 5, found: 5, edits: [], rows: 1234, structure: "clear", silhouette: 0.554, search: null };
 const search = { kMin: 1, kMax: 10, elbow: 5, unfinished: false, best: { k: 5, silhouette: 0.554 } };
 
 describe("a number of segments that was given", () => {
@@ -62,5 +62,59 @@ describe("a number of segments that was found", () => {
     expect(headline({ ...finding, structure: "none", search: none })).toMatch(
       /^No clear structure: the curve over k = 1 to 10 has no clear elbow; .* are a convenient cut, not natural groups\.$/,
     );
+  });
+});
+
+describe("segments that were edited", () => {
+  const edits = [{ type: "merge", segments: ["B", "D"] }] as const;
+  const edited: Finding = { ...finding, k: 4, edits };
+
+  test("are told with how many were found, and by what", () => {
+    expect(headline({ ...edited, search })).toBe(
+      "4 segments of 1,234 customers: 5 found by the elbow of the curve over k = 1 to 10, then B and D merged.",
+    );
+    expect(headline(edited)).toBe(
+      "4 segments of 1,234 customers: 5 asked for, which stood clearly apart, then B and D merged.",
+    );
+    expect(headline({ ...edited, structure: "weak" })).toBe(
+      "4 segments of 1,234 customers: 5 asked for, which stood apart only weakly, then B and D merged.",
+    );
+  });
+
+  test("open with the doubt where there is no structure", () => {
+    expect(headline({ ...edited, structure: "none" })).toBe(
+      "No clear structure: the 4 segments of 1,234 customers (5 asked for, then B and D merged) are a convenient cut, " +
+        "not natural groups.",
+    );
+    expect(headline({ ...edited, structure: "weak", search: { ...search, elbow: null } })).toBe(
+      "No clear structure: the curve over k = 1 to 10 has no clear elbow; the 4 segments of 1,234 customers below " +
+        "(5 by the best silhouette, then B and D merged) are a convenient cut, perhaps not natural groups.",
+    );
+  });
+
+  test("keep the doubts of the search, which are of what it found", () => {
+    expect(headline({ ...edited, search: { ...search, best: { k: 4, silhouette: 0.6 } } })).toBe(
+      "4 segments of 1,234 customers: 5 found by the elbow of the curve over k = 1 to 10, then B and D merged; " +
+        "the silhouette disagrees and is best at 4 (0.60).",
+    );
+  });
+
+  test("of one that held everybody", () => {
+    const split = [{ type: "split", segment: "A" }] as const;
+    expect(headline({ ...edited, k: 2, found: 1, structure: "none", edits: split })).toBe(
+      "2 segments of 1,234 customers: all in 1, then A split.",
+    );
+  });
+
+  test("many times are counted, and names and notes are no matter of it", () => {
+    const many = [...edits, ...new Array(5).fill({ type: "split", segment: "A" })];
+    expect(headline({ ...edited, k: 9, edits: many, search })).toMatch(
+      /, then B and D merged, then A split, then A split, then A split, then 2 more by hand\.$/,
+    );
+    const named = [
+      { type: "rename", segment: "A", name: "x" },
+      { type: "note", segment: "A", note: "y" },
+    ] as const;
+    expect(headline({ ...finding, edits: named, search })).toBe(headline({ ...finding, search }));
   });
 });

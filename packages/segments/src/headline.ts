@@ -1,9 +1,14 @@
 import { counted } from "./counted.ts";
+import type { Edit } from "./edits/edit.ts";
+import { regroupingWords } from "./edits/edit-words.ts";
 import type { Structure } from "./structure.ts";
 
 /** What a headline speaks of. */
 export interface Finding {
   readonly k: number;
+  /** How many segments there were before edits. */
+  readonly found: number;
+  readonly edits: readonly Edit[];
   /** Customers used. */
   readonly rows: number;
   readonly structure: Structure;
@@ -23,6 +28,8 @@ export interface Finding {
 
 /** The first thing to say of a segmentation: how many segments of how many customers, and what is uncertain about it. */
 export function headline(finding: Finding): string {
+  const edited = regroupingWords(finding.edits);
+  if (edited !== null) return afterEdits(finding, edited);
   const { k, rows, search } = finding;
   if (k === 1) return `1 segment of ${customers(rows)}: everybody.`;
   return search === null ? given(finding) : found(finding, search);
@@ -37,23 +44,52 @@ function given({ k, rows, structure, silhouette }: Finding): string {
 }
 
 function found({ k, rows, structure }: Finding, search: NonNullable<Finding["search"]>): string {
-  const { kMin, kMax, elbow, unfinished, best } = search;
-  const curve = `the curve over k = ${kMin} to ${kMax}`;
+  const { elbow, best } = search;
   if (elbow !== null) {
-    const many = `${k} segments of ${customers(rows)}, found by the elbow of ${curve}`;
-    const doubts: string[] = [];
-    if (unfinished) {
-      doubts.push(`more than ${kMax} were not tried, and there may be more (a larger kMax tries further)`);
-    }
-    if (best !== null && best.k !== k) {
-      doubts.push(`the silhouette disagrees and is best at ${best.k} (${decimals(best.silhouette)})`);
-    }
-    return `${[many, ...doubts].join("; ")}.`;
+    const many = `${k} segments of ${customers(rows)}, found by the elbow of ${curveOf(search)}`;
+    return `${[many, ...doubtsOf(k, search)].join("; ")}.`;
   }
   const value = best === null ? "unknown" : decimals(best.silhouette);
-  const cut = `the ${k} segments of ${customers(rows)} below, the best by silhouette (${value}), are a convenient cut`;
-  const groups = structure === "weak" ? "perhaps not natural groups" : "not natural groups";
-  return `No clear structure: ${curve} has no clear elbow; ${cut}, ${groups}.`;
+  const cut = `the ${k} segments of ${customers(rows)} below, the best by silhouette (${value}), are ${cutOf(structure)}`;
+  return `No clear structure: ${curveOf(search)} has no clear elbow; ${cut}.`;
+}
+
+/** How many there were, and by what, then what was done: of what was found the doubts, of what was done none. */
+function afterEdits({ k, found, rows, structure, search }: Finding, edited: string): string {
+  const many = `${counted(k, "segment")} of ${customers(rows)}`;
+  if (found === 1) return `${many}: all in 1, then ${edited}.`;
+  if (search === null) {
+    if (structure === "none")
+      return `No clear structure: the ${many} (${found} asked for, then ${edited}) are ${cutOf(structure)}.`;
+    const apart = structure === "clear" ? "clearly apart" : "apart only weakly";
+    return `${many}: ${found} asked for, which stood ${apart}, then ${edited}.`;
+  }
+  if (search.elbow !== null) {
+    const made = `${many}: ${found} found by the elbow of ${curveOf(search)}, then ${edited}`;
+    return `${[made, ...doubtsOf(found, search)].join("; ")}.`;
+  }
+  const cut = `the ${many} below (${found} by the best silhouette, then ${edited}) are ${cutOf(structure)}`;
+  return `No clear structure: ${curveOf(search)} has no clear elbow; ${cut}.`;
+}
+
+/** What speaks against as many segments as were found by an elbow. */
+function doubtsOf(found: number, { kMax, unfinished, best }: NonNullable<Finding["search"]>): readonly string[] {
+  const doubts: string[] = [];
+  if (unfinished) {
+    doubts.push(`more than ${kMax} were not tried, and there may be more (a larger kMax tries further)`);
+  }
+  if (best !== null && best.k !== found) {
+    doubts.push(`the silhouette disagrees and is best at ${best.k} (${decimals(best.silhouette)})`);
+  }
+  return doubts;
+}
+
+function curveOf({ kMin, kMax }: NonNullable<Finding["search"]>): string {
+  return `the curve over k = ${kMin} to ${kMax}`;
+}
+
+function cutOf(structure: Structure): string {
+  return `a convenient cut, ${structure === "weak" ? "perhaps not natural groups" : "not natural groups"}`;
 }
 
 function customers(rows: number): string {

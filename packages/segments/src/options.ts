@@ -1,3 +1,5 @@
+import { checkEdits } from "./edits/check-edit.ts";
+import type { Edit } from "./edits/edit.ts";
 import { SegmentsError } from "./error.ts";
 import { LARGEST_WEIGHT, MOST_FEATURES, MOST_SEGMENTS } from "./model/limits.ts";
 import type { SegmentationModel } from "./model/segmentation-model.ts";
@@ -56,10 +58,16 @@ export interface SegmentOptions {
    */
   readonly resamples?: number;
   /**
-   * A segmentation found before: segments that match one of it keep its letter and name. They are matched by the customers
+   * A segmentation found before: segments that match one of it keep its letter, name and note. They are matched by the customers
    * that it can label; one with a category that it does not know is none of them.
    */
   readonly previous?: SegmentationModel;
+  /**
+   * What is changed by hand after the search, in order, at most 1,000: merges and splits, from which k-means goes on, so that
+   * a few other customers may move; names (up to 100 visible characters, no two alike) and notes (up to 1,000). A segment
+   * keeps its name and note through later merges and splits where it is the same by overlap.
+   */
+  readonly edits?: readonly Edit[];
   /** The marketing suggestions to choose from. Default: those of Kentro. */
   readonly plays?: readonly Play[];
   /** Default 0. */
@@ -72,7 +80,7 @@ export interface SegmentOptions {
   readonly onProgress?: OnSegmentProgress | undefined;
 }
 
-/** Throws `INVALID_OPTION` or `TOO_MANY` for what the type allows and the work does not. The rest is checked by core. */
+/** Throws `INVALID_OPTION`, `INVALID_EDIT` or `TOO_MANY` for what the type allows and the work does not. The rest is checked by core. */
 export function checkOptions(options: SegmentOptions): void {
   const { features, scale, k, kMax, log, clip, missing, categorical, weights } = options;
   if (scale !== undefined && !scales.includes(scale)) {
@@ -89,6 +97,7 @@ export function checkOptions(options: SegmentOptions): void {
   if (clip !== undefined) checkClip(clip);
   if (missing !== undefined) checkMissing(missing);
   if (weights !== undefined) checkWeights(weights);
+  if (options.edits !== undefined) checkEdits(options.edits);
 }
 
 function checkNames(option: string, names: unknown, or = ""): void {

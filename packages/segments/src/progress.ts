@@ -25,8 +25,11 @@ export function progressParts(onProgress: OnSegmentProgress | undefined, split: 
   return { clustering: within(onProgress, 0, split), stability: within(onProgress, split, 1) };
 }
 
-function within(onProgress: OnSegmentProgress, start: number, end: number): OnSegmentProgress {
-  return (progress) => {
+/** Tells of a part of the work as what it is of the whole, from `start` to `end`. Undefined where nobody listens. */
+export function within<T extends OnSegmentProgress | undefined>(onProgress: T, start: number, end: number): T;
+export function within(onProgress: OnSegmentProgress | undefined, start: number, end: number) {
+  if (onProgress === undefined) return undefined;
+  return (progress: SegmentProgress) => {
     const { fraction } = progress;
     onProgress({ ...progress, fraction: fraction === null ? null : start + fraction * (end - start) });
   };

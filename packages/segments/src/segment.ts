@@ -1,17 +1,12 @@
-import type { Elbow, KMeansModel, Matrix } from "@kentro/core";
-import { bestSilhouette, clusterBy, clusterByElbow, SEED } from "./clustering.ts";
-import { distinctRows } from "./columns/distinct.ts";
-import { describe, type Known } from "./described.ts";
-import { type Finding, headline } from "./headline.ts";
-import { earlierLabels } from "./matching/earlier-labels.ts";
-import type { SegmentationModel } from "./model/segmentation-model.ts";
+import { clusterBy, clusterByElbow } from "./clustering.ts";
+import { drafted } from "./draft.ts";
+import { measured } from "./edits/measured.ts";
+import { replay } from "./edits/replay.ts";
+import { groundOf } from "./ground.ts";
 import { checkOptions, type SegmentOptions } from "./options.ts";
+import { outcome } from "./outcome.ts";
 import { Pace } from "./pace.ts";
-import { plays as ownPlays } from "./plays/plays.ts";
-import { readPlays } from "./plays/read-plays.ts";
-import { prepare } from "./prepared.ts";
-import { valueColumn } from "./profile/value.ts";
-import { progressParts } from "./progress.ts";
+import { progressParts, within } from "./progress.ts";
 import type { Segmentation } from "./segmentation.ts";
 import { clusteringShare, howSure } from "./stability/how-sure.ts";
 import { checkResamples } from "./stability/stability.ts";
@@ -28,67 +23,29 @@ import type { Table } from "./table.ts";
  * segments.map(({ letter, name, size }) => `${letter} ${name}: ${size}`);
  */
 export async function segment(table: Table, options: SegmentOptions = {}): Promise<Segmentation> {
-  const { k = "auto", seed = SEED } = options;
+  const { k = "auto", edits = [] } = options;
   checkOptions(options);
   checkResamples(options.resamples);
-  const plays = options.plays === undefined ? ownPlays : readPlays(options.plays);
   const pace = new Pace(options.signal);
   options.onProgress?.({ stage: "preparing", fraction: 0 });
-  const prepared = await prepare(table, options, k === "auto" ? 2 : k, pace);
-  const { points, rows } = prepared;
-  const value = valueColumn(table, prepared.choice, options.value);
-  const before = options.previous === undefined ? null : await earlier(options.previous, table, options, pace);
-  const progress = progressParts(options.onProgress, clusteringShare(options, rows.length));
+  const ground = await groundOf(table, options, k === "auto" ? 2 : k, pace);
+  const { points } = ground.prepared;
+  const progress = progressParts(options.onProgress, clusteringShare(options, points.rows));
   const search = { ...options, onProgress: progress.clustering };
-  const clustering = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
-  const sure = await howSure(points, clustering, options, pace, progress.stability);
+  const found = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
+  const first = await drafted(ground, { kmeans: found.model, clusters: found.labels }, null, pace);
+  const draft = await replay(ground, first, edits, 0, options, pace);
+  const isRegrouped = draft.kmeans !== found.model;
+  // How many there are is a question to the search, whatever became of its answer.
+  const sure =
+    isRegrouped && found.elbow === null
+      ? null
+      : await howSure(points, found, options, pace, within(progress.stability, 0, isRegrouped ? 0.5 : 1));
+  const howMany = sure?.howMany ?? null;
+  const known =
+    sure === null || isRegrouped
+      ? await measured(points, draft, howMany, options, pace, within(progress.stability, sure === null ? 0 : 0.5, 1))
+      : { silhouette: found.silhouette, silhouetteSampled: found.silhouetteSampled, sure };
   options.onProgress?.({ stage: "describing", fraction: 1 });
-  const described = await describe(table, prepared, clustering, { sure, plays, seed, value, before }, pace);
-  const { model, elbow, silhouette, silhouetteSampled, structure } = clustering;
-  const { recipe, choice, scale, leftOut, notes } = prepared;
-  return {
-    rowsRead: table.rows,
-    rows: rows.length,
-    features: recipe.map(({ name }) => name),
-    choice,
-    scale,
-    k: model.k,
-    structure,
-    seed,
-    inertia: model.inertia,
-    silhouette,
-    silhouetteSampled,
-    headline: headline({
-      k: model.k,
-      rows: rows.length,
-      structure,
-      silhouette,
-      search: elbow && (await searchOf(elbow, points, pace)),
-    }),
-    elbow,
-    leftOut,
-    notes,
-    howMany: sure.howMany,
-    ...described,
-  };
-}
-
-async function searchOf(
-  elbow: Elbow<KMeansModel>,
-  points: Matrix,
-  pace: Pace,
-): Promise<NonNullable<Finding["search"]>> {
-  const kMin = elbow.curve[0]!.k;
-  const kMax = elbow.curve.at(-1)!.k;
-  const unfinished = elbow.k === kMax && (await distinctRows(points, kMax + 1, pace)) > kMax;
-  return { kMin, kMax, elbow: elbow.k, unfinished, best: bestSilhouette(elbow) };
-}
-
-async function earlier(
-  model: SegmentationModel,
-  table: Table,
-  options: SegmentOptions,
-  pace: Pace,
-): Promise<Known["before"]> {
-  return { labels: await earlierLabels(model, table, options, pace), segments: model.segments };
+  return await outcome(ground, { ...found, k: found.model.k }, { draft, edits, ...known }, pace);
 }

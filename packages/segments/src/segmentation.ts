@@ -1,6 +1,7 @@
 import type { Elbow, KMeansModel } from "@kentro/core";
 import type { FeatureChoice } from "./columns/choice.ts";
 import type { LeftOut } from "./columns/left-out.ts";
+import type { Edit } from "./edits/edit.ts";
 import type { HowMany } from "./many/how-many.ts";
 import type { SegmentationModel } from "./model/segmentation-model.ts";
 import type { Evidence } from "./naming/names.ts";
@@ -48,6 +49,8 @@ export interface Segmentation {
   readonly value: { readonly column: string; readonly total: number; readonly mean: number } | null;
   /** Elbow, silhouette and stability for each k; null where k was given. */
   readonly howMany: HowMany | null;
+  /** What was changed by hand after the search, in order. `structure`, `elbow` and `howMany` are those of the search. */
+  readonly edits: readonly Edit[];
   /** Null where it was not asked for, and for one segment. */
   readonly stability: Stability | null;
   readonly model: SegmentationModel;
@@ -59,8 +62,10 @@ export interface Segment {
   readonly id: number;
   /** A to Z, then AA, AB, ... */
   readonly letter: string;
-  /** Plain words, no two segments alike: "high income, low spending". */
+  /** Plain words, no two segments alike: "high income, low spending"; or as it was renamed. */
   readonly name: string;
+  /** What the analyst noted of it, on one line. */
+  readonly note: string | null;
   readonly size: number;
   /** Of the rows used, 0 to 1. */
   readonly share: number;
@@ -79,7 +84,7 @@ export interface Segment {
    */
   readonly centroid: readonly number[];
   /**
-   * What the name rests on: an entry for each feature in it. Where the name is that of an earlier segmentation, what its own
+   * What the name rests on: an entry for each feature in it. Where the name is that of an earlier segmentation, or by hand, what its own
    * name would rest on now. Empty where one segment holds everybody.
    */
   readonly evidence: readonly Evidence[];

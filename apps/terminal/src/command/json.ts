@@ -19,11 +19,11 @@ function escaped(character: string): string {
 /** What `kentro segment --json` prints: schema/segment.schema.json. */
 export function segmentationJson(result: Segmentation, withLabels: boolean): object {
   const { rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette, labels } = result;
-  const { headline, silhouetteSampled, notes, choice, leftOut, value, howMany, elbow, stability } = result;
+  const { headline, silhouetteSampled, notes, choice, leftOut, value, howMany, edits, elbow, stability } = result;
   return {
     ...{ rows, rowsRead, features, scale, k, structure, seed, inertia, silhouette },
     segments: result.segments.map(segmentJson),
-    ...{ headline, silhouetteSampled, notes, columns: choice.columns, leftOut, value, howMany, stability },
+    ...{ headline, silhouetteSampled, notes, columns: choice.columns, leftOut, value, howMany, edits, stability },
     elbow: elbow === null ? null : evidenceJson(elbow),
     labels: labelsJson(labels, withLabels),
   };
@@ -31,10 +31,10 @@ export function segmentationJson(result: Segmentation, withLabels: boolean): obj
 
 function segmentJson(segment: Segment): object {
   const { means, numeric, categories, centroid, evidence } = segment;
-  const { value, typical, rule, suggestions, stability, border } = segment;
+  const { note, value, typical, rule, suggestions, stability, border } = segment;
   return {
     ...{ ...summary(segment), means, numeric, categories, centroid, evidence },
-    ...{ value, typical, rule, suggestions, stability, border },
+    ...{ note, value, typical, rule, suggestions, stability, border },
   };
 }
 
@@ -72,7 +72,7 @@ function evidenceJson({ curve, k, strength, kneedle, reason }: FeatureElbow["elb
   return { k, strength, reason, kneedle, evidence: curve.map(({ k, excess, z }) => ({ k, excess, z })) };
 }
 
-function summary({ id, letter, name, size, share }: ModelSegment): ModelSegment {
+function summary({ id, letter, name, size, share }: ModelSegment): Omit<ModelSegment, "note"> {
   return { id, letter, name, size, share };
 }
 

@@ -2,7 +2,8 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkOutputs, type Output } from "./outputs.ts";
+import type { Output } from "./output-faults.ts";
+import { checkOutputs } from "./outputs.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return 0;
     }
     if (asked.command !== "open") return await perform(asked, args);
-    if (!canDraw()) return await run(["segment", "--color", asked.color, "--", asked.source]);
+    if (!canDraw()) return await run(["segment", "--color", asked.color, "--", asked.source ?? "mall"]);
     const { startUi } = await import("../ui/start.ts");
     return await startUi({ source: asked.source, color: asked.color });
   } catch (error) {

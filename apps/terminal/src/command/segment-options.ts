@@ -25,11 +25,11 @@ export async function segmentOptions(
   source: Source,
   work: Work,
 ): Promise<SegmentOptions> {
-  const { k, value, resamples, previous, plays } = asked;
+  const { k, value, resamples, previous, edits, plays } = asked;
   return {
     ...preparationOptions(asked, source, work),
     ...given({
-      ...{ k, value, resamples },
+      ...{ k, value, resamples, edits },
       previous: previous === undefined ? undefined : await readModel(previous, work.signal),
       plays: plays === undefined ? undefined : await readPlaysFile(plays, work.signal),
     }),

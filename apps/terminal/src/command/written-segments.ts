@@ -1,17 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { findColumn, type Segmentation } from "@kentro/segments";
 import type { RfmInvocation, SegmentInvocation } from "./arguments/invocation.ts";
 import { CommandError } from "./failure.ts";
-import type { Output } from "./outputs.ts";
+import type { Output } from "./output-faults.ts";
+import { modelText, writePictures, writeText } from "./segmentation-files.ts";
 import type { Source } from "./source.ts";
 import { type Work, writing } from "./work.ts";
-
-/** Loaded when something is written: the sample alone needs nothing that reads or writes files. */
-async function writeText(path: string, text: string, options: { readonly overwrite: boolean }): Promise<void> {
-  const tables = await import("@kentro/tables");
-  await tables.writeText(path, text, options);
-}
 
 type Asked = SegmentInvocation | RfmInvocation;
 
@@ -34,18 +27,13 @@ export async function writeOutputs(asked: Asked, result: Segmentation, source: S
     await writing(work, out, () => source.write(out, result.labels, result.segments, options));
   }
   if (model !== undefined) {
-    const json = `${JSON.stringify(result.model, null, 2)}\n`;
-    await writing(work, model, () => writeText(model, json, options));
+    await writing(work, model, () => writeText(model, modelText(result), options));
   }
   if (outDir !== undefined) {
     await writing(work, outDir, () => writeLists(outDir, asked, result, source, work));
   }
   if (charts !== undefined) {
-    await mkdir(charts, { recursive: true });
-    for (const { name, svg } of pictures) {
-      const path = join(charts, `${name}.svg`);
-      await writing(work, path, () => writeText(path, svg, options));
-    }
+    await writePictures(charts, pictures, (path, svg) => writing(work, path, () => writeText(path, svg, options)));
   }
   if (report !== undefined && page !== null) await writing(work, report, () => writeText(report, page, options));
 }

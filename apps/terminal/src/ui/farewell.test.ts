@@ -1,39 +1,52 @@
 import { describe, expect, it } from "vitest";
-import { commandFor, farewell } from "./farewell.ts";
-import { DEFAULTS, ready } from "./testing/shop.ts";
+import { farewell } from "./farewell.ts";
+import type { State } from "./state/state.ts";
+import { beginning, DEFAULTS, ready } from "./testing/shop.ts";
+import type { OutputOption, Saved } from "./work/export/protocol.ts";
+import type { Settings } from "./work/protocol.ts";
+
+function saved(option: OutputOption, name: string, settings: Settings = DEFAULTS): Saved {
+  return { option, path: `/home/ann/${name}`, shown: name, bytes: 1, files: 1, source: "shop.csv", settings };
+}
+
+const left = (state: State): string[] => farewell(state).split("\n");
 
 describe("farewell", () => {
-  it("says nothing where nothing was saved", () => {
-    expect(farewell(ready())).toBe("");
+  it("says nothing where nothing was found", () => {
+    expect(farewell(beginning())).toBe("");
   });
 
-  it("names what was saved and the command that makes it again", () => {
-    const saved = [{ path: "/out/a b.csv", option: "--out", settings: DEFAULTS } as const];
-    expect(farewell({ ...ready(), saved })).toBe(
-      "Saved /out/a b.csv\n  kentro segment shop.csv --out '/out/a b.csv'\n",
-    );
+  it("gives the command that finds the segments again where nothing was saved", () => {
+    expect(left(ready())).toEqual(["To find these segments again: kentro segment shop.csv", ""]);
   });
 
-  it("says so when leaving stopped a file being written", () => {
-    expect(farewell({ ...ready(), writing: { id: 9 } })).toBe("Saving was stopped: nothing was written.\n");
-  });
-});
-
-describe("commandFor", () => {
-  it("gives only what is not the default", () => {
-    const settings = { ...DEFAULTS, features: ["age", "Annual Income (k$)"], scale: "robust", k: 4 } as const;
-    expect(commandFor("-odd.csv", { path: "/o.csv", option: "--out", settings })).toBe(
-      "kentro segment ./-odd.csv --features 'age,Annual Income (k$)' --k 4 --scale robust --out /o.csv",
-    );
+  it("names what was saved, and the one command that writes all of it again", () => {
+    const files = [saved("--out", "a b.csv"), saved("--report", "r.html")];
+    expect(left({ ...ready(), saved: files })).toEqual([
+      "Saved /home/ann/a b.csv",
+      "Saved /home/ann/r.html",
+      "To write them again: kentro segment shop.csv --out 'a b.csv' --report r.html",
+      "",
+    ]);
   });
 
-  it("gives names that a list would break one by one", () => {
-    const settings = { ...DEFAULTS, features: ["Income, net", "age"] };
-    expect(commandFor("a.csv", { path: "/o.csv", option: "--out", settings })).toBe(
-      "kentro segment a.csv --feature 'Income, net' --feature age --out /o.csv",
-    );
-    expect(
-      commandFor("a.csv", { path: "/o.csv", option: "--out", settings: { ...DEFAULTS, features: ["all"] } }),
-    ).toContain("--feature all");
+  it("gives a command for each of several results, and for a second file of one kind", () => {
+    const files = [saved("--out", "a.csv"), saved("--out", "b.csv"), saved("--model", "m.json", { ...DEFAULTS, k: 4 })];
+    expect(left({ ...ready(), saved: files }).slice(3)).toEqual([
+      "To write it again: kentro segment shop.csv --out a.csv",
+      "To write it again: kentro segment shop.csv --out b.csv",
+      "To write it again: kentro segment shop.csv --k 4 --model m.json",
+      "",
+    ]);
+  });
+
+  it("says so when leaving stopped the writing", () => {
+    const writing = { id: 9, what: "Writing a.csv", done: [] };
+    expect(left({ ...ready(), writing })[0]).toBe("Writing was stopped: nothing is half-written.");
+  });
+
+  it("lets no escape code out of a name", () => {
+    const files = [saved("--out", "a\x1b[2J.csv")];
+    expect(farewell({ ...ready(), saved: files, source: "\x1b]0;x\x07.csv" })).not.toContain("\x1b");
   });
 });

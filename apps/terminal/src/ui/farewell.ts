@@ -1,35 +1,40 @@
-import { commandText } from "../command/command-line.ts";
+import { isDeepStrictEqual } from "node:util";
 import { visible } from "../text/visible.ts";
-import type { Saved, State } from "./state/state.ts";
-import type { Settings } from "./work/protocol.ts";
+import type { State } from "./state/state.ts";
+import { commandFor } from "./work/export/command.ts";
+import type { Saved } from "./work/export/protocol.ts";
 
-/** What is left on the normal screen: the files that were saved, each with the command that makes it again. */
-export function farewell({ saved, source, writing }: State): string {
-  const lines = saved.flatMap((each) => [`Saved ${visible(each.path)}`, `  ${commandFor(source ?? "", each)}`]);
-  if (writing !== null) lines.push("Saving was stopped: nothing was written.");
+/**
+ * What is left on the normal screen: the files that were saved, and the command line that writes them again; where none
+ * were, the one that finds the segments again.
+ */
+export function farewell({ saved, source, result, writing }: State): string {
+  const lines = saved.map(({ path }) => `Saved ${visible(path)}`);
+  if (writing !== null) lines.push("Writing was stopped: nothing is half-written.");
+  for (const group of alike(saved)) {
+    const { source: from, settings } = group[0]!;
+    lines.push(
+      `${group.length === 1 ? "To write it" : "To write them"} again: ${visible(commandFor(from, settings, group))}`,
+    );
+  }
+  if (saved.length === 0 && source !== null && result !== null) {
+    lines.push(`To find these segments again: ${visible(commandFor(source, result.settings, []))}`);
+  }
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** The command line that segments a source in the same way and writes the same file. */
-export function commandFor(source: string, { path, option, settings }: Saved): string {
-  const { k, scale } = settings;
-  return visible(
-    commandText([
-      "segment",
-      source.startsWith("-") ? `./${source}` : source,
-      ...featureOptions(settings),
-      ...(k === "auto" ? [] : ["--k", String(k)]),
-      ...(scale === "standard" ? [] : ["--scale", scale]),
-      ...[option, path],
-    ]),
-  );
-}
-
-// A list is split at commas and trimmed, and "all" means every column: names that would not survive stand alone.
-function featureOptions({ features }: Settings): string[] {
-  if (features === "default") return [];
-  const listed = features.join(",");
-  const survives = features.every((name) => name === name.trim() && name !== "" && !name.includes(","));
-  if (survives && listed !== "all") return ["--features", listed];
-  return features.flatMap((name) => ["--feature", name]);
+/** What was saved, together where one command writes it: of one source, by the same settings, one of each kind. */
+function alike(saved: readonly Saved[]): Saved[][] {
+  const groups: Saved[][] = [];
+  for (const each of saved) {
+    const group = groups.find(
+      (others) =>
+        others[0]!.source === each.source &&
+        isDeepStrictEqual(others[0]!.settings, each.settings) &&
+        others.every(({ option }) => option !== each.option),
+    );
+    if (group === undefined) groups.push([each]);
+    else group.push(each);
+  }
+  return groups;
 }

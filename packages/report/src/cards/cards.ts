@@ -26,11 +26,12 @@ export function cards(segmentation: Segmentation, options: CardOptions): Markup 
 }
 
 function card(segment: Segment, segmentation: Segmentation, { shown, more, customersOf }: CardOptions): Markup {
-  const { id, letter, name, size, share } = segment;
+  const { id, letter, name, note, size, share } = segment;
   const alone = segmentation.segments.length === 1;
   return html`
 <li class="card tone-${id % segmentToneCount}">
 <header><span class="badge${letter.length > 1 ? trusted(" long") : null}" aria-hidden="true">${letter}</span><div><h3><span class="unseen">Segment ${letter}: </span>${name}</h3><p>${counted(size, "customer")}${alone ? null : `, ${percent(share)} of all`}${told(segment) && spendsMuch(segment) ? html` <strong class="pill">High-spending</strong>` : null}</p></div></header>
+${note === null ? null : html`<p class="note"><span class="unseen">Note: </span>${note}</p>`}
 ${
   told(segment)
     ? html`<div class="about">

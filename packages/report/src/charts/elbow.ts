@@ -1,4 +1,4 @@
-import type { Segmentation } from "@kentro/segments";
+import { type Segmentation, searchedK } from "@kentro/segments";
 import type { TopLevelSpec } from "vega-lite";
 import { draw } from "../drawing.ts";
 import { amount } from "../numbers.ts";
@@ -21,8 +21,10 @@ const width = 310;
 const height = 120;
 
 /** The elbow curve: inertia over k and, where it was computed, the mean silhouette below it; null where k was given. */
-export async function elbowChart({ elbow, k }: Segmentation): Promise<Chart | null> {
+export async function elbowChart(segmentation: Segmentation): Promise<Chart | null> {
+  const { elbow } = segmentation;
   if (elbow === null) return null;
+  const k = searchedK(segmentation);
   const { curve } = elbow;
   const inertia = curve.map((point) => ({ k: point.k, value: point.inertia }));
   const silhouette = curve.flatMap(({ k, silhouette }) => (silhouette === null ? [] : [{ k, value: silhouette }]));

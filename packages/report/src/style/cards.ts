@@ -6,6 +6,7 @@ export const cards: string = `.cards{display:grid;grid-template-columns:repeat(a
 .card header h3::first-letter{text-transform:uppercase}
 .card header h3{font-size:1.25rem}
 .card header p{margin:.1rem 0 0;color:var(--muted)}
+.note{margin:1rem 0 0;padding-left:.8rem;border-left:3px solid var(--tone);overflow-wrap:anywhere}
 .badge{flex:none;display:grid;place-items:center;width:2.75rem;height:2.75rem;border-radius:9px;background:var(--tone);color:var(--on-tone);font-size:1.35rem;font-weight:700}
 .badge.long{font-size:1rem}
 .worth{margin:1rem 0 0}

@@ -34,6 +34,7 @@ export function filled(segmentation: Segmentation, table: Table, { value }: Fill
         own.length === 0
           ? null
           : { total: sum(own), share, mean: sum(own) / own.length, high: (share ?? 0) >= 1.25 * segment.share },
+      note: segment.id === 1 ? "Call them in May, <b>before</b> the summer." : null,
       typical: [...labels.keys()].filter((row) => labels[row] === segment.id).slice(0, 3),
       rule: many ? ruleOf(segment) : null,
       suggestions: suggestionsOf(segment),

@@ -42,6 +42,12 @@ test("what was saved is read", () => {
   expect(readModel(JSON.parse(text))).toMatchObject({ rows: 200, scale: "standard", seed: 0 });
 });
 
+test("a segment may have a note, and need not", () => {
+  const note = "<script>, =cmd() and __proto__";
+  const { segments } = readModel(changed(["segments", 1, "note"], note));
+  expect(segments.map((each) => each.note)).toEqual([null, note, null]);
+});
+
 test.each([null, 5, "text", [], {}, { format: "kentro-kmeans", version: 1 }])("%j is no saved segmentation", (json) => {
   expect(reading(json)).toThrow('This is no saved segmentation: its format is not "kentro-segmentation".');
   expect(reading(json)).toThrow(invalid);
@@ -101,6 +107,15 @@ describe("refused with its place is", () => {
       "a\u202eb",
       "segments[1].name should be a name in visible",
     ],
+    ["a note that is no text", ["segments", 1, "note"], null, "segments[1].note should be text"],
+    [
+      "an empty note",
+      ["segments", 1, "note"],
+      "",
+      "segments[1].note should be a note of at most 1000 visible characters",
+    ],
+    ["a note with a line break", ["segments", 1, "note"], "a\nb", "segments[1].note should be a note of at most 1000"],
+    ["a note too long", ["segments", 1, "note"], "x".repeat(1001), "segments[1].note should be a note of at most 1000"],
     ["a negative size", ["segments", 1, "size"], -1, "segments[1].size should be a whole number from 0 to 200"],
     ["a size that is not the cluster's", ["segments", 0, "size"], 122, "segments[0].share should be size / rows"],
     ["a cluster that is not there", ["segments", 1, "cluster"], 3, "segments[1].cluster should be a whole number"],

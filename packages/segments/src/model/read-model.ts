@@ -3,7 +3,8 @@ import { readTraining } from "../drift/read-training.ts";
 import { SegmentsError } from "../error.ts";
 import { LARGEST } from "../preparation/refusal.ts";
 import { scales } from "../statistics/scale.ts";
-import { FEWEST_TOLD, LONGEST_NAME, MOST_COORDINATES, MOST_FEATURES, MOST_SEGMENTS } from "./limits.ts";
+import { isLegible } from "./legible.ts";
+import { FEWEST_TOLD, LONGEST_NAME, LONGEST_NOTE, MOST_COORDINATES, MOST_FEATURES, MOST_SEGMENTS } from "./limits.ts";
 import { readFeature } from "./read-feature.ts";
 import { FORMAT, VERSION } from "./saved.ts";
 import { type SavedFeature, width } from "./saved-feature.ts";
@@ -52,7 +53,6 @@ export function readModel(json: unknown): ModelParts {
 
 const KEYS = ["format", "version", "rows", "seed", "scale", "features", "segments", "kmeans", "training"] as const;
 const LETTER = /^[A-Z]{1,3}$/;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 function checkFormat(json: unknown): void {
   const { format, version }: { format?: unknown; version?: unknown } =
@@ -72,18 +72,27 @@ function readSegment(
   { rows, k, features }: { rows: number; k: number; features: readonly SavedFeature[] },
 ): ModelParts["segments"][number] {
   const keys = ["letter", "name", "size", "share", "cluster", "centroid"] as const;
-  const { letter, name, size, share, cluster, centroid } = readObject(found, keys);
+  const { letter, name, size, share, cluster, centroid, note } = readObject(found, keys, ["note"]);
   const segment = {
     letter: readText(letter, 3),
     name: readText(name, LONGEST_NAME),
+    note: note === undefined ? null : readNote(note),
     size: readWhole(size, 0, rows),
     cluster: readWhole(cluster, 0, k - 1),
   };
   if (!LETTER.test(segment.letter)) throw invalid(letter, "a letter from A to Z, or up to three");
-  if (segment.name.trim() === "" || INVISIBLE.test(segment.name)) throw invalid(name, "a name in visible characters");
+  if (!isLegible(segment.name)) throw invalid(name, "a name in visible characters");
   if (Math.abs(readNumber(share, 0, 1) - segment.size / rows) > 1e-9) throw invalid(share, "size / rows");
   checkCentroid(centroid, segment.size, features);
   return segment;
+}
+
+function readNote(found: Found): string {
+  const note = readText(found, 2 * LONGEST_NOTE);
+  if (!isLegible(note) || [...note].length > LONGEST_NOTE) {
+    throw invalid(found, `a note of at most ${LONGEST_NOTE} visible characters`);
+  }
+  return note;
 }
 
 function checkCentroid(found: Found, size: number, features: readonly SavedFeature[]): void {

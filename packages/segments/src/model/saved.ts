@@ -26,6 +26,8 @@ export interface SavedSegmentation {
 export interface SavedSegment {
   readonly letter: string;
   readonly name: string;
+  /** Absent where there is none. */
+  readonly note?: string;
   readonly size: number;
   readonly share: number;
   /** Which centroid of `kmeans` it is. */

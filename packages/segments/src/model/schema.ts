@@ -12,20 +12,24 @@ export function invalid({ at }: Found, expected: string): SegmentsError {
   return new SegmentsError("INVALID_MODEL", `This is no valid saved segmentation: ${at} should be ${expected}.`);
 }
 
-/** An object of exactly these keys. */
-export function readObject<K extends string>(found: Found, keys: readonly K[]): Readonly<Record<K, Found>> {
+/** An object of exactly these keys, and any of the optional ones. */
+export function readObject<K extends string, O extends string = never>(
+  found: Found,
+  keys: readonly K[],
+  optional: readonly O[] = [],
+): Readonly<Record<K, Found> & Partial<Record<O, Found>>> {
   const { value, at } = found;
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(found, "an object");
   const own = new Map(Object.entries(value));
+  const known = new Set<string>([...keys, ...optional]);
   for (const key of own.keys()) {
-    if (!(keys as readonly string[]).includes(key)) throw invalid(found, `without the unknown key ${quoted(key)}`);
+    if (!known.has(key)) throw invalid(found, `without the unknown key ${quoted(key)}`);
   }
-  const read = keys.map((key) => {
-    const place = { value: own.get(key), at: at === "the file" ? key : `${at}.${key}` };
-    if (!own.has(key)) throw invalid(place, "there");
-    return [key, place] as const;
-  });
-  return Object.fromEntries(read) as Record<K, Found>;
+  const placeOf = (key: string): Found => ({ value: own.get(key), at: at === "the file" ? key : `${at}.${key}` });
+  const missing = keys.find((key) => !own.has(key));
+  if (missing !== undefined) throw invalid(placeOf(missing), "there");
+  const there = [...keys, ...optional].filter((key) => own.has(key));
+  return Object.fromEntries(there.map((key) => [key, placeOf(key)])) as Record<K, Found> & Partial<Record<O, Found>>;
 }
 
 /** An array of 1 to `most` values. */

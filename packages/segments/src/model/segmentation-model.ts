@@ -2,6 +2,7 @@ import type { KMeansModel, Matrix } from "@kentro/core";
 import { checkTable } from "../columns/check-table.ts";
 import { type LeftOut, usableRows } from "../columns/left-out.ts";
 import type { Training } from "../drift/training.ts";
+import type { ByHand } from "../matching/inherit.ts";
 import { Pace } from "../pace.ts";
 import { coordinates } from "../preparation/coordinates.ts";
 import { modelColumns } from "../preparation/model-columns.ts";
@@ -21,6 +22,8 @@ export interface ModelSegment {
   readonly id: number;
   readonly letter: string;
   readonly name: string;
+  /** What the analyst noted of it. */
+  readonly note: string | null;
   readonly size: number;
   /** Of the rows used, 0 to 1. */
   readonly share: number;
@@ -65,6 +68,9 @@ export interface ModelParts {
   readonly segments: readonly {
     readonly letter: string;
     readonly name: string;
+    readonly note: string | null;
+    /** What of it was said by hand in this segmentation: kept while editing goes on, and not saved. */
+    readonly byHand?: ByHand;
     readonly size: number;
     readonly cluster: number;
   }[];
@@ -96,8 +102,8 @@ export class SegmentationModel {
     this.seed = parts.seed;
     this.rows = parts.rows;
     this.training = parts.training;
-    this.segments = parts.segments.map(({ letter, name, size }, id) => {
-      return { id, letter, name, size, share: size / parts.rows };
+    this.segments = parts.segments.map(({ letter, name, note, size }, id) => {
+      return { id, letter, name, note, size, share: size / parts.rows };
     });
   }
 
@@ -120,9 +126,9 @@ export class SegmentationModel {
       seed,
       scale,
       features: recipe,
-      segments: segments.map(({ letter, name, size, cluster }, id) => {
+      segments: segments.map(({ letter, name, note, size, cluster }, id) => {
         const centroid = size < FEWEST_TOLD ? null : centroids[id]!;
-        return { letter, name, size, share: size / rows, cluster, centroid };
+        return { letter, name, ...(note !== null && { note }), size, share: size / rows, cluster, centroid };
       }),
       kmeans: kmeans.toJSON(),
       training,
@@ -200,6 +206,11 @@ export class SegmentationModel {
     const clusters = rows.length === 0 ? new Int32Array(0) : await kmeans.predict(points, work);
     const near = await nearness(points, kmeans.centroids, clusters, new Pace(options.signal));
     return placementOf(table.rows, rows, clusters, near, this.#places());
+  }
+
+  /** What it was made of. */
+  get parts(): ModelParts {
+    return this.#parts;
   }
 
   /** For each cluster its segment. */

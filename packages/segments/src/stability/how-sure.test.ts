@@ -79,6 +79,16 @@ test("progress goes from preparing over clustering and stability to describing, 
   expect(drawn).toHaveLength(6);
 });
 
+test("progress never falls where edits are done between", async () => {
+  const told: SegmentProgress[] = [];
+  const edits = [{ type: "merge", segments: ["A", "B"] }] as const;
+  const onProgress = (progress: SegmentProgress) => told.push(progress);
+  await segment(mall, { ...mallPreset, kMax: 5, resamples: 3, edits, onProgress });
+  const fractions = told.flatMap(({ fraction }) => fraction ?? []);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  expect(fractions.at(-1)).toBe(1);
+});
+
 test("the same customers are as sure in another thread", async () => {
   const found = (threads: number) => segment(mall, { ...mallPreset, k: 5, resamples: 5, threads });
   expect((await found(2)).stability).toEqual((await found(1)).stability);

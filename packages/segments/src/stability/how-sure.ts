@@ -45,7 +45,7 @@ export function clusteringShare({ k = "auto", kMax = 10, resamples }: SegmentOpt
 /** Resamples the customers, for the clusters taken and for the other k of the curve, and counts those on a border. */
 export async function howSure(
   points: Matrix,
-  { model: chosen, labels, elbow }: Clustering,
+  { model: chosen, labels, elbow }: Pick<Clustering, "model" | "labels" | "elbow">,
   options: SegmentOptions,
   pace: Pace,
   onProgress?: OnSegmentProgress,

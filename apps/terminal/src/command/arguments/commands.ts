@@ -1,3 +1,4 @@
+import type { Edit } from "@kentro/segments";
 import { Command, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { CommandError } from "../failure.ts";
@@ -41,10 +42,10 @@ export function commandLine(configure: (program: Command) => Command, take: (inv
     .helpCommand(true)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option("--color <when>", "color in the output").choices(COLOR_CHOICES).default("auto"))
-    .argument("[file]", FILE, named("a file"), "mall")
+    .argument("[file]", FILE, named("a file"))
     .addHelpText("after", PROGRAM_EXAMPLES + EXIT_CODES)
-    .action((source: string, _: unknown, command: Command) => {
-      take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source });
+    .action((source: string | undefined, _: unknown, command: Command) => {
+      take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source: source ?? null });
     });
   segment(program, take);
   rfm(program, take);
@@ -70,7 +71,10 @@ function segment(program: Command, take: Take): void {
     .action((sources: readonly string[], _: unknown, self: Command) => {
       const given = self.optsWithGlobals<Given<SegmentInvocation> & Raw>();
       take(
-        checked({ ...NOT_ASKED, ...NOT_LABELLED, ...SEGMENTED, ...preparation(given), command: "segment", sources }),
+        checked({
+          ...{ ...NOT_ASKED, ...NOT_LABELLED, ...SEGMENTED, ...preparation(given) },
+          ...{ command: "segment", sources, edits: given.edit ?? [] },
+        }),
       );
     });
 }
@@ -95,7 +99,7 @@ function rfm(program: Command, take: Take): void {
     .addHelpText("after", RFM_EXAMPLES)
     .action((sources: readonly string[], _: unknown, self: Command) => {
       const given = self.optsWithGlobals<Given<RfmInvocation> & Raw>();
-      const asked = { order: undefined, asOf: undefined, ...preparation(given) };
+      const asked = { order: undefined, asOf: undefined, ...preparation(given), edits: given.edit ?? [] };
       take(checked({ ...NOT_ASKED, ...NOT_LABELLED, ...SEGMENTED, ...asked, command: "rfm", sources }));
     });
 }
@@ -170,7 +174,7 @@ function sql(program: Command, take: Take): void {
 
 const NOT_ASKED = { json: false, quiet: false };
 const NOT_LABELLED: Labelling = { labels: false, out: undefined, excel: false, force: false };
-const SEGMENTED: Omit<Segmenting, "k"> = {
+const SEGMENTED: Omit<Segmenting, "k" | "edits"> = {
   ...{ resamples: undefined, value: undefined, previous: undefined, plays: undefined, model: undefined },
   ...{ report: undefined, reportRows: false, charts: undefined, outDir: undefined, holdout: undefined },
 };
@@ -187,12 +191,13 @@ type Absent<T> = { [K in keyof T]: undefined extends T[K] ? K : T[K] extends boo
 interface Raw {
   readonly feature?: readonly string[];
   readonly weight?: Readonly<Record<string, number>>;
+  readonly edit?: readonly Edit[];
 }
 
 function preparation<T extends Raw & { readonly features?: Preparation["features"] }>(
   given: T,
 ): typeof UNPREPARED & Pick<Preparation, "features"> & Omit<T, keyof Raw | "features"> {
-  const { feature, weight, features, ...others } = given;
+  const { feature, weight, features, edit: _, ...others } = given;
   return { ...UNPREPARED, ...others, weights: weight, features: together(features, feature) };
 }
 

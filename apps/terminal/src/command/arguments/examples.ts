@@ -4,6 +4,7 @@ function examples(lines: readonly (readonly [command: string, what: string])[]):
 
 export const PROGRAM_EXAMPLES: string = examples([
   ["kentro mall", "Open the built-in mall customers"],
+  ["kentro", "Choose a table: the sample, one opened lately, or a file"],
   ["kentro customers.csv", "Open a file of your own"],
   ["kentro segment customers.csv --report report.html --model model.json", "Find segments, and show them to others"],
   ["kentro rfm orders.csv --customer id --date ordered_at --amount total", "The same from orders"],
@@ -18,6 +19,10 @@ export const SEGMENT_EXAMPLES: string = examples([
   ["kentro segment customers.csv --log income --clip 1% --missing median", "Skewed, with outliers and gaps"],
   ["kentro segment customers.csv --categorical plan --weight income=2", "Categories too, and income counts twice"],
   ["kentro segment 'sales-*.csv' --where \"country = 'DE' and age >= 18\"", "Several files, and some of their rows"],
+  [
+    'kentro segment mall --edit "merge D,E" --edit "rename C=Best spenders" --edit "note C=Call in May"',
+    "What was found, changed by hand",
+  ],
   ["kentro segment customers.csv --out labelled.csv --model model.json --report report.html", "Everything, written"],
   [
     "kentro segment customers.csv --id customer --out-dir lists --holdout 10%",

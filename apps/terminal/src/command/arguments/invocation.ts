@@ -1,4 +1,4 @@
-import type { Dialect, Missing, Scale } from "@kentro/segments";
+import type { Dialect, Edit, Missing, Scale } from "@kentro/segments";
 import type { ColorChoice } from "./values.ts";
 
 /** What every command that computes can be told. */
@@ -49,6 +49,8 @@ export interface Segmenting {
   readonly previous: string | undefined;
   /** Path of the user's own plays. */
   readonly plays: string | undefined;
+  /** What is changed by hand, in order. */
+  readonly edits: readonly Edit[];
   readonly model: string | undefined;
   readonly report: string | undefined;
   readonly reportRows: boolean;
@@ -112,8 +114,8 @@ export interface SqlInvocation {
 /** No subcommand: the terminal UI on a file, or the same segments as plain text where there is no terminal. */
 export interface OpenInvocation {
   readonly command: "open";
-  /** `mall` or a path. */
-  readonly source: string;
+  /** `mall` or a path; null leaves the choice to the UI, and without a terminal is the sample. */
+  readonly source: string | null;
   readonly color: ColorChoice;
 }
 

@@ -5,6 +5,7 @@ import {
   missingRules,
   named,
   numberOfSegments,
+  oneEdit,
   oneFeature,
   part,
   quantiles,
@@ -54,7 +55,16 @@ export function segments(command: Command, value: string): Command {
     .addOption(new Option("--k <number>", "how many segments, or auto").argParser(numberOfSegments).default("auto"))
     .option("--value <column>", value, named("a column name"))
     .option("--resamples <number>", "how often stability is tried; 0: not at all", wholeNumber(0, MOST_RESAMPLES))
-    .option("--previous <model>", "keep the letters and names of these segments where they match", named("a file"))
+    .option(
+      "--previous <model>",
+      "keep the letters, names and notes of these segments where they match",
+      named("a file"),
+    )
+    .option(
+      "--edit <what>",
+      'by hand: "merge B,D", "split A", "rename A=Best", "note A=Call in May"; may be repeated, in order',
+      oneEdit,
+    )
     .option("--plays <file>", "your own marketing suggestions (JSON)", named("a file"));
 }
 

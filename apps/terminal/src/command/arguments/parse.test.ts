@@ -12,8 +12,8 @@ const refusal = (...args: string[]): string => {
 };
 
 describe("without a subcommand", () => {
-  it("opens the sample, or the file named", () => {
-    expect(parse([])).toEqual({ command: "open", source: "mall", color: "auto" });
+  it("leaves the choice open, or opens the file named", () => {
+    expect(parse([])).toEqual({ command: "open", source: null, color: "auto" });
     expect(parse(["./mall", "--color", "never"])).toEqual({ command: "open", source: "./mall", color: "never" });
   });
 });
@@ -37,6 +37,32 @@ describe("segment", () => {
       ...{ resamples: 0, previous: "p.json", plays: "y.json", charts: "c", outDir: "d", holdout: 0.1 },
       ...{ reportRows: true, excel: true },
     });
+  });
+
+  it("takes edits in order, with all that a name or a note may hold", () => {
+    const edits = ["merge B,D", " split a ", "rename A= Best=most ", "note AB=one\ntwo, three", "note A="];
+    expect(parse(["segment", "mall", ...edits.flatMap((edit) => ["--edit", edit])])).toMatchObject({
+      edits: [
+        { type: "merge", segments: ["B", "D"] },
+        { type: "split", segment: "A" },
+        { type: "rename", segment: "A", name: " Best=most " },
+        { type: "note", segment: "AB", note: "one\ntwo, three" },
+        { type: "note", segment: "A", note: "" },
+      ],
+    });
+    expect(parse(["segment", "mall"])).toMatchObject({ edits: [] });
+    expect(parse("rfm o --customer c --date d --amount a --edit".split(" ").concat("split A"))).toMatchObject({
+      edits: [{ type: "split", segment: "A" }],
+    });
+  });
+
+  it.each([
+    ...["merge B", "merge B,C,D", "merge B;C", "merge", "mergeB,C", "split A,B", "split", "split 1"],
+    ...["rename A", "rename A= ", "rename =x", "note", "note A", "note =x", "drop A", ""],
+  ])("refuses the edit %j", (edit) => {
+    expect(refusal("segment", "mall", "--edit", edit)).toContain(
+      'Expected "merge B,D", "split A", "rename A=Best spenders" or "note A=Call in May".',
+    );
   });
 
   it("takes several files", () => {

@@ -1,5 +1,6 @@
-import type { Dialect, Missing, Scale } from "@kentro/segments";
+import type { Dialect, Edit, Missing, Scale } from "@kentro/segments";
 import { InvalidArgumentError } from "commander";
+import { columnNamesIn } from "./column-names.ts";
 
 /** Whether escape codes for color are sent: where the stream is a terminal that takes them, always, or never. */
 export type ColorChoice = "auto" | "always" | "never";
@@ -28,7 +29,7 @@ export function numberOfSegments(text: string): number | "auto" {
   return Number(text);
 }
 
-/** Column names from a list with commas, or `all`. Spaces around a name are not part of it. */
+/** Column names from a list with commas, or `all`. Spaces around a name are not part of it; one in double quotes may hold commas. */
 export function featureList(text: string): readonly string[] | "all" {
   return text.trim() === "all" ? "all" : columnNames(text);
 }
@@ -39,7 +40,7 @@ export function columnList(text: string, before: readonly string[] = []): readon
 }
 
 function columnNames(text: string): readonly string[] {
-  const names = text.split(",").map((name) => name.trim());
+  const names = columnNamesIn(text);
   if (names.includes("")) {
     throw new InvalidArgumentError("Expected column names with one comma between two of them.");
   }
@@ -83,16 +84,50 @@ export function missingRules(text: string, before: readonly Missing[] = []): rea
   return [...before, ...known];
 }
 
-/** Adds `column=weight` to the weights before it. */
+/** Adds `column=weight` to the weights before it; the name may stand in double quotes, as in a list. */
 export function weight(text: string, before: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
   const at = text.lastIndexOf("=");
-  const [name, number] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  const [named, number] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  const quoted = named.startsWith('"') ? columnNamesIn(named) : [];
+  const name = quoted.length === 1 ? quoted[0]! : named;
   const value = /^(\d+(\.\d+)?|\.\d+)$/.test(number) ? Number(number) : 0;
   if (name === "" || !(value > 0 && value <= 1e6)) {
     throw new InvalidArgumentError("Expected a column and a positive number, as in income=2.");
   }
   // Without prototype: a column may have any name.
   return Object.assign(Object.create(null), before, { [name]: value });
+}
+
+/** Adds what is done to segments by hand to what was done before: `merge B,D`, `split A`, `rename A=Name` or `note A=Text`. */
+export function oneEdit(text: string, before: readonly Edit[] = []): readonly Edit[] {
+  const [, verb = "", rest = ""] = /^\s*(\w+)\s+(.*)$/s.exec(text) ?? [];
+  const edit = editOf(verb, rest);
+  if (edit === null) {
+    throw new InvalidArgumentError(
+      'Expected "merge B,D", "split A", "rename A=Best spenders" or "note A=Call in May".',
+    );
+  }
+  return [...before, edit];
+}
+
+function editOf(verb: string, rest: string): Edit | null {
+  if (verb === "merge") {
+    const [one, other, ...more] = rest.split(",").map(letterOf);
+    return one && other && more.length === 0 ? { type: verb, segments: [one, other] } : null;
+  }
+  const at = verb === "split" ? rest.length : rest.indexOf("=");
+  const segment = letterOf(rest.slice(0, Math.max(at, 0)));
+  if (segment === null) return null;
+  // What is said stands as it is: a name may begin with a space, and have an equals sign in it.
+  const said = rest.slice(at + 1);
+  if (verb === "split") return { type: verb, segment };
+  if (verb === "note") return { type: verb, segment, note: said };
+  return verb === "rename" && said.trim() !== "" ? { type: verb, segment, name: said } : null;
+}
+
+function letterOf(text: string): string | null {
+  const letter = text.trim();
+  return /^[a-z]+$/i.test(letter) ? letter.toUpperCase() : null;
 }
 
 /** A date as in 2026-03-01. */

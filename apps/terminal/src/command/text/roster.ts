@@ -13,7 +13,11 @@ const ROOMY = 64;
  * The segments, one a line: letter, size, share, a bar where somebody looks, and the name. `before` is the share that
  * each had in the saved model.
  */
-export function roster(segments: readonly ModelSegment[], page: Page, before?: readonly number[]): string[] {
+export function roster(
+  segments: readonly Omit<ModelSegment, "note">[],
+  page: Page,
+  before?: readonly number[],
+): string[] {
   const largest = segments.reduce((most, { share }) => Math.max(most, share), 0);
   const columns: GridColumn[] = [
     { align: "left", cells: ["Segment", ...segments.map(({ letter }) => letter)] },

@@ -1,4 +1,4 @@
-import { mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
+import { editSegments, mall, mallPreset, type Segmentation, segment, type Table } from "@kentro/segments";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellsOf } from "../../text/visible.ts";
 import type { Page } from "./page.ts";
@@ -127,6 +127,23 @@ describe("segmentationText", () => {
     }
     expect(text).toContain(" Sure highly stable (Jaccard 0.97); 1 customer (1.2 %) about as close to another segment");
     expect(text).toContain(" Stability 0.98 on average: ");
+  });
+
+  it("says of a segment first what is noted of it, made visible and in full", async () => {
+    const note = `${"Call them in May. ".repeat(20)}<script>`;
+    const edits = [{ type: "note", segment: "B", note }] as const;
+    const noted = await editSegments(mall, malls, edits, { ...mallPreset, k: 5 });
+    const text = segmentationText(noted, pipe).replaceAll(/\s+/g, " ");
+    expect(text).toContain(` B high income, high spending (39 customers): high-spending Note ${note} Rule `);
+    const segments = malls.segments.map((each) => ({ ...each, note: "\u001b[2J" }));
+    expect(segmentationText({ ...malls, segments }, pipe)).toContain("Note      ␛[2J\n");
+  });
+
+  it("tells the structure found from the silhouette of what was made of it by hand", async () => {
+    const merge = [{ type: "merge", segments: ["D", "E"] }] as const;
+    const merged = await editSegments(mall, malls, merge, { ...mallPreset, k: 5, resamples: 0 });
+    expect(segmentationText(merged, pipe)).toMatch(/^Structure clear before the edits \(now silhouette 0\.\d{3}\)$/m);
+    expect(segmentationText(malls, pipe)).toMatch(/^Structure clear \(silhouette 0\.555\)$/m);
   });
 
   it("sets elbow, silhouette and stability side by side where k was searched for", async () => {

@@ -1,4 +1,4 @@
-import type { Segment, Segmentation, Stability } from "@kentro/segments";
+import { isRegrouping, type Segment, type Segmentation, type Stability } from "@kentro/segments";
 import { counted, numbersOfRow } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
@@ -43,10 +43,12 @@ function meanRow(column: string, segments: readonly Segment[]): MatrixRow[] {
   return [{ label: shown(column), cells: numbersOfRow(means) }];
 }
 
-function evidenceNotes({ structure, silhouette, silhouetteSampled, stability, seed }: Segmentation): Note[] {
+function evidenceNotes({ structure, silhouette, silhouetteSampled, stability, seed, edits }: Segmentation): Note[] {
   const sampled = silhouetteSampled === null ? "" : ` on a sample of ${counted(silhouetteSampled, "row")}`;
-  const value = silhouette === null ? "" : ` (silhouette ${silhouette.toFixed(3)}${sampled})`;
-  const notes: Note[] = [["Structure", `${structure}${value}`]];
+  const value = silhouette === null ? null : `silhouette ${silhouette.toFixed(3)}${sampled}`;
+  // The structure is that of what was found, the silhouette that of the segments as they are now.
+  const [when, now] = edits.some(isRegrouping) ? [" before the edits", "now "] : ["", ""];
+  const notes: Note[] = [["Structure", `${structure}${when}${value === null ? "" : ` (${now}${value})`}`]];
   if (stability !== null) notes.push(["Stability", stabilityWords(stability)]);
   notes.push(["Seed", String(seed)]);
   return notes;

@@ -5,7 +5,7 @@ import { wrapped } from "../../text/wrapped.ts";
 import { type Note, noteLines } from "./notes.ts";
 import { type Page, shown, strong } from "./page.ts";
 
-/** A paragraph for each segment: its rule, how sure it is, what it is worth, and what to do about it. */
+/** A paragraph for each segment: what is noted of it, its rule, how sure it is, what it is worth, and what to do about it. */
 export function whoTheyAre(segments: readonly Segment[], page: Page): string[][] {
   return segments
     .map((segment) => ({ segment, notes: notesOf(segment) }))
@@ -23,7 +23,17 @@ function titleOf(segment: Segment): string {
 }
 
 function notesOf(segment: Segment): Note[] {
-  return [...ruleNotes(segment), ...valueNotes(segment), ...sureNotes(segment), ...suggestionNotes(segment)];
+  return [
+    ...ownNotes(segment),
+    ...ruleNotes(segment),
+    ...valueNotes(segment),
+    ...sureNotes(segment),
+    ...suggestionNotes(segment),
+  ];
+}
+
+function ownNotes({ note }: Segment): Note[] {
+  return note === null ? [] : [["Note", visible(note)]];
 }
 
 function ruleNotes({ rule }: Segment): Note[] {

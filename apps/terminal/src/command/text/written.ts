@@ -1,6 +1,6 @@
 import { visible } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
-import type { Output } from "../outputs.ts";
+import type { Output } from "../output-faults.ts";
 import { grid, widest } from "./grid.ts";
 import { type Page, strong } from "./page.ts";
 

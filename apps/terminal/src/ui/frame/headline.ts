@@ -7,6 +7,7 @@ import type { Result, Settings } from "../work/protocol.ts";
 export function headline(state: State): string {
   const { result, settings, work } = state;
   if (state.source === null) return "Kentro finds customer segments: choose a table of customers.";
+  if (state.screen === "opening" && result !== null) return "Choose another table of customers; Esc goes back.";
   if (result === null) {
     if (state.failure !== null) return "There is nothing to show yet.";
     if (work.kind === "computing") return "Looking for segments ...";

@@ -14,6 +14,7 @@ import { ELBOW_ACTIONS } from "./elbow/keys.ts";
 import { movedElbow } from "./elbow/reducer.ts";
 import { elbowView } from "./elbow/view.ts";
 import { EXPORT_ACTIONS } from "./export/keys.ts";
+import { exportNeeds } from "./export/needs.ts";
 import { movedExport } from "./export/reducer.ts";
 import { exportView } from "./export/view.ts";
 import { OPENING_ACTIONS } from "./opening/keys.ts";
@@ -49,7 +50,7 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
     view: customersView,
   },
   compare: { title: "Compare", actions: COMPARE_ACTIONS, moved: movedCompare, needs: compareNeeds, view: compareView },
-  export: { title: "Export", actions: EXPORT_ACTIONS, moved: movedExport, view: exportView },
+  export: { title: "Export", actions: EXPORT_ACTIONS, moved: movedExport, needs: exportNeeds, view: exportView },
   watch: { title: "Watch", actions: WATCH_ACTIONS, moved: movedWatch, needs: watchNeeds, view: watchView },
   opening: { title: "Open", actions: OPENING_ACTIONS, moved: movedOpening, needs: openingNeeds, view: openingView },
 };

@@ -4,11 +4,11 @@ import { INITIAL_CUSTOMERS } from "../screens/customers/state.ts";
 import { INITIAL_DATA } from "../screens/data/state.ts";
 import { INITIAL_ELBOW } from "../screens/elbow/state.ts";
 import { INITIAL_EXPORT } from "../screens/export/state.ts";
-import { INITIAL_OPENING } from "../screens/opening/state.ts";
+import { INITIAL_OPENING, type Left } from "../screens/opening/state.ts";
 import { INITIAL_SEGMENTS } from "../screens/segments/state.ts";
 import { INITIAL_WATCH } from "../screens/watch/state.ts";
 import type { Look } from "../text/look.ts";
-import { open } from "./run.ts";
+import { open, run } from "./run.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, still } from "./step.ts";
@@ -23,6 +23,27 @@ export function begin(source: string | null, size: Size, look: Look): Step {
     ...{ lastId: 0, saved: [], opening: INITIAL_OPENING },
   };
   return source === null ? still(state) : open(state);
+}
+
+/**
+ * Another table: all begins anew but the screen and the folder that was looked at. The table that was open comes back
+ * (`restored`) where the other cannot be read.
+ */
+export function another(state: State, source: string): Step {
+  const { opened, settings, result, curve, points, past, runs, segment } = state;
+  const before: Left = { source: state.source, opened, settings, result, curve, points, past, runs, segment };
+  const opening = { ...state.opening, left: opened === null ? state.opening.left : before };
+  return open({ ...state, ...NOTHING_READ, source, opening, screen: "segments", dialog: { kind: "none" } });
+}
+
+/**
+ * Back to a table that was left: the worker has it still. Its screens ask for what they show once more, and a run that was
+ * under way begins again.
+ */
+export function restored(state: State, left: Left): Step {
+  const opening = { ...state.opening, left: null };
+  const back: State = { ...state, ...NOTHING_READ, ...left, screen: "segments", opening };
+  return left.result === null || left.curve === null ? run(back) : still(back);
 }
 
 /** What is known of a table before it is read: what another file begins with too. */

@@ -1,3 +1,4 @@
+import { rang, withoutFilm } from "../screens/watch/reducer.ts";
 import type { Event } from "./event.ts";
 import { failed, replied } from "./reply.ts";
 import type { State } from "./state.ts";
@@ -11,10 +12,16 @@ export function reduce(state: State, event: Event): Step {
     case "reply":
       return replied(state, event.reply);
     case "crashed":
-      return still(failed({ ...state, work: { kind: "idle" }, writing: null, opened: null }, event.message));
+      return still(failed(withoutFilm(crashed(state), event.message), event.message));
     case "rang":
-      return still(state);
+      return still(rang(state, event.timer));
     default:
       return event satisfies never;
   }
+}
+
+/** The worker has forgotten everything. */
+function crashed(state: State): State {
+  const opening = { ...state.opening, asked: null, left: null };
+  return { ...state, work: { kind: "idle" }, writing: null, opened: null, opening };
 }

@@ -1,18 +1,21 @@
 import { compareReplied } from "../screens/compare/replied.ts";
+import { telling } from "../screens/compare/telling.ts";
 import { customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
-import { exportReplied } from "../screens/export/replied.ts";
+import { exportReplied, writingFailed } from "../screens/export/replied.ts";
+import { unread } from "../screens/opening/reducer.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
+import { becameWords } from "../screens/segments/editing/became.ts";
 import { segmentsReplied } from "../screens/segments/replied.ts";
+import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
 import { run } from "./run.ts";
-import { sameSettings } from "./settings.ts";
+import { withRun } from "./runs.ts";
+import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
-
-/** So many results can be compared and gone back to. The worker keeps a few more. */
-export const MOST_RUNS = 8;
 
 /** What the worker's answer changes. Answers to work that was given up change nothing. */
 export function replied(state: State, reply: Reply): Step {
@@ -23,19 +26,25 @@ export function replied(state: State, reply: Reply): Step {
     case "point":
     case "curve":
       return ofWork(state, reply);
+    case "writing":
     case "written":
     case "exists":
+    case "allWritten":
+    case "looked":
       return still(exportReplied(state, reply));
     case "customers":
+    case "placed":
+    case "texts":
       return still(customersReplied(state, reply));
     case "compared":
       return still(compareReplied(state, reply));
     case "components":
+    case "cost":
       return still(segmentsReplied(state, reply));
     case "filmed":
       return still(watchReplied(state, reply));
     case "files":
-      return still(openingReplied(state, reply));
+      return openingReplied(state, reply);
     case "failed":
       return failing(state, reply.id, reply.message);
     default:
@@ -53,9 +62,12 @@ function ofWork(state: State, reply: OfWork): Step {
     case "progress":
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
-      return run({ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } });
+      return run({
+        ...{ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } },
+        opening: { ...idle.opening, left: null },
+      });
     case "segmented":
-      return still(segmented(state, reply.result));
+      return telling(state.result, segmented(state, reply.result));
     case "point":
       return still({ ...state, points: withPoint(state.points, reply.point) });
     case "curve":
@@ -67,10 +79,20 @@ function ofWork(state: State, reply: OfWork): Step {
 
 // What was given up says nothing any more: other failures are of work beside the run.
 function failing(state: State, id: number, text: string): Step {
-  if (state.writing?.id === id) return still(saying({ ...state, writing: null }, text, "error"));
-  if (state.work.kind !== "idle" && state.work.id === id)
-    return still(failed({ ...state, work: { kind: "idle" } }, text));
+  if (state.writing?.id === id) return still(writingFailed(state, text));
+  if (state.work.kind !== "idle" && state.work.id === id) {
+    const idle: State = { ...state, work: { kind: "idle" } };
+    return state.work.kind === "reading" ? unread(idle, text) : still(failed(withoutEdit(idle), text));
+  }
+  if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
+}
+
+/** An edit that cannot be made is taken back: nothing could be run with it. */
+function withoutEdit(state: State): State {
+  const { result, settings, past } = state;
+  const isEdit = result !== null && leadsTo(result.settings, settings) && !leadsTo(settings, result.settings);
+  return isEdit ? { ...state, settings: result.settings, past: past.slice(0, -1) } : state;
 }
 
 /** With a result on the screen an error is a message beside it; without one it is all there is to show. */
@@ -79,21 +101,21 @@ export function failed(state: State, text: string): State {
 }
 
 function segmented(state: State, result: Result): State {
-  const last = result.segmentation.segments.length - 1;
   const { curve } = state;
   const shown: State = {
     ...state,
     result,
     settings: isAsked(state) ? result.settings : state.settings,
-    runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
+    runs: withRun(state.runs, result),
     work:
       curve === null && state.work.kind === "computing"
         ? { ...state.work, part: "curve", progress: null }
         : { kind: "idle" },
-    segment: state.result === null ? 0 : Math.min(state.segment, last),
+    segment: followed(state.result, result, state.segment),
     segments: sameFeatures(state.result, result) ? state.segments : { ...state.segments, axes: null },
   };
-  return atK(shown, curve, result.segmentation.k);
+  const became = state.result === null ? null : becameWords(state.result, result);
+  return atK(became === null ? shown : saying(shown, became), curve, result.segmentation.k);
 }
 
 function withCurve(state: State, curve: ElbowCurve): State {

@@ -1,5 +1,7 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
+import { followed } from "./follow.ts";
+import { withRun } from "./runs.ts";
 import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -12,8 +14,9 @@ export function open(state: State): Step {
   const { source } = state;
   if (source === null) return still(state);
   const id = state.lastId + 1;
+  const screen = state.screen === "opening" ? "segments" : state.screen;
   return {
-    state: { ...state, lastId: id, failure: null, work: { kind: "reading", id, progress: null } },
+    state: { ...state, lastId: id, screen, failure: null, work: { kind: "reading", id, progress: null } },
     effects: [{ type: "send", request: { type: "open", id, source } }],
   };
 }
@@ -46,7 +49,11 @@ export function changed(
   words: string,
   when: "now" | "later",
 ): Step {
-  const settings: Settings = { ...state.settings, ...change, edits: [] };
+  const asked: Settings = { ...state.settings, ...change, edits: [] };
+  // A change taken back by hand leads to what is shown, edits and all.
+  const { result } = state;
+  const isBack = when === "later" && result !== null && sameSettings({ ...result.settings, edits: [] }, asked);
+  const settings = isBack ? result.settings : asked;
   const next: State = { ...remembered(state, words), settings };
   return when === "now" ? run(next) : still(next);
 }
@@ -69,10 +76,10 @@ export function undo(state: State): Step {
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
   const { change, ...before } = withWhatCame(moment, state);
   const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
-  const segments = before.result?.segmentation.segments.length ?? 0;
-  const segment = Math.min(state.segment, Math.max(0, segments - 1));
+  const segment = followed(state.result, before.result, state.segment);
+  const runs = before.result === null ? state.runs : withRun(state.runs, before.result);
   return {
-    state: saying({ ...idle, ...before, segment, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
+    state: saying({ ...idle, ...before, segment, runs, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
     effects,
   };
 }

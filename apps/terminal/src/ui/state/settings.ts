@@ -16,3 +16,9 @@ export function sameSettings(a: Settings, b: Settings): boolean {
 export function sameCurve(a: Settings, b: Settings): boolean {
   return sameSettings({ ...a, k: "auto", edits: [] }, { ...b, k: "auto", edits: [] });
 }
+
+/** Whether edits alone, none of them too, lead from a run to the other: they search the same, and its edits come first there. */
+export function leadsTo(from: Settings, to: Settings): boolean {
+  const begun = to.edits.slice(0, from.edits.length);
+  return sameSettings({ ...from, edits: [] }, { ...to, edits: [] }) && isDeepStrictEqual(from.edits, begun);
+}

@@ -10,6 +10,7 @@ import type { OpeningState } from "../screens/opening/state.ts";
 import type { SegmentsState } from "../screens/segments/state.ts";
 import type { WatchState } from "../screens/watch/state.ts";
 import type { Look } from "../text/look.ts";
+import type { Saved } from "../work/export/protocol.ts";
 import type { ColumnFacts, CurvePoint, ElbowCurve, Result, Settings, WorkProgress } from "../work/protocol.ts";
 import type { Dialog } from "./dialog.ts";
 
@@ -58,14 +59,13 @@ export interface Moment {
   readonly curve: ElbowCurve | null;
 }
 
-/** A file that was written, and how. */
-export interface Saved {
-  /** The full path. */
-  readonly path: string;
-  /** The option of `kentro segment` that writes it. */
-  readonly option: "--out" | "--model" | "--report" | "--charts";
-  /** The settings of what is in it. */
-  readonly settings: Settings;
+/** What is being written. */
+export interface Writing {
+  readonly id: number;
+  /** What is done just now, in words: "Writing report.html (2 of 2)". */
+  readonly what: string;
+  /** What is complete already. */
+  readonly done: readonly Saved[];
 }
 
 /** Everything that the screen is drawn from. */
@@ -88,12 +88,11 @@ export interface State {
   /** The points of the curve that is being computed, as they come. */
   readonly points: readonly CurvePoint[];
   readonly work: Work;
-  /** The file being written. */
-  readonly writing: { readonly id: number } | null;
+  readonly writing: Writing | null;
   readonly lastId: number;
   /** Where `u` goes, the last at the end. */
   readonly past: readonly Moment[];
-  /** The results of this table that can be compared, in the order they were found. */
+  /** The results of this table that can be compared, in the order they were found or gone back to. */
   readonly runs: readonly Result[];
   /** Index of the selected segment. */
   readonly segment: number;

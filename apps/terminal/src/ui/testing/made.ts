@@ -49,7 +49,8 @@ export function resultOf(
     const own = [...members.rows.subarray(members.starts[id], members.starts[id + 1])];
     const profiles = numeric.flatMap((column) => profileOf(column, own));
     return {
-      ...{ id, letter: String.fromCharCode(65 + (id % 26)), name, size: own.length, share: own.length / rows },
+      ...{ id, letter: String.fromCharCode(65 + (id % 26)), name, note: null },
+      ...{ size: own.length, share: own.length / rows },
       ...{ means: Object.fromEntries(profiles.map(({ column, mean }) => [column, mean])), numeric: profiles },
       ...{ categories: table.columns.flatMap((column) => sharesOf(column, own)), centroid: [], evidence: [] },
       ...{ value: null, typical: [], rule: null, suggestions: [], stability: null, border: null },
@@ -68,7 +69,7 @@ export function resultOf(
         labels: coded,
         leftOut: { count: table.rows - rows, cells: [], cellCount: table.rows - rows },
         notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
-        ...{ value: null, howMany: null, stability: null },
+        ...{ value: null, howMany: null, edits: settings.edits, stability: null },
       },
     },
   };

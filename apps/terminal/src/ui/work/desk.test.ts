@@ -52,15 +52,13 @@ describe("the desk", () => {
     expect(points[4]).toMatchObject({ smallest: 22 });
   });
 
-  it("saves what it found, and replaces a file only when told to", async () => {
+  it("saves what it found", async () => {
     const { answers } = opened();
     await answers(OPEN, FIVE);
-    const path = join(folder, "five.csv");
-    const save = { type: "write", id: 3, run: 2, path, overwrite: false } as const;
-    expect(await answers(save)).toEqual([{ type: "written", id: 3, path, rows: 200 }]);
-    expect(readFileSync(path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
-    expect(await answers(save)).toEqual([{ type: "exists", id: 3, path }]);
-    expect(await answers({ ...save, overwrite: true })).toMatchObject([{ type: "written" }]);
+    const outputs = [{ option: "--out", path: join(folder, "five.csv") }] as const;
+    const replies = await answers({ type: "write", id: 3, run: 2, source: "mall", outputs, replace: [] });
+    expect(replies.map(({ type }) => type)).toEqual(["writing", "written", "allWritten"]);
+    expect(readFileSync(outputs[0].path, "utf8").split("\n")[0]).toMatch(/,segment,segment_name$/);
   });
 
   it("says in a sentence what it cannot do, and goes on", async () => {

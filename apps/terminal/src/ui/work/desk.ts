@@ -1,6 +1,8 @@
 import { failureOf } from "../../command/failure.ts";
 import { compare } from "./compare/compare.ts";
 import { customers } from "./customers/customers.ts";
+import { readTexts } from "./customers/read-texts.ts";
+import { look } from "./export/places.ts";
 import { write } from "./export/write.ts";
 import { files } from "./files/files.ts";
 import { film } from "./film/film.ts";
@@ -9,6 +11,7 @@ import { HELD_NOTHING, type Held } from "./held.ts";
 import { openTable } from "./open.ts";
 import type { Job, Lane, Reply, Request } from "./protocol.ts";
 import { components } from "./segments/components.ts";
+import { cost } from "./segments/cost.ts";
 
 /** Where requests are taken and answered: one at a time in each lane, the lanes beside each other. */
 export interface Desk {
@@ -71,23 +74,27 @@ async function perform(job: Job, held: Held, work: Work): Promise<void> {
       return await findSegments(job, held, work);
     case "write":
       return await write(job, held, work);
+    case "look":
+      return await look(job, work);
     case "customers":
       return await customers(job, held, work);
+    case "texts":
+      return await readTexts(job, held, work);
     case "compare":
       return await compare(job, held, work);
     case "components":
       return await components(job, held, work);
+    case "cost":
+      return await cost(job, held, work);
     case "film":
       return await film(job, held, work);
     case "files":
-      return await files(job, held, work);
+      return await files(job, work);
     default:
       job satisfies never;
   }
 }
 
 function refusal(job: Job, error: unknown): Reply {
-  const exists = error instanceof Error && "code" in error && error.code === "EXISTS";
-  if (job.type === "write" && exists) return { type: "exists", id: job.id, path: job.path };
   return { type: "failed", id: job.id, message: failureOf(error).message };
 }

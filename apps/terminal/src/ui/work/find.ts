@@ -1,16 +1,18 @@
-import { elbowOf, type Segmentation, type SegmentOptions, segment } from "@kentro/segments";
+import { editSegments, elbowOf, type Segmentation, type SegmentOptions, segment } from "@kentro/segments";
 import type { Source } from "../../command/source.ts";
+import { leadsTo } from "../state/settings.ts";
 import { curveOf } from "./curve.ts";
 import type { Work } from "./desk.ts";
-import { type Held, keep, readTable } from "./held.ts";
+import { type Held, keep, type Run, readTable } from "./held.ts";
 import { membersOf } from "./members.ts";
 import { reporter } from "./progress.ts";
 import type { Request, Result, Settings } from "./protocol.ts";
+import { carried } from "./segments/carried.ts";
 import { sharedIntegers } from "./shared.ts";
 
 /** Finds segments, tells of them, and then of the elbow curve where it is not known yet. */
 export async function findSegments(
-  { id, settings, curve }: Extract<Request, { type: "run" }>,
+  { id, settings, carry, curve }: Extract<Request, { type: "run" }>,
   held: Held,
   { signal, answer }: Work,
 ): Promise<void> {
@@ -18,20 +20,36 @@ export async function findSegments(
   const at = reporter(id, answer);
   const work = { signal, onProgress: at.computing };
   const options = optionsOf(settings, source);
-  const found = await segment(table, { ...options, ...work });
-  keep(held, id, { settings, options, found });
-  answer({ type: "segmented", id, result: resultOf(id, found, settings) });
+  const before = leadingTo(held, settings);
+  const asked =
+    before === null
+      ? await segment(table, { ...options, ...work })
+      : await editSegments(table, before.found, settings.edits.slice(before.found.edits.length), {
+          ...options,
+          ...work,
+        });
+  const earlier = carry === null ? undefined : held.runs.get(carry);
+  const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
+  const made: Settings = { ...settings, edits: found.edits };
+  keep(held, id, { settings: made, options: optionsOf(made, source), found });
+  answer({ type: "segmented", id, result: resultOf(id, found, made) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;
-  answer({ type: "curve", id, curve: curveOf(elbow, settings, found.howMany) });
+  answer({ type: "curve", id, curve: curveOf(elbow, made, found.howMany) });
+}
+
+/** The run that is kept from which the fewest edits lead to what is asked; null where it has to be searched for. */
+function leadingTo({ runs }: Held, asked: Settings): Run | null {
+  const leading = [...runs.values()].filter(({ settings }) => leadsTo(settings, asked));
+  return leading.sort((a, b) => b.settings.edits.length - a.settings.edits.length)[0] ?? null;
 }
 
 function optionsOf(settings: Settings, { preset }: Source): SegmentOptions {
-  const { features, categorical, scale, log, weights, missing, k, seed } = settings;
+  const { features, categorical, scale, log, weights, missing, k, seed, edits } = settings;
   const chosen = features === "default" ? preset : features;
   return {
     ...(chosen === undefined ? {} : { features: chosen }),
-    ...{ categorical, scale, log, weights, missing, k, seed },
+    ...{ categorical, scale, log, weights, missing, k, seed, edits },
   };
 }
 

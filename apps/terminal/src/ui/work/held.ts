@@ -1,5 +1,6 @@
 import type { Segmentation, SegmentOptions, Table } from "@kentro/segments";
 import type { Source } from "../../command/source.ts";
+import { HELD_NO_CUSTOMERS, type HeldCustomers } from "./customers/held.ts";
 import type { Settings } from "./protocol.ts";
 
 /** So many runs are kept: a few more than the UI can go back to. */
@@ -19,9 +20,10 @@ export interface Held {
   table: Table | null;
   /** By the id of their requests, in the order they were found. */
   runs: ReadonlyMap<number, Run>;
+  customers: HeldCustomers;
 }
 
-export const HELD_NOTHING: Held = { source: null, table: null, runs: new Map() };
+export const HELD_NOTHING: Held = { source: null, table: null, runs: new Map(), customers: HELD_NO_CUSTOMERS };
 
 /** Keeps a run, and lets the oldest go. */
 export function keep(held: Held, id: number, run: Run): void {

@@ -1,8 +1,9 @@
 import { type FeatureChoice, featureChoice, SegmentsError, type Table } from "@kentro/segments";
 import type { Doing } from "../../command/progress-line.ts";
-import { openSource, type Source } from "../../command/source.ts";
+import { inputsOf, openSource, type Source } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
 import { factsOfTable } from "./facts.ts";
+import { recentPath, remember } from "./files/recent.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
 import type { Request } from "./protocol.ts";
@@ -24,6 +25,8 @@ export async function openTable(
   const choice = await defaultChoice(table, source.preset, signal);
   Object.assign(held, HELD_NOTHING, { source, table });
   answer({ type: "opened", id, table, facts, choice });
+  const shape = { rows: table.rows, columns: table.columns.length };
+  for (const file of inputsOf({ sources: [asked] })) await remember(recentPath(), file, shape, Date.now());
 }
 
 /** Null where there is nothing to take: the run that follows says why. */

@@ -10,11 +10,11 @@ import type {
   Table,
 } from "@kentro/segments";
 import type { CompareReply, CompareRequest } from "./compare/protocol.ts";
-import type { CustomersReply, CustomersRequest } from "./customers/protocol.ts";
-import type { WriteReply, WriteRequest } from "./export/protocol.ts";
+import type { CustomersReply, CustomersRequest, PlacedReply, TextsReply, TextsRequest } from "./customers/protocol.ts";
+import type { LookReply, LookRequest, WriteReply, WriteRequest } from "./export/protocol.ts";
 import type { FilesReply, FilesRequest } from "./files/protocol.ts";
 import type { FilmReply, FilmRequest } from "./film/protocol.ts";
-import type { ComponentsReply, ComponentsRequest } from "./segments/protocol.ts";
+import type { ComponentsReply, ComponentsRequest, CostReply, CostRequest } from "./segments/protocol.ts";
 
 /** What is asked of a run: what `kentro segment` can be told, and in its terms. */
 export interface Settings {
@@ -47,9 +47,12 @@ export type Request =
       readonly curve: boolean;
     }
   | WriteRequest
+  | LookRequest
   | CustomersRequest
+  | TextsRequest
   | CompareRequest
   | ComponentsRequest
+  | CostRequest
   | FilmRequest
   | FilesRequest
   | { readonly type: "cancel"; readonly lane: Lane };
@@ -78,9 +81,13 @@ export type Reply =
   | { readonly type: "point"; readonly id: number; readonly point: CurvePoint }
   | { readonly type: "curve"; readonly id: number; readonly curve: ElbowCurve }
   | WriteReply
+  | LookReply
   | CustomersReply
+  | PlacedReply
+  | TextsReply
   | CompareReply
   | ComponentsReply
+  | CostReply
   | FilmReply
   | FilesReply
   | { readonly type: "failed"; readonly id: number; readonly message: string };

@@ -5,6 +5,11 @@ export function sharedTable({ rows, columns }: Table): Table {
   return { rows, columns: columns.map(sharedColumn) };
 }
 
+/** Room for numbers in shared memory. */
+export function sharedNumbers(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
 /** The numbers in shared memory. */
 export function sharedIntegers(values: Int32Array): Int32Array {
   const shared = new Int32Array(new SharedArrayBuffer(values.byteLength));
@@ -16,7 +21,7 @@ function sharedColumn(column: Column): Column {
   switch (column.type) {
     case "numeric":
     case "date": {
-      const values = new Float64Array(new SharedArrayBuffer(column.values.byteLength));
+      const values = sharedNumbers(column.values.length);
       values.set(column.values);
       return { ...column, values };
     }

@@ -1,4 +1,56 @@
 import type { Action } from "../../actions/action.ts";
+import { all, hasResult, on } from "../../actions/when.ts";
+import type { State } from "../../state/state.ts";
+import { askFilter, askOrder, askSearch } from "./asking.ts";
+import { copied } from "./copied.ts";
+import { closedOne, isFiltered, openedOne, otherSegment, toggledBorderline, unfiltered } from "./reducer.ts";
+
+const onCustomers = all(on("customers"), hasResult);
+const inList = all(onCustomers, ({ customers }) => customers.one === null);
+const inOne = all(onCustomers, ({ customers }) => customers.one !== null);
+/** Esc stops what is under way before it closes anything. */
+const isQuiet = ({ work, writing }: State): boolean => work.kind === "idle" && writing === null;
 
 /** What keys do on this screen. */
-export const CUSTOMERS_ACTIONS: readonly Action[] = [];
+export const CUSTOMERS_ACTIONS: readonly Action[] = [
+  {
+    ...{ keys: ["enter"], title: "one customer against the segment", label: "Enter", when: inList, act: openedOne },
+    hint: { label: "Enter", text: "look", rank: 3 },
+  },
+  {
+    ...{ keys: ["escape"], title: "back; everybody again", label: "Esc", when: all(inOne, isQuiet), act: closedOne },
+    hint: { label: "Esc", text: "back", rank: 2 },
+  },
+  {
+    ...{ keys: ["escape"], title: "everybody again", label: null, act: unfiltered },
+    ...{ when: all(inList, isQuiet, isFiltered), hint: { label: "Esc", text: "everybody", rank: 2 } },
+  },
+  {
+    ...{ keys: ["/"], title: "search every cell", label: "/", when: inList, act: askSearch },
+    hint: { label: "/", text: "search", rank: 4 },
+  },
+  {
+    ...{ keys: ["&"], title: "filter: segment=B income>60", label: "&", when: inList, act: askFilter },
+    hint: { label: "&", text: "filter", rank: 4 },
+  },
+  {
+    ...{ keys: ["o"], title: "sort by a column", label: "o", when: inList, act: askOrder },
+    hint: { label: "o", text: "sort", rank: 5 },
+  },
+  {
+    ...{ keys: ["b"], title: "only customers on a border, or all", label: "b", when: inList, act: toggledBorderline },
+    hint: { label: "b", text: "border", rank: 6 },
+  },
+  {
+    ...{ keys: ["y"], title: "copy the customer", label: "y", when: onCustomers, act: copied },
+    hint: { label: "y", text: "copy", rank: 7 },
+  },
+  {
+    ...{ keys: ["["], title: "customers of another segment", label: "[ ]", when: onCustomers },
+    act: (state) => otherSegment(state, -1),
+  },
+  {
+    ...{ keys: ["]"], title: "customers of the next segment", label: null, when: onCustomers },
+    act: (state) => otherSegment(state, 1),
+  },
+];

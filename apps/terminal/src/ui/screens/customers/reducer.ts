@@ -1,14 +1,92 @@
 import { type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
+import { type Step, saying, still } from "../../state/step.ts";
+import type { Condition } from "./filter/condition.ts";
+import { cursorOf, shownCustomers } from "./shown.ts";
+import { type CustomersState, EVERYBODY, type Filter } from "./state.ts";
 
-/** The state after the cursor has moved among customers, or the columns sideways. */
+/** The state after the cursor has moved among customers, or the columns sideways; the lines of one customer move by pages. */
 export function movedCustomers(state: State, motion: Motion, page: number): State {
-  const { customers } = state;
-  if (motion === "left" || motion === "right") {
+  const { one, scrolled } = state.customers;
+  const isSideways = motion === "left" || motion === "right";
+  const isPage = motion === "pageUp" || motion === "pageDown";
+  if (one !== null && isPage) return changedTo(state, { one: { top: target(motion, one.top, MOST_LINES, page) } });
+  if (isSideways && one === null) {
     const last = Math.max(0, (state.opened?.table.columns.length ?? 0) - 2);
-    const scrolled = Math.min(last, Math.max(0, customers.scrolled + (motion === "left" ? -1 : 1)));
-    return { ...state, customers: { ...customers, scrolled } };
+    return changedTo(state, { scrolled: target(motion === "left" ? "up" : "down", scrolled, last + 1, page) });
   }
-  const size = state.result?.segmentation.segments[state.segment]?.size ?? 0;
-  return { ...state, customers: { ...customers, cursor: target(motion, customers.cursor, size, page) } };
+  const along = motion === "left" ? "up" : motion === "right" ? "down" : motion;
+  const shown = shownCustomers(state);
+  const cursor = target(along, cursorOf(state, shown), shown.count, page);
+  const row = shown.count === 0 ? null : shown.rowAt(cursor);
+  return changedTo(state, { cursor, row });
+}
+
+/** The lines of one customer are not counted here: the view stops at the last. */
+const MOST_LINES = 10_000;
+
+/** The customer under the cursor alone on the screen. */
+export function openedOne(state: State): Step {
+  const { count } = shownCustomers(state);
+  return still(count === 0 ? saying(state, "There is nobody to look at.") : changedTo(state, { one: { top: 0 } }));
+}
+
+/** Back from one customer to all of them. */
+export function closedOne(state: State): Step {
+  return still(changedTo(state, { one: null }));
+}
+
+/** Another filter: its first customer is under the cursor. */
+export function filtered(state: State, change: Partial<Filter>): State {
+  const { filter, one } = state.customers;
+  return changedTo(state, { filter: { ...filter, ...change }, cursor: 0, row: null, one: one && { top: 0 } });
+}
+
+/** Everybody again, in the order of the file. */
+export function unfiltered(state: State): Step {
+  return still(filtered(state, EVERYBODY));
+}
+
+/** Whether not everybody is shown, or in another order. */
+export function isFiltered({ customers: { filter } }: State): boolean {
+  return filter.search !== "" || filter.conditions.length > 0 || filter.borderline || filter.order !== null;
+}
+
+/** Only customers on a border, or all again. */
+export function toggledBorderline(state: State): Step {
+  if (state.result !== null && state.result.segmentation.k < 2) {
+    return still(saying(state, "There is one segment only: nobody is on a border."));
+  }
+  return still(filtered(state, { borderline: !state.customers.filter.borderline }));
+}
+
+/** The customers of the selected segment, all of them: what Enter on a segment shows. */
+export function showsSegment(state: State): State {
+  const { customers } = filtered({ ...state, customers: { ...state.customers, filter: EVERYBODY } }, {});
+  return ofSelected({ ...state, screen: "customers", customers: { ...customers, one: null } });
+}
+
+/** The customers of the next or the previous segment; from everybody, first those of the selected one. */
+export function otherSegment(state: State, by: 1 | -1): Step {
+  const segments = state.result?.segmentation.segments.length ?? 0;
+  if (segments === 0) return still(state);
+  const isOfOne = state.customers.filter.conditions.some(isOfSegment);
+  const segment = isOfOne ? (state.segment + by + segments) % segments : state.segment;
+  return still(ofSelected({ ...state, segment }));
+}
+
+/** The filter with the selected segment in the place of another one. */
+function ofSelected(state: State): State {
+  const letter = state.result?.segmentation.segments[state.segment]?.letter;
+  if (letter === undefined) return state;
+  const others = state.customers.filter.conditions.filter((condition) => !isOfSegment(condition));
+  return filtered(state, { conditions: [{ of: "segment", operator: "=", value: letter }, ...others] });
+}
+
+function isOfSegment({ of, operator }: Condition): boolean {
+  return of === "segment" && operator === "=";
+}
+
+function changedTo(state: State, change: Partial<CustomersState>): State {
+  return { ...state, customers: { ...state.customers, ...change } };
 }

@@ -1,7 +1,21 @@
 import type { State } from "../../state/state.ts";
-import type { CustomersReply } from "../../work/customers/protocol.ts";
+import type { CustomersReply, PlacedReply, TextsReply } from "../../work/customers/protocol.ts";
 
-/** The state with what the worker answered. */
-export function customersReplied(state: State, _reply: CustomersReply): State {
-  return state;
+/** The state with what the worker answered; answers to older questions change nothing. */
+export function customersReplied(state: State, reply: CustomersReply | PlacedReply | TextsReply): State {
+  const { customers } = state;
+  switch (reply.type) {
+    case "customers":
+      if (customers.asked?.id !== reply.id) return state;
+      return { ...state, customers: { ...customers, answer: { id: reply.id, rows: reply.rows } } };
+    case "placed":
+      return { ...state, customers: { ...customers, places: reply.places } };
+    case "texts": {
+      if (customers.texts?.id !== reply.id) return state;
+      const held = new Map(reply.columns.map(({ column, texts }) => [column, texts]));
+      return { ...state, customers: { ...customers, texts: { id: reply.id, held } } };
+    }
+    default:
+      return reply satisfies never;
+  }
 }

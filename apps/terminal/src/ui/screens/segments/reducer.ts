@@ -1,6 +1,6 @@
 import { type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
-import { nextAxis } from "./axes.ts";
+import { nextAxis } from "./picture/axes.ts";
 
 /** The state after the selection has moved. */
 export function movedSegments(state: State, motion: Motion, page: number): State {
@@ -13,7 +13,18 @@ export function turned(state: State, by: 1 | -1): State {
   return segments === 0 ? state : { ...state, segment: (state.segment + by + segments) % segments };
 }
 
+/** The scatter of two columns, or of the two principal components. */
+export function withOtherPicture(state: State): State {
+  const along = state.segments.along === "columns" ? "components" : "columns";
+  return { ...state, segments: { ...state.segments, along } };
+}
+
+/** The next page of the card. */
+export function turnedPage(state: State): State {
+  return { ...state, segments: { ...state.segments, page: state.segments.page + 1 } };
+}
+
 /** Another column along one side of the scatter. */
 export function withNextAxis(state: State, axis: "x" | "y"): State {
-  return { ...state, segments: { ...state.segments, axes: nextAxis(state, axis) } };
+  return { ...state, segments: { ...state.segments, along: "columns", axes: nextAxis(state, axis) } };
 }

@@ -1,7 +1,12 @@
 import type { State } from "../../state/state.ts";
-import type { ComponentsReply } from "../../work/segments/protocol.ts";
+import type { ComponentsReply, CostReply } from "../../work/segments/protocol.ts";
+import { costTold } from "./editing/regrouping.ts";
 
 /** The state with what the worker answered. */
-export function segmentsReplied(state: State, _reply: ComponentsReply): State {
-  return state;
+export function segmentsReplied(state: State, reply: ComponentsReply | CostReply): State {
+  if (reply.type === "cost") return costTold(state, reply);
+  const { segments } = state;
+  const { components } = segments;
+  if (components?.id !== reply.id) return state;
+  return { ...state, segments: { ...segments, components: { ...components, reply } } };
 }

@@ -1,4 +1,6 @@
-/** What the screen of segments asks for beside a run. */
+import type { Regrouping } from "@kentro/segments";
+
+/** Where the customers of a run lie along the two directions in which they vary most. */
 export interface ComponentsRequest {
   readonly type: "components";
   readonly id: number;
@@ -11,7 +13,24 @@ export interface ComponentsReply {
   readonly id: number;
   readonly run: number;
   readonly x: Float64Array;
+  /** Zeros where there is one component only. */
   readonly y: Float64Array;
-  /** Shares of the variance, 0 to 1. */
+  /** Shares of the variance, 0 to 1, one for each component there is. */
   readonly explained: readonly number[];
+}
+
+/** What a merge or a split of a run's segments would do. */
+export interface CostRequest {
+  readonly type: "cost";
+  readonly id: number;
+  readonly run: number;
+  readonly edit: Regrouping;
+}
+
+export interface CostReply {
+  readonly type: "cost";
+  readonly id: number;
+  readonly edit: Regrouping;
+  /** What it would do, in a sentence. */
+  readonly words: string;
 }

@@ -1,0 +1,122 @@
+import type { Column } from "@kentro/segments";
+import { count, short } from "../../../../text/number.ts";
+import { wrapped } from "../../../../text/wrapped.ts";
+import { windowStart } from "../../../frame/window.ts";
+import type { Opened, State } from "../../../state/state.ts";
+import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
+import type { Result } from "../../../work/protocol.ts";
+import type { Room } from "../../screen.ts";
+import { cellText, EMPTY, naturalWidth } from "../cells.ts";
+import type { Place } from "../filter/condition.ts";
+import { besideOf, placesOf } from "../known.ts";
+import { BORDER } from "../query-of.ts";
+import { cursorOf, type Shown } from "../shown.ts";
+import { COLUMN_GAP, type Placement, placeColumns } from "./columns.ts";
+import { listTitle } from "./title.ts";
+import { placeWidth, type Widths, widthsOf } from "./widths.ts";
+
+/** A table of the customers shown: where each stands, then the columns of the file, the first of them always. */
+export function customerList(
+  state: State,
+  { table, facts }: Opened,
+  result: Result,
+  shown: Shown,
+  { width, height }: Pick<Room, "width" | "height">,
+): Line[] {
+  const widths = widthsOf(result.segmentation.segments, table.rows, width);
+  const natural = table.columns.map((column, index) => {
+    const arrow = isSortedBy(column, state) ? 1 : 0;
+    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
+  });
+  const room = width - 1 - placeWidth(widths, COLUMN_GAP.length);
+  const placement = placeColumns(natural, state.customers.scrolled, room);
+  const listed = Math.max(0, height - 2);
+  const cursor = cursorOf(state, shown);
+  const start = windowStart(cursor, shown.count, listed);
+  const rows = Array.from({ length: Math.min(listed, shown.count - start) }, (_, offset): Line => {
+    const inverse = start + offset === cursor;
+    const row = shown.rowAt(start + offset);
+    return [
+      span(inverse ? "▸" : " ", { inverse }),
+      ...placeSpans(state, result, widths, row, inverse),
+      ...placement.placed.flatMap(({ index, width: cells }) => {
+        const column = table.columns[index]!;
+        const text = cellText(column, row, besideOf(state, index));
+        const style: Style = { inverse, bold: isFound(text, state) };
+        return [span(COLUMN_GAP, { inverse }), cell(text, cells, style, alignOf(column))];
+      }),
+    ];
+  });
+  const nobody = shown.count === 0 ? nobodyLines(shown, width) : [];
+  return block(
+    [listTitle(state, shown, placement, width), titles(state, table.columns, placement, widths), ...rows, ...nobody],
+    width,
+    height,
+  );
+}
+
+function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
+  const text = isCurrent ? "No customer is like this: Esc shows everybody again." : "Looking ...";
+  return wrapped(text, width - 1).map((each) => line(` ${each}`));
+}
+
+/** Where a customer stands: row, segment, distance, and on a border the segment that is about as close. */
+function placeSpans(state: State, { segmentation }: Result, widths: Widths, row: number, inverse: boolean): Span[] {
+  const segment = segmentation.segments[segmentation.labels[row]!];
+  const places = placesOf(state);
+  const second = segmentation.segments[places?.second[row] ?? -1];
+  const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
+  const color: Style = segment === undefined ? { inverse } : { inverse, segment: segment.id };
+  const distance = places === null ? "" : short(places.distance[row]!);
+  const spans = [
+    cell(count(row + 1), widths.row, { inverse }, "end"),
+    cell(segment?.letter ?? EMPTY, widths.letter, { ...color, bold: true }),
+    cell(segment?.name ?? "left out", widths.name, { inverse }),
+    cell(distance, widths.distance, { inverse }, "end"),
+    cell(isOnBorder ? `or ${second.letter}` : "", widths.second, { inverse }),
+  ];
+  return spaced(spans, { inverse });
+}
+
+function titles(state: State, columns: readonly Column[], { placed }: Placement, widths: Widths): Line {
+  const { order } = state.customers.filter;
+  const arrow = order === null ? "" : order.descending ? "↓" : "↑";
+  const place = (name: Place): string => (order?.of === name ? arrow : "");
+  const spans = [
+    cell(`${place("row")}row`, widths.row, undefined, "end"),
+    cell(place("segment"), widths.letter),
+    cell("segment", widths.name),
+    cell(`${place("distance")}distance`, widths.distance, undefined, "end"),
+    cell(`${place("margin")}${place("second")}next`, widths.second),
+  ];
+  return [
+    span(" "),
+    ...spaced(spans, {}),
+    ...placed.flatMap(({ index, width }) => {
+      const column = columns[index]!;
+      const title = `${isSortedBy(column, state) ? arrow : ""}${column.name}`;
+      return [span(COLUMN_GAP), cell(title, width, { bold: true }, alignOf(column))];
+    }),
+  ];
+}
+
+function isSortedBy({ name }: Column, { customers }: State): boolean {
+  const of = customers.filter.order?.of;
+  return typeof of === "object" && of.column === name;
+}
+
+/** Spans with a gap between them; those without any room are left out. */
+function spaced(spans: readonly Span[], style: Style): Span[] {
+  return spans
+    .filter(({ cells }) => cells > 0)
+    .flatMap((each, index) => (index === 0 ? [each] : [span(COLUMN_GAP, style), each]));
+}
+
+function isFound(text: string, { customers }: State): boolean {
+  const { search } = customers.filter;
+  return search !== "" && text.toLowerCase().includes(search.toLowerCase());
+}
+
+function alignOf({ type }: Column): "start" | "end" {
+  return type === "numeric" ? "end" : "start";
+}

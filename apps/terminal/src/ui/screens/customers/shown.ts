@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from "node:util";
+import type { State } from "../../state/state.ts";
+import { queryOf } from "./query-of.ts";
+
+/** The customers shown: so many, each with its row (0-based). */
+export interface Shown {
+  readonly count: number;
+  rowAt(index: number): number;
+  /** The index of a row, -1 where it is not among them. */
+  indexOf(row: number): number;
+  /** False where they are an answer to an older question. */
+  readonly isCurrent: boolean;
+}
+
+const NOBODY: Shown = { count: 0, rowAt: () => 0, indexOf: () => -1, isCurrent: false };
+
+/** The customers that the filter leaves. Everybody, and those of one segment, are known without the worker. */
+export function shownCustomers(state: State): Shown {
+  const { opened, result, customers } = state;
+  const query = queryOf(state);
+  if (opened === null || result === null || query === null) return NOBODY;
+  const [first, ...others] = query.tests;
+  const { rows } = opened.table;
+  if (query.search === "" && query.sorting === null && others.length === 0) {
+    if (first === undefined) return { count: rows, rowAt: (index) => index, indexOf: (row) => row, isCurrent: true };
+    const id = first.kind === "segment" && first.of === "segment" && first.holds ? (first.segments[0] ?? -1) : -1;
+    if (id >= 0 && first.kind === "segment" && first.segments.length === 1) {
+      const { members } = result;
+      return ofRows(members.rows.subarray(members.starts[id], members.starts[id + 1]), true);
+    }
+  }
+  const { answer, asked } = customers;
+  if (answer === null) return NOBODY;
+  const isCurrent = answer.id === asked?.id && asked.run === result.run && isDeepStrictEqual(asked.query, query);
+  return ofRows(answer.rows, isCurrent);
+}
+
+function ofRows(rows: Int32Array, isCurrent: boolean): Shown {
+  return { count: rows.length, rowAt: (index) => rows[index]!, indexOf: (row) => rows.indexOf(row), isCurrent };
+}
+
+/** The row under the cursor, null where nobody is shown. */
+export function selectedRow(state: State, shown: Shown = shownCustomers(state)): number | null {
+  return shown.count === 0 ? null : shown.rowAt(cursorOf(state, shown));
+}
+
+/** The cursor among the customers shown: the last of them where it stood farther down. */
+export function cursorOf({ customers }: State, { count }: Shown): number {
+  return Math.max(0, Math.min(customers.cursor, count - 1));
+}

@@ -1,0 +1,95 @@
+import type { Table } from "@kentro/segments";
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { reduce } from "../../state/reduce.ts";
+import type { State } from "../../state/state.ts";
+import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
+import { pressed } from "../../testing/pressed.ts";
+import { beginning, DEFAULTS } from "../../testing/shop.ts";
+import type { Look } from "../../text/look.ts";
+import type { Room } from "../screen.ts";
+import { customersView } from "./view.ts";
+
+const HOSTILE = ["\x1b[2J\x1b[H", "年収👩‍👩‍👧‍👦", "a\tb\nc", "\u202edrow", "ก็็็็็", "x".repeat(300), "", "=1+1"];
+const LOOK: Look = { color: 0, utf8: true, theme: "dark", reader: false };
+
+function textOf(state: State, room: Partial<Room> = {}): string[] {
+  const lines = customersView(state, { width: 80, height: 19, panes: "one", ...room });
+  return lines.map((spans) => spans.map(({ text }) => text).join(""));
+}
+
+function onTable(table: Table, labels: readonly number[], names: readonly string[], look: Look = LOOK): State {
+  const read = reduce(beginning({ columns: 80, rows: 24 }, look), { type: "reply", reply: opened(table) }).state;
+  const result = resultOf(table, labels, names, DEFAULTS);
+  return pressed({ ...read, screen: "customers", work: { kind: "idle" }, result }, "v").state;
+}
+
+const cells = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 20 }));
+const tables = fc
+  .record({
+    names: fc.uniqueArray(cells, { minLength: 1, maxLength: 12 }),
+    texts: fc.array(cells, { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ names, texts: own }): Table => {
+    const columns = names.map((name, index) =>
+      index % 2 === 0 ? texts(name, own) : numbers(name, [1e300, Number.NaN, -0.000_123]),
+    );
+    return { rows: 3, columns };
+  });
+
+describe("the view of customers", () => {
+  it("fills any room to the cell, whatever the table holds, and lets no control character out", () => {
+    const keys = fc.array(fc.constantFrom("down", "right", "enter", "escape", "]", "b", "pageDown"), { maxLength: 5 });
+    fc.assert(
+      fc.property(
+        tables,
+        fc.integer({ min: 1, max: 210 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.boolean(),
+        keys,
+        (table, width, height, reader, typed) => {
+          const state = onTable(table, [0, 1, -1], HOSTILE.slice(0, 2), { ...LOOK, reader });
+          const lines = textOf(pressed(state, ...typed).state, { width, height });
+          expect(lines).toHaveLength(height);
+          for (const line of lines) {
+            expect(stringWidth(line)).toBe(width);
+            expect(line).not.toMatch(/\p{Cc}/u);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  const wide: Table = {
+    rows: 3,
+    columns: [
+      texts("Name", ["Anna", "Bo", "Cleo"]),
+      ...Array.from({ length: 20 }, (_, index) => numbers(`amount ${index + 1}`, [index, 1, 2])),
+    ],
+  };
+
+  it("keeps the first column and says how many are out of sight", () => {
+    const state = onTable(wide, [0, 1, -1], ["low", "high"]);
+    expect(textOf(state)[0]).toMatch(/^─ 3 customers ─+ \+15 columns → $/);
+    const scrolled = textOf(pressed(state, "right", "right").state);
+    expect(scrolled[0]).toMatch(/ ← \+2 {2}\+13 columns → $/);
+    expect(scrolled[2]).toMatch(/^▸ {2}1 {2}A .*Anna .* 2 +3 +4/);
+  });
+
+  it("says more of a customer's place the wider it is", () => {
+    const state = onTable(wide, [0, 1, -1], ["low", "high"]);
+    const titles = (width: number): string | undefined => textOf(state, { width })[1];
+    expect(titles(40)).toMatch(/^ {4}Name +amount 1 /);
+    expect(titles(80)).toMatch(/^ row {5}next +Name /);
+    expect(titles(120)).toMatch(/^ row {5}segment +distance +next +Name /);
+    expect(textOf(state, { width: 120 })[4]).toMatch(/^ {3}3 {2}– {2}left out /);
+  });
+
+  it("reads a customer as a sentence to a screen reader", () => {
+    const state = onTable(wide, [0, 1, -1], ["low", "high"], { ...LOOK, reader: true });
+    expect(textOf(state, { width: 200 })[1]).toMatch(/^Selected: row 1, A low, Name Anna, amount 1 0, amount 2 1,/);
+    expect(textOf(state, { width: 200 })[3]).toMatch(/^row 3, in no segment, Name Cleo/);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Listing, RecentFile, Shape } from "../../work/files/protocol.ts";
+
+/** Something that can be opened, or a folder that can be entered: a line of the screen. */
+export interface Item {
+  readonly section: "sample" | "recent" | "folder";
+  readonly kind: "sample" | "table" | "folder" | "parent";
+  /** No two items have the same. */
+  readonly key: string;
+  readonly name: string;
+  /** What is opened or entered. */
+  readonly path: string;
+  /** The folder of a table opened lately. */
+  readonly folder: string | null;
+  readonly sizeBytes: number | null;
+  readonly shape: Shape | null;
+  /** When it was opened, or changed last. */
+  readonly whenMs: number | null;
+}
+
+export const SAMPLE_KEY = "sample";
+
+const SAMPLE: Item = {
+  ...{ section: "sample", kind: "sample", key: SAMPLE_KEY, name: "200 mall customers", path: "mall", folder: null },
+  ...{ sizeBytes: null, shape: { rows: 200, columns: 5 }, whenMs: null },
+};
+
+/** The key of a file or folder in the listing. */
+export function listedKey(path: string): string {
+  return `listed ${path}`;
+}
+
+const { compare } = new Intl.Collator("en", { numeric: true });
+
+/** All that can be chosen: the sample, what was opened lately, and the folder that is looked at. */
+export function itemsOf({
+  listing,
+  recent,
+  sort,
+  filter,
+}: {
+  readonly listing: Listing | null;
+  readonly recent: readonly RecentFile[];
+  readonly sort: "newest" | "name";
+  readonly filter: string;
+}): readonly Item[] {
+  const wanted = filter.toLowerCase();
+  const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
+  const lately = recent.map((file): Item => {
+    const { path, openedMs } = file;
+    return { ...file, section: "recent", kind: "table", key: `recent ${path}`, whenMs: openedMs };
+  });
+  const items = [SAMPLE, ...lately, ...listedItems(listing, sort)];
+  if (wanted === "") return items;
+  return items.filter(({ kind, name, folder }) => kind !== "parent" && (holds(name) || holds(folder ?? "")));
+}
+
+function listedItems(listing: Listing | null, sort: "newest" | "name"): Item[] {
+  if (listing === null) return [];
+  const { parent, folders, tables } = listing;
+  const byName = [...tables].sort((a, b) => compare(a.name, b.name));
+  const ordered = sort === "name" ? byName : byName.sort((a, b) => b.modifiedMs - a.modifiedMs);
+  return [
+    ...(parent === null ? [] : [folderItem("..", parent, "parent")]),
+    ...[...folders].sort((a, b) => compare(a.name, b.name)).map(({ name, path }) => folderItem(name, path, "folder")),
+    ...ordered.map(({ name, path, sizeBytes, shape, modifiedMs }): Item => {
+      const about = { sizeBytes, shape, whenMs: modifiedMs, folder: null };
+      return { ...about, section: "folder", kind: "table", key: listedKey(path), name, path };
+    }),
+  ];
+}
+
+function folderItem(name: string, path: string, kind: "folder" | "parent"): Item {
+  const unknown = { folder: null, sizeBytes: null, shape: null, whenMs: null };
+  return { ...unknown, section: "folder", kind, key: listedKey(path), name, path };
+}

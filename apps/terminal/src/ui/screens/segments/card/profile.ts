@@ -1,0 +1,55 @@
+import { centeredBar, type Symbols } from "@kentro/cells";
+import { cellsOf, visible } from "../../../../text/visible.ts";
+import { cell, type Line, span } from "../../../text/line.ts";
+import type { ProfileRow } from "./rows.ts";
+
+const LEAST_NAME = 4;
+/** A name gives way to the bars where it takes more than this of the width. */
+const NAME = 0.38;
+const LEAST_HALF = 2;
+const LONGEST_HALF = 12;
+/** From this width on there is room for what all customers have. */
+const WITH_ALL = 48;
+
+/** A profile with its titles: a line for each row, with a bar around what all customers have. */
+export function profileLines(rows: readonly ProfileRow[], id: number, width: number, symbols: Symbols): Line[] {
+  const own = 1 + widest(rows, ({ own: text }) => text, "mean");
+  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "of all") : 0;
+  const apart = 1 + widest(rows, ({ difference }) => difference, "sd");
+  const longest = widest(rows, ({ name }) => name, "");
+  const fixed = 1 + own + all + 1 + apart + 1;
+  const half = Math.max(
+    LEAST_HALF,
+    Math.min(LONGEST_HALF, Math.floor((width - fixed - 1 - Math.min(longest, Math.floor(width * NAME))) / 2)),
+  );
+  const names = Math.max(LEAST_NAME, Math.min(longest, width - fixed - 2 * half - 1));
+  const looks = symbols === "ascii" ? "ascii" : "blocks";
+  const titles: Line = [
+    cell("", names + 1),
+    cell("mean", own, undefined, "end"),
+    cell(all > 0 ? "of all" : "", all, undefined, "end"),
+    span(" "),
+    cell(half < 4 ? "−" : "less", half, undefined, "end"),
+    span("│"),
+    cell(half < 4 ? "+" : "more", half),
+    cell("sd", apart, undefined, "end"),
+  ];
+  return [
+    titles,
+    ...rows.map(
+      (row): Line => [
+        span(" "),
+        cell(row.name, names),
+        cell(row.own, own, { bold: true }, "end"),
+        cell(all > 0 ? row.all : "", all, undefined, "end"),
+        span(" "),
+        span(centeredBar(row.away, 1, 2 * half + 1, looks), { segment: id }),
+        cell(row.difference, apart, undefined, "end"),
+      ],
+    ),
+  ];
+}
+
+function widest(rows: readonly ProfileRow[], text: (row: ProfileRow) => string, title: string): number {
+  return rows.reduce((most, row) => Math.max(most, cellsOf(visible(text(row)))), title.length);
+}

@@ -1,0 +1,38 @@
+import type { State } from "../../../state/state.ts";
+
+/** Two columns of the table, by index: what lies along and up the scatter. */
+export interface Axes {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The columns of the scatter: those chosen; else the first two features; with one feature, it and the first other
+ * column of numbers. Null where the table has no two columns of numbers.
+ */
+export function axesOf(state: State): Axes | null {
+  if (state.segments.axes !== null) return state.segments.axes;
+  const candidates = axisColumns(state);
+  const [x, y] = candidates;
+  return x === undefined || y === undefined ? null : { x, y };
+}
+
+/** The axes with the next column along one side, never the column of the other side. */
+export function nextAxis(state: State, axis: "x" | "y"): Axes | null {
+  const axes = axesOf(state);
+  if (axes === null) return null;
+  const other = axis === "x" ? axes.y : axes.x;
+  const candidates = axisColumns(state).filter((column) => column !== other);
+  const next = candidates[(candidates.indexOf(axes[axis]) + 1) % candidates.length];
+  return next === undefined ? axes : { ...axes, [axis]: next };
+}
+
+/** Columns of numbers, the features of the result first. */
+function axisColumns({ opened, result }: State): number[] {
+  if (opened === null || result === null) return [];
+  const { columns } = opened.table;
+  const { features } = result.segmentation;
+  const taken = features.map((name) => columns.findIndex((column) => column.name === name));
+  const others = columns.flatMap(({ type }, index) => (type === "numeric" && !taken.includes(index) ? [index] : []));
+  return [...taken, ...others].filter((index) => index >= 0);
+}

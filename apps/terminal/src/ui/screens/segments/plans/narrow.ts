@@ -1,0 +1,84 @@
+import { counted } from "../../../../text/number.ts";
+import { beside, type Line, line, rule } from "../../../text/line.ts";
+import { profileSection } from "../card/sections.ts";
+import { segmentList } from "../legend/list.ts";
+import { narrowLegend } from "../legend/narrow.ts";
+import { type Page, pageBlock, pagesOf } from "../pages.ts";
+import { pictureOf } from "../picture/picture.ts";
+import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
+import type { Plan, Planned } from "./plan.ts";
+
+const LEGEND = 28;
+/** From here on card and picture stand beside each other. */
+const LEAST_FOR_BOTH = 120;
+/** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
+const LEAST_PICTURE = 9;
+const ROOM_FOR_PICTURE = 11;
+
+/** A narrow legend, and beside it the card and the picture: both where it is wide enough, else in turn. */
+export function besideLegend(planned: Planned): Plan {
+  const { state, card, width, height } = planned;
+  const segments = state.result?.segmentation.segments ?? [];
+  const legend = (): Line[] => [
+    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), LEGEND),
+    ...narrowLegend(segments, state.segment, LEGEND, height - 1),
+  ];
+  const right = width - LEGEND - 1;
+  const main = width >= LEAST_FOR_BOTH && height >= LEAST_PICTURE ? Math.floor((right - 1) / 2) : right;
+  const pages =
+    main < right ? pagesOf(allSections(state, card, main), main, height) : withPicture(planned, main, height);
+  return {
+    pages: pages.length,
+    draw: () => {
+      const left = beside(legend(), pageBlock(pages, state.segments.page, main, height));
+      return main === right ? left : beside(left, pageBlock([pictureOf(state)], 0, right - main - 1, height));
+    },
+  };
+}
+
+/** The list, and under it the card and the picture in turn. */
+export function underList(planned: Planned): Plan {
+  const { state, width, height } = planned;
+  const listed = listHeight(state, height);
+  const rest = height - listed;
+  const pages = withPicture(planned, width, rest);
+  return {
+    pages: pages.length,
+    draw: () => [...titledList(state, width, listed), ...pageBlock(pages, state.segments.page, width, rest)],
+  };
+}
+
+/** The list with bars of the sizes, then the pages of the card. */
+export function oneAtATime({ state, card, width, height }: Planned): Plan {
+  const segments = state.result?.segmentation.segments ?? [];
+  const list: Page = (_, room) => ({
+    title: listTitle(state),
+    lines: segmentList(segments, state.segment, width, room),
+  });
+  const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];
+  return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
+}
+
+/** The card with the picture: under all of it, else under its profile, else on a page of its own, where it has room. */
+function withPicture({ state, card }: Planned, width: number, height: number): readonly Page[] {
+  const picture = pictureOf(state);
+  const cards = pagesOf(allSections(state, card, width), width, height);
+  if (height < LEAST_PICTURE) return cards;
+  const [whole, ...more] = cards;
+  const under = more.length === 0 ? over(whole, picture, width, height) : null;
+  if (under !== null) return [under];
+  const [profile] = pagesOf([profileSection(card, width, state.symbols)], width, height);
+  const first = over(profile, picture, width, height);
+  return first === null
+    ? cards.toSpliced(1, 0, picture)
+    : [first, ...pagesOf(aboutSections(card, width), width, height)];
+}
+
+/** One page over another; null where that leaves the lower one too little room. */
+function over(upper: Page | undefined, lower: Page, width: number, height: number): Page | null {
+  if (upper === undefined) return null;
+  const { title, lines } = upper(width, height - 1);
+  const rest = height - 1 - lines.length;
+  if (rest < ROOM_FOR_PICTURE) return null;
+  return () => ({ title, lines: [...lines, ...pageBlock([lower], 0, width, rest)] });
+}

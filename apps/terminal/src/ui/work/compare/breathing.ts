@@ -1,0 +1,15 @@
+/** So many rows take a few milliseconds at most. */
+const PIECE = 1 << 17;
+
+/** Walks over `rows` in pieces, with time for others between them. Throws where `signal` says to stop. */
+export async function breathing(
+  rows: number,
+  signal: AbortSignal,
+  piece: (start: number, end: number) => void,
+): Promise<void> {
+  for (let start = 0; start < rows; start += PIECE) {
+    signal.throwIfAborted();
+    piece(start, Math.min(rows, start + PIECE));
+    if (start + PIECE < rows) await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,44 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { found, isFolder, outputLook } from "../../../command/output-faults.ts";
+import { inputsOf } from "../../../command/source.ts";
+import type { Work } from "../desk.ts";
+import { faultWords } from "./fault-words.ts";
+import type { LookRequest, Place } from "./protocol.ts";
+import { commandPath, savePath } from "./save-path.ts";
+
+/** Looks at where things would be written. */
+export async function look(job: LookRequest, { answer }: Pick<Work, "answer">): Promise<void> {
+  answer({ type: "looked", id: job.id, places: await placesOf(job) });
+}
+
+/** What is at each place, and what is wrong with it. Those that are not wanted are in nobody's way. */
+export async function placesOf({ source, outputs }: Pick<LookRequest, "source" | "outputs">): Promise<Place[]> {
+  const inputs = inputsOf({ sources: [source] });
+  const lookAtWanted = await outputLook(inputs);
+  const places: Place[] = [];
+  for (const { wanted, ...output } of outputs) {
+    const full = savePath(output.path);
+    const lookAt = wanted ? lookAtWanted : await outputLook(inputs);
+    const asked = { option: output.option, path: full };
+    const fault = await lookAt(asked);
+    const words = fault === null || fault.kind === "exists" ? null : faultWords({ ...asked, path: output.path }, fault);
+    places.push({ ...output, full, shown: commandPath(full), there: await whatIsAt(asked), fault: words });
+  }
+  return places;
+}
+
+/** How much is at a place, null where there is nothing that would be replaced. */
+export async function whatIsAt(
+  output: Parameters<typeof isFolder>[0] & { readonly path: string },
+): Promise<Place["there"]> {
+  const status = await found(output.path);
+  if (status === null) return null;
+  if (!isFolder(output)) return { bytes: status.size, files: 1 };
+  if (!status.isDirectory()) return null;
+  // What may not be listed is told of when it cannot be written.
+  const names = (await readdir(output.path).catch(() => [])).filter((name) => name.endsWith(".svg"));
+  const pictures = await Promise.all(names.map((name) => found(join(output.path, name))));
+  const bytes = pictures.reduce((sum, picture) => sum + (picture?.size ?? 0), 0);
+  return names.length === 0 ? null : { bytes, files: names.length };
+}
