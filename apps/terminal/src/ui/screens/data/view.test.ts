@@ -61,7 +61,12 @@ describe("the list of columns", () => {
   it("has no picture where it is read aloud", () => {
     const state = pressed(ready({ columns: 120, rows: 40 }), "1").state;
     expect(shown(state)).toContain("shape");
-    expect(shown({ ...state, look: { ...state.look, reader: true } })).not.toContain("shape");
+    const told = shown({ ...pressed(state, "L").state, look: { ...state.look, reader: true } });
+    expect(told).not.toContain("shape");
+    expect(told).toContain(
+      "▸ Income: taken, waits for r, log, number from 10 to 92, median 49, 9 different, 8.3 % missing",
+    );
+    expect(told).toContain("  City: left out, 2 texts, 8.3 % missing");
   });
 
   it("is there before the first run has ended", () => {
