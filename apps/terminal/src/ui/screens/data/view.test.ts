@@ -46,6 +46,7 @@ describe("the list of columns", () => {
     expect(text).toMatch(/ \*\[✓\] Income .* log ×2/);
     expect(text).toMatch(/▸\*\[a\] City/);
     expect(text).toMatch(/ {2}\[✓\] Visits/);
+    expect(text).toContain("In what is shown: City left out: text.");
   });
 
   it("says why a column was taken or left, the settings, and all notes, as far as there is room", () => {
