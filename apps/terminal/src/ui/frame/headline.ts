@@ -1,5 +1,5 @@
 import { quotedName } from "../../text/visible.ts";
-import { pendingChanges } from "../screens/data/pending.ts";
+import { pendingChanges } from "../screens/data/asked/pending.ts";
 import { canRun, isBehind } from "../state/run.ts";
 import type { State } from "../state/state.ts";
 import type { Result } from "../work/protocol.ts";

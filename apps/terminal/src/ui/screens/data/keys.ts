@@ -2,9 +2,9 @@ import type { Action } from "../../actions/action.ts";
 import { all, hasTable, on } from "../../actions/when.ts";
 import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
-import { columnsText } from "./copied.ts";
+import { logged, nextMissing, nextScale, toggled, weighted } from "./asked/what-if.ts";
+import { columnsText } from "./list/copied.ts";
 import { turnedPage, turnedPane } from "./reducer.ts";
-import { logged, nextMissing, nextScale, toggled, weighted } from "./what-if.ts";
 
 const onData = all(on("data"), hasTable);
 const onPage = all(onData, ({ data }) => data.pane === "page");

@@ -2,9 +2,9 @@ import { count } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
-import { pendingColumns, pendingSentence } from "./pending.ts";
-import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./taken.ts";
-import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./words.ts";
+import { pendingColumns, pendingSentence } from "./asked/pending.ts";
+import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
+import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./asked/words.ts";
 
 /** Below this width the choices stand under their label. */
 const LEAST_FOR_A_LABEL = 46;

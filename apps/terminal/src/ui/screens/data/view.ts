@@ -1,11 +1,11 @@
 import type { Opened, State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule } from "../../text/line.ts";
 import type { Room } from "../screen.ts";
-import { columnList } from "./list.ts";
+import { pendingSentence } from "./asked/pending.ts";
+import { columnUnderCursor } from "./asked/taken.ts";
+import { columnList } from "./list/list.ts";
 import { pageLines } from "./page.ts";
 import { columnWords, panelLines, paragraph } from "./panel.ts";
-import { pendingSentence } from "./pending.ts";
-import { columnUnderCursor } from "./taken.ts";
 
 /** Titles of the list and the rule over what is said below it. */
 const LINES_AROUND_LIST = 2;

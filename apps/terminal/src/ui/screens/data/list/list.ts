@@ -1,13 +1,12 @@
 import { type Symbols, sparkline } from "@kentro/cells";
-import { count, counted, percent } from "../../../text/number.ts";
-import { cellsOf, visible } from "../../../text/visible.ts";
-import { windowStart } from "../../frame/window.ts";
-import type { Opened, State } from "../../state/state.ts";
-import { drawn } from "../../text/drawn.ts";
-import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../text/line.ts";
-import type { ColumnFacts } from "../../work/protocol.ts";
-import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
-import { pendingColumns } from "./pending.ts";
+import { count, counted, percent } from "../../../../text/number.ts";
+import { cellsOf, visible } from "../../../../text/visible.ts";
+import { windowStart } from "../../../frame/window.ts";
+import type { Opened, State } from "../../../state/state.ts";
+import { drawn } from "../../../text/drawn.ts";
+import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
+import type { ColumnFacts } from "../../../work/protocol.ts";
+import { pendingColumns } from "../asked/pending.ts";
 import {
   type Described,
   describedColumn,
@@ -15,9 +14,10 @@ import {
   type Treatment,
   type Treatments,
   treatmentsAsked,
-} from "./taken.ts";
+} from "../asked/taken.ts";
+import { doneTo } from "../asked/words.ts";
+import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
 import { toldColumn } from "./told.ts";
-import { doneTo } from "./words.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
 const BOX = 6;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { replied } from "../../state/reply.ts";
-import type { State } from "../../state/state.ts";
-import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
-import { pressed, sent } from "../../testing/pressed.ts";
-import { beginning, computing, DEFAULTS, ready } from "../../testing/shop.ts";
-import type { Settings } from "../../work/protocol.ts";
+import { replied } from "../../../state/reply.ts";
+import type { State } from "../../../state/state.ts";
+import { numbers, opened, resultOf, texts } from "../../../testing/made.ts";
+import { pressed, sent } from "../../../testing/pressed.ts";
+import { beginning, computing, DEFAULTS, ready } from "../../../testing/shop.ts";
+import type { Settings } from "../../../work/protocol.ts";
 import { pendingChanges, pendingSentence } from "./pending.ts";
 
 /** On Data, the cursor on a column of the shop: 0 Income, 1 Visits, 2 City. */

@@ -1,8 +1,8 @@
 import { dateText } from "@kentro/segments";
-import { count, percent, short } from "../../../text/number.ts";
-import { MOST_DISTINCT } from "../../work/facts.ts";
-import type { ColumnFacts } from "../../work/protocol.ts";
-import type { Described } from "./taken.ts";
+import { count, percent, short } from "../../../../text/number.ts";
+import { MOST_DISTINCT } from "../../../work/facts.ts";
+import type { ColumnFacts } from "../../../work/protocol.ts";
+import type { Described } from "../asked/taken.ts";
 
 /** Dates beyond these days are none that a calendar has. */
 const MOST_DAYS = 1e8;

@@ -1,9 +1,9 @@
-import { counted } from "../../../text/number.ts";
-import { type Line, span } from "../../text/line.ts";
-import type { ColumnFacts } from "../../work/protocol.ts";
+import { counted } from "../../../../text/number.ts";
+import { type Line, span } from "../../../text/line.ts";
+import type { ColumnFacts } from "../../../work/protocol.ts";
+import type { Described, Treatment } from "../asked/taken.ts";
+import { doneTo } from "../asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./cells.ts";
-import type { Described, Treatment } from "./taken.ts";
-import { doneTo } from "./words.ts";
 
 /** A column as words, for who hears it: the most telling first. */
 export function toldColumn(
