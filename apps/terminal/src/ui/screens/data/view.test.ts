@@ -68,6 +68,7 @@ describe("the list of columns", () => {
       "▸ Income: taken, waits for r, log, number from 10 to 92, median 49, 9 different, 8.3 % missing",
     );
     expect(told).toContain("  City: left out, 2 texts, 8.3 % missing");
+    expect(told).toContain("customers without a value in a column taken are left out");
   });
 
   it("is there before the first run has ended", () => {

@@ -21,7 +21,7 @@ export function dataView(state: State, { width, height, panes }: Room): Line[] {
   // What stands side by side is read aloud line by line.
   if (panes === "columns" && !state.look.reader) return twoColumns(state, opened, width, height);
   if (data.pane === "notes") return scrolled(panelLines(state, width), data.top, width, height);
-  const isHigh = panes !== "one" && height >= 2 * LEAST_PANEL;
+  const isHigh = (panes !== "one" || state.look.reader) && height >= 2 * LEAST_PANEL;
   return isHigh ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
 }
 
