@@ -55,7 +55,7 @@ describe("the UI", () => {
     await type("4");
     expect(session.state().screen).toBe("customers");
     await type("\x1b[6~");
-    expect(session.state().customers.cursor).toBe(3);
+    expect(session.state().customers.cursor).toBe(11);
     await type("?");
     expect(lines().join("\n")).toContain("Ctrl-C");
     await type("\x1b");

@@ -62,9 +62,9 @@ describe("the frame", () => {
   });
 
   it("shows the customers of a segment as the file has them", () => {
-    const text = shown(after(ready(), "down", "4")).join("\n");
-    expect(text).toContain("1 of 4  B average income, many visits");
-    expect(text).toMatch(/▸ +6 +52 +20 +Rome/);
+    const text = shown(after(ready(), "down", "enter")).join("\n");
+    expect(text).toContain("4 of 12 customers  segment=B");
+    expect(text).toMatch(/▸ +6 +B +52 +20 +Rome/);
   });
 
   it("shows which columns were taken, and why the one under the cursor was left", () => {
