@@ -69,6 +69,19 @@ describe("the screen of segments", () => {
     expect(body(pressed(state, "tab").state)).toContain("column-0. →");
   });
 
+  it("says that it draws a part of many customers", () => {
+    const values = Array.from({ length: 120_000 }, (_, row) => row % 100);
+    const table = { rows: values.length, columns: [numbers("a", values), numbers("b", values)] };
+    const result = resultOf(
+      table,
+      values.map((value) => (value > 50 ? 1 : 0)),
+      ["low", "high"],
+      DEFAULTS,
+    );
+    const state: State = { ...ready(), opened: { table, facts: [], choice: null }, result };
+    expect(body(state)).toContain("↑ b, one in 3 customers");
+  });
+
   it("shows sizes as bars at 40x12", () => {
     expect(body(ready({ columns: 40, rows: 12 }))).toMatch(/▸A low income +5 █{6}/);
   });
