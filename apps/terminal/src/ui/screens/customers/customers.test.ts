@@ -8,7 +8,7 @@ import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
 import { pressed, sent } from "../../testing/pressed.ts";
 import { beginning, DEFAULTS, ready, shop, shopResult } from "../../testing/shop.ts";
 import type { Reply, Result } from "../../work/protocol.ts";
-import { shownCustomers } from "./shown.ts";
+import { shownCustomers } from "./shown/shown.ts";
 
 const typed = (text: string): string[] => Array.from(text, (character) => (character === " " ? "space" : character));
 

@@ -1,8 +1,8 @@
 import type { Action } from "../../actions/action.ts";
 import { all, hasResult, on } from "../../actions/when.ts";
 import type { State } from "../../state/state.ts";
-import { askFilter, askOrder, askSearch } from "./asking.ts";
 import { copied } from "./copied.ts";
+import { askFilter, askOrder, askSearch } from "./filter/asking.ts";
 import { closedOne, isFiltered, openedOne, otherSegment, toggledBorderline, unfiltered } from "./reducer.ts";
 
 const onCustomers = all(on("customers"), hasResult);

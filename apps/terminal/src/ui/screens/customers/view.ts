@@ -4,7 +4,7 @@ import type { Room } from "../screen.ts";
 import { customerList } from "./list/list.ts";
 import { readList } from "./list/reader.ts";
 import { oneCustomer } from "./one/customer.ts";
-import { shownCustomers } from "./shown.ts";
+import { shownCustomers } from "./shown/shown.ts";
 
 /** The customers that the filter leaves, a line each with every column of the file, or one of them alone. */
 export function customersView(state: State, room: Room): Line[] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { State } from "../../state/state.ts";
+import type { State } from "../../../state/state.ts";
 import { queryOf } from "./query-of.ts";
 
 /** The customers shown: so many, each with its row (0-based). */
