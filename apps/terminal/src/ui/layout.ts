@@ -25,6 +25,9 @@ const NARROWEST = 28;
 const LOWEST = 9;
 const LINES_AROUND_BODY = 4;
 
+/** Below this height no line is kept free for messages. */
+export const COMFORTABLE = 16;
+
 /** The layout for a terminal. The frame leaves the last row free: Ink flickers when it fills the screen. */
 export function layoutOf({ columns, rows }: Size): Layout {
   const width = Math.max(0, Math.min(columns, WIDEST));
@@ -33,4 +36,9 @@ export function layoutOf({ columns, rows }: Size): Layout {
   const bodyHeight = height - LINES_AROUND_BODY;
   const panes = width >= 110 && bodyHeight >= 20 ? "columns" : width >= 72 && bodyHeight >= 14 ? "stacked" : "one";
   return { kind: "screen", width, height, bodyHeight, panes };
+}
+
+/** The lines for what lies over a screen as a whole: help and palette leave only header and footer. */
+export function dialogHeight({ height }: Layout): number {
+  return Math.max(0, height - 2);
 }

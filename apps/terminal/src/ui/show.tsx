@@ -1,4 +1,5 @@
 import { render } from "ink";
+import { Reader } from "./reader.tsx";
 import type { Session } from "./session.ts";
 import { Ui } from "./ui.tsx";
 
@@ -12,6 +13,9 @@ export interface Shown {
 
 /** Has Ink draw the session on `stdout` and read its keys from `stdin`. */
 export function show(session: Session, stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Shown {
-  const instance = render(<Ui session={session} />, { stdout, stdin, exitOnCtrlC: false, patchConsole: false });
+  const { reader } = session.state().look;
+  const instance = render(reader ? <Reader session={session} /> : <Ui session={session} />, {
+    ...{ stdout, stdin, exitOnCtrlC: false, patchConsole: false, isScreenReaderEnabled: reader },
+  });
   return { close: instance.unmount, ended: instance.waitUntilExit() };
 }

@@ -2,7 +2,7 @@ import { layoutOf } from "./layout.ts";
 import type { Session } from "./session.ts";
 import type { Shown } from "./show.tsx";
 import { canvasOn } from "./terminal/canvas.ts";
-import { screenOf } from "./terminal/screen.ts";
+import { mainScreenOf, screenOf } from "./terminal/screen.ts";
 import { listenForSignals, stopJob } from "./terminal/signals.ts";
 
 /** A session on a terminal. */
@@ -18,7 +18,8 @@ export interface Stage {
 /** Draws a session on the process's terminal. A signal that ends the process calls `leave` with the exit code. */
 export async function openStage(session: Session, leave: (exitCode: number) => void): Promise<Stage> {
   const { stdin, stdout } = process;
-  const screen = screenOf(stdout, stdin);
+  const { reader } = session.state().look;
+  const screen = reader ? mainScreenOf(stdout, stdin) : screenOf(stdout, stdin);
   // Where CI is set, Ink takes every stream for a log file and draws nothing.
   Object.assign(process.env, { CI: "false" });
   const { show } = await import("./show.tsx");

@@ -7,7 +7,10 @@ import { type Session, sessionOf } from "./session.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { begin } from "./state/begin.ts";
 import type { Effect } from "./state/event.ts";
+import { clipboardCode } from "./terminal/clipboard.ts";
 import { screenOf } from "./terminal/screen.ts";
+import { isReader, type Look } from "./text/look.ts";
+import { firstTheme } from "./text/theme.ts";
 import { startClient } from "./work/client.ts";
 
 /** What the UI is opened with: `mall` or a path, and whether there may be color. */
@@ -19,12 +22,12 @@ export interface UiOptions {
 /** Runs the terminal UI until it is left, and returns the exit code. Assumes that stdin and stdout are a terminal. */
 export async function startUi({ source, color }: UiOptions): Promise<number> {
   const { stdin, stdout, env, platform } = process;
-  const look = {
+  const look: Look = {
     color: colorLevel(color, env, stdout),
     utf8: drawsUnicode(env, platform),
-    theme: "dark",
-    reader: false,
-  } as const;
+    theme: firstTheme(env),
+    reader: isReader(env),
+  };
   let stage: Stage | null = null;
   let leave = (_exitCode: number): void => {};
   const left = new Promise<number>((resolve) => {
@@ -39,7 +42,7 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
         setTimeout(() => session.dispatch({ type: "rang", timer: effect.timer }), effect.afterMs).unref();
         return;
       case "copy":
-        stdout.write(`\x1b]52;c;${Buffer.from(effect.text).toString("base64")}\x07`);
+        stdout.write(clipboardCode(effect.text));
         return;
       case "suspend":
         stage?.suspend();

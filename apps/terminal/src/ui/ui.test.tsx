@@ -2,9 +2,11 @@ import { stripVTControlCharacters } from "node:util";
 import { render } from "ink-testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Session, sessionOf } from "./session.ts";
+import type { Asking } from "./state/dialog.ts";
 import type { Effect } from "./state/event.ts";
+import { inputOf } from "./state/input.ts";
 import type { State } from "./state/state.ts";
-import { still } from "./state/step.ts";
+import { type Step, still } from "./state/step.ts";
 import { computing, ready, shopCurve, shopResult } from "./testing/shop.ts";
 import { Ui } from "./ui.tsx";
 import type { WorkProgress } from "./work/protocol.ts";
@@ -43,7 +45,7 @@ describe("the UI", () => {
   it("draws the frame and nothing beside it", async () => {
     const { lines } = await open(ready());
     expect(lines()).toHaveLength(23);
-    expect(lines()[3]).toMatch(/^▸A low income +5 +45\.5 % █+$/);
+    expect(lines()[3]).toMatch(/^▸A 5 +45\.5 % █+ +│/);
   });
 
   it("answers keys as terminals send them", async () => {
@@ -51,7 +53,7 @@ describe("the UI", () => {
     await type("\x1b[B");
     expect(session.state().segment).toBe(1);
     await type("4");
-    expect(lines()[0]).toContain("4/6 Customers");
+    expect(session.state().screen).toBe("customers");
     await type("\x1b[6~");
     expect(session.state().customers.cursor).toBe(11);
     await type("?");
@@ -60,14 +62,19 @@ describe("the UI", () => {
     expect(session.state().dialog.kind).toBe("none");
   });
 
-  it("takes a path typed at once, and Enter after it", async () => {
-    const { type, effects } = await open(ready());
-    await type("w\r");
+  it("takes a line typed at once, and Enter after it", async () => {
+    const taken: string[] = [];
+    const take = (state: State, text: string): Step => {
+      taken.push(text);
+      return still(state);
+    };
+    const dialog: Asking = { kind: "asking", label: "Save as", input: inputOf("shop.csv"), advice: null, take };
+    const { type, lines } = await open({ ...ready(), dialog });
+    expect(lines().at(-2)).toContain(" Save as shop.csv ");
     await type("\x15");
     await type("my shop.csv");
     await type("\r");
-    await type("w");
-    expect(effects.at(-1)).toMatchObject({ request: { type: "write", outputs: [{ path: "my shop.csv" }, {}] } });
+    expect(taken).toEqual(["my shop.csv"]);
   });
 
   it("leaves on q and, where a job runs, on the second Ctrl-C", async () => {
@@ -89,7 +96,7 @@ describe("the UI", () => {
     const progress: WorkProgress = { kind: "computing", stage: "iterating", ...counts };
     session.dispatch({ type: "reply", reply: { type: "progress", id, progress } });
     await drawn();
-    expect(lines().at(-2)).toContain("50 %  moving centroids  k=5  restart 3/10  2.1 s  ~2.1 s left");
+    expect(lines().at(-2)).toContain("50 %  k=5  restart 3/10  2.1 s  ~2.1 s left  Esc stops");
     session.dispatch({ type: "reply", reply: { type: "segmented", id, result: shopResult() } });
     session.dispatch({ type: "reply", reply: { type: "curve", id, curve: shopCurve() } });
     await drawn();

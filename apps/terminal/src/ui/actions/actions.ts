@@ -1,12 +1,13 @@
 import { SCREEN_ORDER, SCREENS } from "../screens/screens.ts";
 import type { State } from "../state/state.ts";
 import type { Action, ActionGroup } from "./action.ts";
+import { dialogActions } from "./dialogs.ts";
 import { EVERYWHERE } from "./everywhere.ts";
 
 /** Every action, in the order of the help. */
 export const GROUPS: readonly ActionGroup[] = [
-  { title: "Everywhere", actions: EVERYWHERE },
-  ...SCREEN_ORDER.map((screen) => ({ title: SCREENS[screen].title, actions: SCREENS[screen].actions })),
+  { title: "Everywhere", screen: null, actions: [...dialogActions(() => GROUPS), ...EVERYWHERE] },
+  ...SCREEN_ORDER.map((screen) => ({ title: SCREENS[screen].title, screen, actions: SCREENS[screen].actions })),
 ];
 
 /** The same in the order in which keys are looked up: a screen's own come before those of everywhere. */

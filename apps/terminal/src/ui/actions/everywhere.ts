@@ -3,31 +3,26 @@ import { toOpening } from "../screens/opening/reducer.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { turned } from "../screens/segments/reducer.ts";
 import { watch } from "../screens/watch/reducer.ts";
-import { closed } from "../state/dialog.ts";
-import { inputOf, textOf } from "../state/input.ts";
-import { type Motion, pageOf, target } from "../state/move.ts";
 import { cancel, canRun, changed, run, undo } from "../state/run.ts";
 import { type ScreenName, type State, TABS } from "../state/state.ts";
 import { type Step, saying, still } from "../state/step.ts";
 import { nextSymbols } from "../state/symbols.ts";
+import { nextTheme } from "../state/theme.ts";
 import type { Action } from "./action.ts";
 import type { KeyName } from "./keys.ts";
-import { hasResult, hasTable, isOpen } from "./when.ts";
+import { MOTIONS } from "./motions.ts";
+import { hasResult, hasTable, isOpen, isOpenOrHelp } from "./when.ts";
 
-const isOpenOrHelp = (state: State): boolean => isOpen(state) || state.dialog.kind === "help";
 const isBusy = (state: State): boolean => state.work.kind !== "idle" || state.writing !== null;
+
+const TABS_LABEL = `1-${TABS.length}`;
+const TABS_TOGETHER: Pick<Action, "label" | "listed" | "hint"> = {
+  ...{ label: TABS_LABEL, listed: TABS.map((screen) => SCREENS[screen].title).join(", ") },
+  hint: { label: TABS_LABEL, text: "screens", rank: 6 },
+};
 
 /** What keys do wherever one is. */
 export const EVERYWHERE: readonly Action[] = [
-  {
-    ...{ keys: ["?"], title: "this help, and back", label: "?", hint: { label: "?", text: "help", rank: 0 } },
-    ...{ when: isOpenOrHelp, act: toggleHelp },
-  },
-  {
-    ...{ keys: [":"], title: "every action by its name", label: ":", hint: { label: ":", text: "actions", rank: 9 } },
-    when: isOpen,
-    act: (state) => still({ ...state, dialog: { kind: "palette", input: inputOf(""), cursor: 0 } }),
-  },
   {
     ...{ keys: ["q"], title: "quit", label: "q", hint: { label: "q", text: "quit", rank: 1 }, when: isOpenOrHelp },
     act: (state) => ({ state, effects: [{ type: "quit" }] }),
@@ -40,48 +35,44 @@ export const EVERYWHERE: readonly Action[] = [
   {
     ...{
       keys: ["escape"],
-      title: "close; stop the work",
+      title: "stop the work",
       label: "Esc",
+      listed: "close; stop the work",
       when: (state) => isOpen(state) && isBusy(state),
     },
     ...{ hint: { label: "Esc", text: "stop", rank: 2 }, act: stop },
   },
-  {
-    ...{ keys: ["escape"], title: "close", label: null, hint: { label: "Esc", text: "back", rank: 2 } },
-    when: (state) => !isOpen(state),
-    act: (state) => still(closed(state)),
-  },
   ...TABS.map(
     (screen, index): Action => ({
-      ...{ keys: [String(index + 1)], title: `the screen ${SCREENS[screen].title}`, label: String(index + 1) },
-      ...(index === 0 ? { hint: { label: `1-${TABS.length}`, text: "screens", rank: 6 } } : {}),
+      ...{ keys: [String(index + 1)], title: `the screen ${SCREENS[screen].title}`, label: null },
+      ...(index === 0 ? TABS_TOGETHER : {}),
       when: (state) => isOpen(state) && state.source !== null,
       act: (state) => still({ ...state, screen }),
     }),
   ),
-  move("up", ["up", "k"], "move", "↑ ↓ k j"),
-  move("down", ["down", "j"], "down"),
-  move("pageUp", ["pageUp"], "a page up, down", "PgUp PgDn"),
-  move("pageDown", ["pageDown"], "a page down"),
-  move("first", ["g", "home"], "to the first, the last", "g G"),
-  move("last", ["G", "end"], "to the last"),
-  move("left", ["left", "h"], "to the left, the right", "← → h l"),
-  move("right", ["right", "l"], "to the right"),
+  ...MOTIONS,
   {
     ...{
       keys: ["["],
-      title: "previous, next segment",
+      title: "previous segment",
       label: "[ ]",
+      listed: "previous, next segment",
       hint: { label: "[ ]", text: "segment", rank: 10 },
     },
     ...{ when: hasResult, act: (state) => still(turned(state, -1)) },
   },
   { keys: ["]"], title: "next segment", label: null, when: hasResult, act: (state) => still(turned(state, 1)) },
   {
-    ...{ keys: ["+", "="], title: "more, fewer segments", label: "+ -", hint: { label: "+ -", text: "k", rank: 8 } },
+    ...{
+      keys: ["+", "="],
+      title: "one segment more",
+      label: "+ -",
+      listed: "more, fewer segments",
+      hint: { label: "+ -", text: "k", rank: 8 },
+    },
     ...{ when: hasResult, act: (state) => withK(state, 1) },
   },
-  { keys: ["-"], title: "fewer segments", label: null, when: hasResult, act: (state) => withK(state, -1) },
+  { keys: ["-"], title: "one segment fewer", label: null, when: hasResult, act: (state) => withK(state, -1) },
   {
     ...{ keys: ["a"], title: "the number of segments by itself again", label: "a" },
     hint: { label: "a", text: "auto k", rank: 8 },
@@ -120,38 +111,14 @@ export const EVERYWHERE: readonly Action[] = [
     ...{ hint: { label: "v", text: "symbols", rank: 13 }, when: isOpen, act: (state) => still(nextSymbols(state)) },
   },
   {
-    ...{
-      keys: ["enter"],
-      title: "take what was typed",
-      label: null,
-      hint: { label: "Enter", text: "take it", rank: 0 },
-    },
-    ...{ when: (state) => state.dialog.kind === "asking", act: taken },
-  },
-  {
-    ...{ keys: ["enter"], title: "yes", label: null, hint: { label: "Enter", text: "yes", rank: 0 } },
-    ...{ when: (state) => state.dialog.kind === "confirming", act: confirmed },
+    ...{ keys: ["t"], title: "colors for a dark or a light ground", label: "t", when: isOpen },
+    act: (state) => still(nextTheme(state)),
   },
 ];
 
 function goTo(key: KeyName, screen: ScreenName, title: string, hint: Action["hint"] & object): Action {
   const when = (state: State): boolean => hasResult(state) && state.screen !== screen;
   return { keys: [key], title, label: key, hint, when, act: (state) => still({ ...state, screen }) };
-}
-
-function move(motion: Motion, keys: readonly KeyName[], title: string, label: string | null = null): Action {
-  const hint = motion === "up" ? { hint: { label: "↑↓", text: "move", rank: 11 } } : {};
-  return { keys, title, label, ...hint, when: isOpenOrHelp, act: (state) => still(moved(state, motion)) };
-}
-
-function moved(state: State, motion: Motion): State {
-  const page = pageOf(state);
-  if (state.dialog.kind !== "help") return SCREENS[state.screen].moved(state, motion, page);
-  return { ...state, dialog: { kind: "help", top: target(motion, state.dialog.top, 200, page) } };
-}
-
-function toggleHelp(state: State): Step {
-  return still(state.dialog.kind === "help" ? closed(state) : { ...state, dialog: { kind: "help", top: 0 } });
 }
 
 function interrupted(state: State): Step {
@@ -161,17 +128,6 @@ function interrupted(state: State): Step {
 /** What is being written stops first, then the run. */
 function stop(state: State): Step {
   return state.writing === null ? cancel(state) : stopWriting(state);
-}
-
-function taken(state: State): Step {
-  const { dialog } = state;
-  if (dialog.kind !== "asking") return still(state);
-  return dialog.take(closed(state), textOf(dialog.input));
-}
-
-function confirmed(state: State): Step {
-  const { dialog } = state;
-  return dialog.kind === "confirming" ? dialog.take(closed(state)) : still(state);
 }
 
 /** One segment more or fewer than now, and a run with it. */

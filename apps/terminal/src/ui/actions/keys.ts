@@ -46,6 +46,17 @@ export function keysOf(input: string, flags: KeyFlags): readonly KeyName[] {
   return Array.from(input, (character) => CONTROL[character] ?? character);
 }
 
+const LABELS: Readonly<Record<KeyName, string>> = {
+  ...{ up: "↑", down: "↓", left: "←", right: "→", pageUp: "PgUp", pageDown: "PgDn", home: "Home", end: "End" },
+  ...{ space: "Space", enter: "Enter", escape: "Esc", tab: "Tab", backspace: "Backspace" },
+};
+
+/** How a key is written for people: `Esc`, `Ctrl-C`, `r`. */
+export function keyLabel(key: KeyName): string {
+  const [, letter] = /^ctrl-(.)$/.exec(key) ?? [];
+  return letter === undefined ? (LABELS[key] ?? key) : `Ctrl-${letter.toUpperCase()}`;
+}
+
 /** What is left of an escape sequence that Ink does not know: it begins with `[` and a number, or with `O`. */
 const UNKNOWN_SEQUENCE = /^(?:\[[\d<=>?][\d:;<=>?]*[@-~]|O[A-Z])$/;
 

@@ -5,6 +5,11 @@ export function isOpen(state: State): boolean {
   return state.dialog.kind === "none";
 }
 
+/** Nothing lies over the screen but help. */
+export function isOpenOrHelp(state: State): boolean {
+  return isOpen(state) || state.dialog.kind === "help";
+}
+
 /** Nothing lies over the screen, and it is one of these. */
 export function on(...screens: readonly ScreenName[]): (state: State) => boolean {
   return (state) => isOpen(state) && screens.includes(state.screen);

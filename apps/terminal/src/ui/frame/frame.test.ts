@@ -26,7 +26,7 @@ describe("the frame", () => {
     expect(text).toMatch(/ Income +10\.8 /);
     expect(text).toContain("3 segments of 11 customers.");
     expect(text).toContain("? help  q quit  Tab more");
-    expect(shown(after(ready(), "tab")).join("\n")).toContain("Income →");
+    expect(text).toContain("Income →");
   });
 
   it("leaves nothing of a caveat unsaid where there is room", () => {
@@ -81,11 +81,6 @@ describe("the frame", () => {
     expect(shown({ ...state, result }).join("\n")).toContain(
       '3 rows left out: 4 cells without a number (first: row 12, "Income", no value)',
     );
-  });
-
-  it("lists every key in the help", () => {
-    const text = shown(after(ready({ columns: 100, rows: 40 }), "?")).join("\n");
-    for (const key of ["Ctrl-C", "Space", "PgUp PgDn", "w ", "+ -"]) expect(text).toContain(key);
   });
 
   it("asks where to save and whether to replace a file", () => {

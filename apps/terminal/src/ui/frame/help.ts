@@ -1,32 +1,74 @@
 import { cellsOf } from "../../text/visible.ts";
-import { GROUPS } from "../actions/actions.ts";
-import { block, cell, type Line, line, rule, span } from "../text/line.ts";
+import { wrapped } from "../../text/wrapped.ts";
+import type { Action, ActionGroup } from "../actions/action.ts";
+import type { ScreenName } from "../state/state.ts";
+import { block, cell, fit, type Line, line, rule, span } from "../text/line.ts";
 
-/** What somebody who looks at the sample wants to know next. */
-const OWN_FILE = ["kentro FILE", "opens your own file"] as const;
+/** A column is not narrower than this where there are two. */
+const COLUMN = 38;
+const GAP = 3;
 
-/** The keys and what they do, from the registry, in as many columns as fit; scrolled by `top` lines. */
-export function help(width: number, height: number, top: number): Line[] {
-  const entries = [
-    ...GROUPS.flatMap(({ actions }) =>
-      actions.flatMap(({ label, title }) => (label === null ? [] : [[label, title] as const])),
+/** The keys and what they do, from the registry; scrolled by `top` lines. */
+export function help(
+  groups: readonly ActionGroup[],
+  screen: ScreenName,
+  { width, height, top }: { readonly width: number; readonly height: number; readonly top: number },
+): Line[] {
+  const lines = helpLines(groups, screen, width);
+  const room = height - 1;
+  const start = Math.max(0, Math.min(top, lines.length - room));
+  const below = lines.length - start - room;
+  const more = [start > 0 ? `↑ ${start} more` : "", below > 0 ? `↓ ${below} more` : ""].filter((text) => text !== "");
+  const title = more.length === 0 ? "Keys" : `Keys  ${more.join("  ")}`;
+  return [rule(line(title, { bold: true }), width), ...block(lines.slice(start), width, room)];
+}
+
+/** All of the help, each line `width` cells: a block for each group, that of the screen first, in as many columns as fit. */
+export function helpLines(groups: readonly ActionGroup[], screen: ScreenName, width: number): Line[] {
+  const own = groups.filter((group) => group.screen === screen);
+  const others = groups.filter((group) => group.screen !== screen);
+  const listed = [...own, ...others].filter(({ actions }) => actions.some(({ label }) => label !== null));
+  const keys = Math.max(...listed.flatMap(({ actions }) => actions.map(({ label }) => cellsOf(label ?? ""))));
+  const columns = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+  const column = Math.floor((width + GAP) / columns) - GAP;
+  const blocks = listed.map((group) => groupLines(group, keys, column));
+  return acrossColumns(blocks, columns).map((across) =>
+    fit(
+      across.flatMap((each, index) => [...fit(each, column), span(" ".repeat(index < columns - 1 ? GAP : 0))]),
+      width,
     ),
-    OWN_FILE,
-  ];
-  const keysWidth = Math.max(...entries.map(([keys]) => cellsOf(keys)));
-  const entryWidth = keysWidth + 2 + Math.max(...entries.map(([, text]) => cellsOf(text))) + 3;
-  const columns = Math.max(1, Math.min(3, Math.floor(width / entryWidth)));
-  const lines = Math.ceil(entries.length / columns);
-  const start = Math.max(0, Math.min(top, lines - (height - 1)));
-  const shown = Array.from({ length: lines }, (_, row): Line => {
-    const across = Array.from({ length: columns }, (_, column) => entries[column * lines + row]);
-    return across.flatMap((entry) => [
+  );
+}
+
+function groupLines({ title, actions }: ActionGroup, keys: number, width: number): Line[] {
+  const lines = actions.flatMap((action): Line[] => {
+    const { label } = action;
+    if (label === null) return [];
+    return wrapped(textOf(action), Math.max(1, width - keys - 3)).map((text, index) => [
       span(" "),
-      cell(entry?.[0] ?? "", keysWidth, { bold: true }),
-      cell(`  ${entry?.[1] ?? ""}`, Math.min(entryWidth, width) - keysWidth - 1),
+      cell(index === 0 ? label : "", keys, { bold: true }),
+      span(`  ${text}`),
     ]);
   });
-  const below = lines - start - (height - 1);
-  const title = below > 0 ? `Keys (↓ ${below} more)` : "Keys";
-  return [rule(line(title, { bold: true }), width), ...block(shown.slice(start), width, height - 1)];
+  return [line(` ${title}`, { bold: true }), ...lines, []];
+}
+
+function textOf({ listed, title }: Action): string {
+  return listed ?? title;
+}
+
+/** Blocks one below the other, cut into columns of the same length; no heading is the last line of a column. */
+function acrossColumns(blocks: readonly Line[][], columns: number): Line[][] {
+  const lines = blocks.flat();
+  const heads = new Set(blocks.map(([head]) => head));
+  const length = Math.ceil(lines.length / columns);
+  const cut: Line[][] = [];
+  let from = 0;
+  for (let column = 0; column < columns; column++) {
+    const to = heads.has(lines[from + length - 1]) && from + length < lines.length ? from + length - 1 : from + length;
+    cut.push(lines.slice(from, column === columns - 1 ? undefined : to));
+    from = to;
+  }
+  const longest = Math.max(...cut.map((each) => each.length));
+  return Array.from({ length: longest }, (_, row) => cut.map((each) => each[row] ?? []));
 }

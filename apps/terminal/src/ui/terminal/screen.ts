@@ -30,6 +30,22 @@ export function screenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): 
     clear: () => {
       stdout.write(CLEAR);
     },
-    size: () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 }),
+    size: () => sizeOf(stdout),
   };
+}
+
+/** The main screen as it is, for what is written line after line: screen readers follow its cursor. */
+export function mainScreenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Screen {
+  return {
+    enter: () => {},
+    leave: () => {
+      if (stdin.isRaw) stdin.setRawMode(false);
+    },
+    clear: () => {},
+    size: () => sizeOf(stdout),
+  };
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || 80, rows: rows || 24 };
 }

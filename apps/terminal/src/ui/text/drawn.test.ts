@@ -12,10 +12,10 @@ it("shows the series of a chart as segments, marks bold, what is selected in inv
   ]);
   expect(lines).toEqual([
     [
-      { text: "80┤⣿", cells: 4, style: {} },
-      { text: "b", cells: 1, style: { segment: 1 } },
-      { text: "A", cells: 1, style: { segment: 0, bold: true } },
-      { text: "C", cells: 1, style: { bold: true, inverse: true } },
+      { text: "80┤⣿", cells: 4, style: { picture: true } },
+      { text: "b", cells: 1, style: { picture: true, segment: 1 } },
+      { text: "A", cells: 1, style: { picture: true, segment: 0, bold: true } },
+      { text: "C", cells: 1, style: { picture: true, bold: true, inverse: true } },
     ],
   ]);
 });

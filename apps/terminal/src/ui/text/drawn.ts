@@ -9,6 +9,7 @@ export function drawn(picture: Picture): Line[] {
 /** Charts have a cell for each UTF-16 unit. */
 function spanOf({ text, series, tone }: Run): Span {
   const style: Style = {
+    picture: true,
     ...(series === null ? {} : { segment: series }),
     ...(tone === "plain" ? {} : { bold: true }),
     ...(tone === "selected" ? { inverse: true } : {}),

@@ -9,6 +9,8 @@ export interface Style {
   readonly inverse?: boolean;
   /** For rules and dots that say nothing. */
   readonly faint?: boolean;
+  /** A part of a chart, which is left out where there is nobody to see it. */
+  readonly picture?: boolean;
   /** An error. */
   readonly alarm?: boolean;
 }

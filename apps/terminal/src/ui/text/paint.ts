@@ -1,19 +1,7 @@
-import type { ColorLevel } from "../../text/color.ts";
 import { cellsOf } from "../../text/visible.ts";
 import type { Line, Style } from "./line.ts";
 import type { Look } from "./look.ts";
-
-// Okabe and Ito, Color Universal Design (2008), black replaced by a gray that shows on dark and light grounds.
-const SEGMENT_COLORS = [
-  { rgb: "230;159;0", of256: 214, of16: 33 }, // orange
-  { rgb: "86;180;233", of256: 74, of16: 36 }, // sky blue
-  { rgb: "0;158;115", of256: 36, of16: 32 }, // bluish green
-  { rgb: "204;121;167", of256: 175, of16: 35 }, // reddish purple
-  { rgb: "213;94;0", of256: 166, of16: 31 }, // vermilion
-  { rgb: "0;114;178", of256: 32, of16: 34 }, // blue
-  { rgb: "240;228;66", of256: 227, of16: 93 }, // yellow
-  { rgb: "153;153;153", of256: 247, of16: 96 }, // gray; bright cyan of the sixteen
-] as const;
+import { type Hue, PALETTES } from "./palette.ts";
 
 const ASCII: Readonly<Record<string, string>> = {
   ...{ "…": "~", "─": "-", "│": "|", "┊": ":", "·": ".", "–": "-", "—": "-", "×": "x", "−": "-" },
@@ -28,7 +16,7 @@ export function paint(spans: Line, look: Look): string {
   for (const { text, style } of spans) {
     if (text === "") continue;
     const shown = look.utf8 ? text : asciiOf(text);
-    const [on, off] = codesOf(style, look.color);
+    const [on, off] = codesOf(style, look);
     painted += on === "" ? shown : `\x1b[${on}m${shown}\x1b[${off}m`;
   }
   return painted;
@@ -41,11 +29,19 @@ function asciiOf(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   graphemes ??= new Intl.Segmenter();
   return Array.from(graphemes.segment(text), ({ segment }) => {
-    return /^[ -~]$/.test(segment) ? segment : (ASCII[segment] ?? "?".repeat(cellsOf(segment)));
+    return /^[ -~]$/.test(segment)
+      ? segment
+      : (ASCII[segment] ?? withoutMarks(segment) ?? "?".repeat(cellsOf(segment)));
   }).join("");
 }
 
-function codesOf(style: Style, level: ColorLevel): readonly [on: string, off: string] {
+/** The letter that marks stand on: `é` is `e`. Null where that is no ASCII either. */
+function withoutMarks(grapheme: string): string | null {
+  const [letter = ""] = grapheme.normalize("NFD");
+  return /^[ -~]$/.test(letter) && cellsOf(grapheme) === 1 ? letter : null;
+}
+
+function codesOf(style: Style, look: Look): readonly [on: string, off: string] {
   const on: (string | number)[] = [];
   const off: number[] = [];
   if (style.bold || style.faint) {
@@ -56,15 +52,18 @@ function codesOf(style: Style, level: ColorLevel): readonly [on: string, off: st
     on.push(7);
     off.push(27);
   }
-  const color = style.alarm ? 31 : style.segment === undefined ? undefined : colorOf(style.segment, level);
-  if (color !== undefined && level > 0) {
+  const color = colorOf(style, look);
+  if (color !== null) {
     on.push(color);
     off.push(39);
   }
   return [on.join(";"), off.join(";")];
 }
 
-function colorOf(segment: number, level: ColorLevel): string | number {
-  const { rgb, of256, of16 } = SEGMENT_COLORS[segment % SEGMENT_COLORS.length]!;
-  return level === 3 ? `38;2;${rgb}` : level === 2 ? `38;5;${of256}` : of16;
+function colorOf({ alarm, segment }: Style, { color, theme }: Look): string | number | null {
+  if (color === 0) return null;
+  const { segments, alarm: red } = PALETTES[theme];
+  const hue: Hue | undefined = alarm ? red : segment === undefined ? undefined : segments[segment % segments.length];
+  if (hue === undefined) return null;
+  return color === 1 ? hue.of16 : `38;5;${hue.of256}`;
 }

@@ -1,3 +1,4 @@
+import { sizeWords } from "../../../text/size.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
@@ -5,7 +6,7 @@ import { block, cell, fit, type Line, line, rule, type Span, span } from "../../
 import type { Room } from "../screen.ts";
 import type { Item } from "./items.ts";
 import { type Row, rowsOf } from "./rows.ts";
-import { agoWords, shapeWords, sizeWords } from "./words.ts";
+import { agoWords, shapeWords } from "./words.ts";
 
 const NEXT = "r tries again, q quits; or choose another:";
 const WIDEST = 120;

@@ -134,7 +134,7 @@ describe("a merge", () => {
   });
 });
 
-const WORKING = { kind: "computing", id: 2, part: "segments", progress: null } as const;
+const WORKING = { kind: "computing", id: 2, part: "segments", progress: null, settings: DEFAULTS } as const;
 
 describe("a split", () => {
   it("asks what it costs, and is made when that is accepted", () => {
