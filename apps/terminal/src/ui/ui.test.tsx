@@ -96,7 +96,7 @@ describe("the UI", () => {
     const progress: WorkProgress = { kind: "computing", stage: "iterating", ...counts };
     session.dispatch({ type: "reply", reply: { type: "progress", id, progress } });
     await drawn();
-    expect(lines().at(-2)).toContain("50 %  k=5  restart 3/10  2.1 s  ~2.1 s left  Esc stops");
+    expect(lines().at(-2)).toContain("50 %  k=5  restart 3/10  iteration 17  2.1 s  ~2.1 s left  Esc stops");
     session.dispatch({ type: "reply", reply: { type: "segmented", id, result: shopResult() } });
     session.dispatch({ type: "reply", reply: { type: "curve", id, curve: shopCurve() } });
     await drawn();
