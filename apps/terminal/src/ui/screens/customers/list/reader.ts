@@ -3,12 +3,12 @@ import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
-import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import { besideOf, placesOf } from "../shown/known.ts";
 import { BORDER } from "../shown/query-of.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { cellText } from "./cells.ts";
+import type { Found } from "./list.ts";
 import { filterWords, howMany } from "./title.ts";
 
 /** So many customers at once: those of a page stay where they are while one moves among them. */
@@ -18,7 +18,7 @@ const PAGE = 10;
 export function readList(
   state: State,
   table: Table,
-  result: Result,
+  found: Found,
   shown: Shown,
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
@@ -26,7 +26,7 @@ export function readList(
   const start = cursor - (cursor % PAGE);
   const rows = Array.from({ length: Math.min(PAGE, shown.count - start) }, (_, offset): Line[] => {
     const isSelected = start + offset === cursor;
-    const text = sentence(state, table, result, shown.rowAt(start + offset));
+    const text = sentence(state, table, found, shown.rowAt(start + offset));
     const [first = "", ...others] = wrapped(text, Math.max(1, width - 1));
     const selected = [line(`▸${first}`), ...others.map((each) => line(` ${each}`))];
     return isSelected ? selected : [line(` ${first}`)];
@@ -34,12 +34,13 @@ export function readList(
   return block([line([howMany(state, shown), ...filterWords(state)].join(", ")), ...rows.flat()], width, height);
 }
 
-function sentence(state: State, { columns }: Table, { segmentation }: Result, row: number): string {
-  const segment = segmentation.segments[segmentation.labels[row]!];
+function sentence(state: State, { columns }: Table, { segments, labels }: Found, row: number): string {
+  const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segmentation.segments[places?.second[row] ?? -1];
+  const second = segments[places?.second[row] ?? -1];
   const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
-  const where = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
+  const named = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
+  const where = segments.length === 0 ? [] : [named];
   const cells = columns
     .slice(state.customers.scrolled)
     .map(
@@ -47,5 +48,5 @@ function sentence(state: State, { columns }: Table, { segmentation }: Result, ro
     );
   const distance = places === null || segment === undefined ? [] : [`distance ${short(places.distance[row]!)}`];
   const border = isOnBorder ? [`nearly ${second.letter}`] : [];
-  return [`row ${count(row + 1)}`, where, ...distance, ...border, ...cells].join(", ");
+  return [`row ${count(row + 1)}`, ...where, ...distance, ...border, ...cells].join(", ");
 }
