@@ -6,7 +6,7 @@ import type { End } from "./state.ts";
 
 const SEED = 8;
 const INERTIA = 12;
-const APART = 12;
+const APART = 14;
 
 /** Where the starts that were watched ended, against the segments that are shown; the last ones where there is no room for all. */
 export function endsTable(
@@ -27,10 +27,10 @@ export function endsTable(
   return block([rule(line("Starts watched, and where they ended"), width), ...rows], width, height);
 }
 
-/** How far an end is from the segments that are shown: "+0.8 %". */
+/** How far an end is from the segments that are shown: "0.8 % more". */
 function apartText(inertia: number, best: number): string {
   const apart = apartFrom(best, inertia);
   if (apart === 0) return "as shown";
-  const sign = apart > 0 ? "+" : "-";
-  return best > 0 ? `${sign}${percent(Math.abs(apart) / best)}` : sign;
+  const way = apart > 0 ? "more" : "less";
+  return best > 0 ? `${percent(Math.abs(apart) / best)} ${way}` : way;
 }

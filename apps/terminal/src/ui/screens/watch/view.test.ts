@@ -49,9 +49,9 @@ describe("the film on the screen", () => {
       { run: 2, seed: 4, inertia: 65 },
     ];
     const lines = text({ shown: { kind: "film", film }, ends }, WIDE).join("\n");
-    expect(lines).toMatch(/│ seed 0 {10}65\.6 {4}as shown/);
-    expect(lines).toMatch(/│▸seed 3 {12}70 {6}\+6\.7 %/);
-    expect(lines).toMatch(/│ seed 4 {12}65 {6}-0\.9 %/);
+    expect(lines).toMatch(/│ seed 0 {10}65\.6 {6}as shown/);
+    expect(lines).toMatch(/│▸seed 3 {12}70 {4}6\.7 % more/);
+    expect(lines).toMatch(/│ seed 4 {12}65 {4}0\.9 % less/);
     expect(text({ shown: { kind: "film", film }, ends: ends.slice(0, 1) }, WIDE).join("\n")).not.toContain("Starts");
   });
 
