@@ -15,7 +15,10 @@ export const PROGRAM_EXAMPLES: string = examples([
 export const SEGMENT_EXAMPLES: string = examples([
   ["kentro segment mall", "The built-in sample"],
   ['kentro segment customers.csv --features "income,spending score" --k 5', "Two columns, five segments"],
-  ['kentro segment customers.csv --feature "Income, net" --feature age', "A column name with a comma in it"],
+  [
+    `kentro segment customers.csv --feature "Income, net" --feature age --log '"Income, net"'`,
+    "A column name with a comma in it: in a list it stands in quotes",
+  ],
   ["kentro segment customers.csv --log income --clip 1% --missing median", "Skewed, with outliers and gaps"],
   ["kentro segment customers.csv --categorical plan --weight income=2", "Categories too, and income counts twice"],
   ["kentro segment 'sales-*.csv' --where \"country = 'DE' and age >= 18\"", "Several files, and some of their rows"],
