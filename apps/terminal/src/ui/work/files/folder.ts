@@ -1,12 +1,17 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { FolderEntry, Listing, TableEntry } from "./protocol.ts";
+import { parquetShape } from "./parquet-shape.ts";
+import type { FolderEntry, Listing, Shape, TableEntry } from "./protocol.ts";
 import type { Recent } from "./recent.ts";
 import { shownPath } from "./shown-path.ts";
 
 const TABLE = /\.(?:csv|tsv|txt|parquet|jsonl|ndjson|json|gz)$/i;
 const ARCHIVE = /\.tar\.gz$/i;
+
+const PARQUET = /\.parquet$/i;
+/** So many footers are read. */
+const MOST_FOOTERS = 100;
 
 /** So many folders and tables are listed. */
 const MOST_ENTRIES = 20_000;
@@ -41,8 +46,20 @@ export async function listFolder(
   const parent = dirname(path);
   return {
     ...{ path, shown: shownPath(path, home), parent: parent === path ? null : parent },
-    ...{ folders, tables, more: entries.length - listed.length },
+    ...{ folders, tables: await withFooters(tables, signal), more: entries.length - listed.length },
   };
+}
+
+/** The tables, the newest Parquet files with rows and columns: their footers tell them. */
+async function withFooters(tables: readonly TableEntry[], signal: AbortSignal): Promise<readonly TableEntry[]> {
+  const unknown = tables.filter(({ name, shape }) => shape === null && PARQUET.test(name));
+  const newest = unknown.sort((a, b) => b.modifiedMs - a.modifiedMs).slice(0, MOST_FOOTERS);
+  const shapes = new Map<string, Shape | null>();
+  for (const { path } of newest) {
+    signal.throwIfAborted();
+    shapes.set(path, await parquetShape(path));
+  }
+  return tables.map((table) => ({ ...table, shape: table.shape ?? shapes.get(table.path) ?? null }));
 }
 
 /** Size and time of a file, and its rows and columns where they were seen and it is the same still. */

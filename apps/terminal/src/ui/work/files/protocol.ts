@@ -59,7 +59,7 @@ export interface TableEntry {
   readonly path: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
-  /** Null where it was never opened, or has changed since. */
+  /** Null where nothing tells: it was never opened, or has changed since, and is no Parquet file. */
   readonly shape: Shape | null;
 }
 
