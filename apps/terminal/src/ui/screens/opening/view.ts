@@ -1,4 +1,4 @@
-import { bytesText } from "../../../text/bytes.ts";
+import { sizeWords } from "../../../text/size.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
@@ -52,7 +52,7 @@ function rowLine(row: Row, state: State, width: number): Line {
 function itemLine(item: Item, { opening }: State, width: number): Line {
   const inverse = item.key === opening.cursor;
   const { sizeBytes, shape, whenMs } = item;
-  const size = sizeBytes === null ? "" : bytesText(sizeBytes);
+  const size = sizeBytes === null ? "" : sizeWords(sizeBytes);
   const age = whenMs === null ? "" : agoWords(whenMs, opening.nowMs);
   const about = [
     ...(width < LEAST_WIDTH.size ? [] : [cell(size, SIZE_CELLS, { inverse }, "end")]),
