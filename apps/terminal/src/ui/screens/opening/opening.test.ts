@@ -51,12 +51,6 @@ describe("the choice of a table", () => {
     expect(after(sorted, "o").opening.items.at(-1)?.name).toBe("april.csv");
   });
 
-  it("sorts numbers in names by their size", () => {
-    const tables = ["10.csv", "9.csv", "1.csv"].map((name) => tableEntry(name));
-    const state = foundFiles(choosing(), { kind: "folder", listing: listing(tables), focus: null });
-    expect(state.opening.items.slice(-3).map(({ name }) => name)).toEqual(["1.csv", "9.csv", "10.csv"]);
-  });
-
   it("shows only names with a text in them, whatever its case, until Esc", () => {
     const state = after(choosingFrom(), "/", "M", "A", "enter");
     expect(state.opening.items.map(({ name }) => name)).toEqual(["200 mall customers", "march.csv", "may.parquet"]);

@@ -18,6 +18,9 @@ const MOST_ENTRIES = 20_000;
 /** So many files are asked about at once. */
 const AT_ONCE = 64;
 
+/** As people sort names: `9.csv` before `10.csv`, whatever the case. */
+const { compare } = new Intl.Collator("en", { numeric: true });
+
 /** Lists a folder. Throws what the file system does, and where `signal` says to stop. */
 export async function listFolder(
   folder: string,
@@ -28,7 +31,7 @@ export async function listFolder(
   // Links are followed, so that one that leads back into its own folder leads nowhere deeper.
   const path = await realpath(folder);
   const entries = (await readdir(path, { withFileTypes: true })).filter(mayBeListed);
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  entries.sort((a, b) => compare(a.name, b.name));
   const known = new Map(recent.map((each) => [each.path, each]));
   const folders: FolderEntry[] = [];
   const tables: TableEntry[] = [];
