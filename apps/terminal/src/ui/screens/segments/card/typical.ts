@@ -26,5 +26,5 @@ export function typicalWords(
 }
 
 function said(column: Column, row: number): string {
-  return `${column.name} ${cellText(column, row, "none")}`;
+  return `${column.name} ${cellText(column, row)}`;
 }
