@@ -80,7 +80,8 @@ function mayBeListed(entry: Dirent): boolean {
   return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && isTable(entry.name));
 }
 
-function isTable(name: string): boolean {
+/** Whether a file of that name may hold a table. */
+export function isTable(name: string): boolean {
   return TABLE.test(name) && !ARCHIVE.test(name);
 }
 
