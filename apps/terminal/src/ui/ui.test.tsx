@@ -45,7 +45,7 @@ describe("the UI", () => {
   it("draws the frame and nothing beside it", async () => {
     const { lines } = await open(ready());
     expect(lines()).toHaveLength(23);
-    expect(lines()[3]).toMatch(/^▸A low income +5 +45\.5 % █+$/);
+    expect(lines()[3]).toMatch(/^▸A 5 +45\.5 % █+/);
   });
 
   it("answers keys as terminals send them", async () => {
@@ -55,7 +55,7 @@ describe("the UI", () => {
     await type("4");
     expect(session.state().screen).toBe("customers");
     await type("\x1b[6~");
-    expect(session.state().customers.cursor).toBe(3);
+    expect(session.state().customers.cursor).toBe(11);
     await type("?");
     expect(lines().join("\n")).toContain("Ctrl-C");
     await type("\x1b");

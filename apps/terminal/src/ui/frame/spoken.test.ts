@@ -16,7 +16,7 @@ describe("what a screen reader reads", () => {
     const lines = spoken(ready());
     expect(lines[0]).toBe("Screen Segments, 3 of 6. shop.csv, 12 rows, 3 columns.");
     expect(lines[1]).toBe("3 segments of 11 customers.");
-    expect(lines.some((line) => line.startsWith("selected: A low income, 5"))).toBe(true);
+    expect(lines.some((line) => line.startsWith("Selected: A low income, 5"))).toBe(true);
     expect(lines.at(-1)).toContain("q quits");
   });
 
@@ -40,8 +40,8 @@ describe("what a screen reader reads", () => {
     const before = ready();
     const after = pressed(before, "down").state;
     const said = news(spoken(before), spoken(after));
-    expect(said.filter((line) => line.startsWith("selected: "))).toHaveLength(1);
-    expect(said[0]).toContain("selected: B average income, many visits");
+    expect(said.filter((line) => line.startsWith("Selected: "))).toHaveLength(1);
+    expect(said[0]).toContain("Selected: B average income, many visits");
     expect(said.some((line) => line.startsWith("A low income"))).toBe(false);
   });
 

@@ -10,7 +10,7 @@ import { frame } from "./frame.ts";
 const WIDTH = 100;
 const LEAST_HEIGHT = 40;
 
-const SELECTED = "selected: ";
+const SELECTED = "Selected: ";
 
 /** What stands in the way of the ear: rules, bars, dots and marks. What they say, words beside them say too. */
 const DRAWN = /[\u2500-\u259f\u25c6\u25cf\u2800-\u28ff]/g;
