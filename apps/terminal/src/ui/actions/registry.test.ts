@@ -89,7 +89,7 @@ describe("the registry of actions", () => {
         const count = after.result?.segmentation.segments.length ?? 1;
         expect(after.segment).toBeLessThan(count);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
