@@ -62,6 +62,21 @@ describe("what a screen reader reads", () => {
     );
   });
 
+  it("hears the keys that answer a question", () => {
+    const dialog = { kind: "confirming", question: "It is there already.", yes: "replace it", take: still } as const;
+    const lines = spoken({ ...ready(), dialog });
+    expect(lines.slice(-2)).toEqual(["It is there already.", "Enter replace it, Esc back"]);
+  });
+
+  it("sets things apart by commas where there were columns, but not after a sentence", () => {
+    const state = ready();
+    const { segmentation } = state.result!;
+    const leftOut = { count: 0, cells: [], cellCount: 0 };
+    const notes = { ...segmentation.notes, sentences: ["12 rows read, all used.", "More."] };
+    const result = { ...state.result!, segmentation: { ...segmentation, leftOut, notes } };
+    expect(heard({ ...state, result })).toContain("\n12 rows read, all used. +1 more note (1)\n");
+  });
+
   it("hears the line that is typed, control characters as signs", () => {
     const dialog = { kind: "asking", label: "Save as", input: inputOf("a\x1b"), advice: null, take: still } as const;
     expect(spokenPrompt({ ...ready(), dialog })).toBe("Save as: a␛");
