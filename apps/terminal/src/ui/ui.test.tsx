@@ -45,7 +45,7 @@ describe("the UI", () => {
   it("draws the frame and nothing beside it", async () => {
     const { lines } = await open(ready());
     expect(lines()).toHaveLength(23);
-    expect(lines()[3]).toMatch(/^▸A 5 +45\.5 % █+/);
+    expect(lines()[3]).toMatch(/^▸A 5 +45\.5 % █+ +│/);
   });
 
   it("answers keys as terminals send them", async () => {

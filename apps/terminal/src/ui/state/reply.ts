@@ -12,12 +12,10 @@ import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
 import { run } from "./run.ts";
+import { withRun } from "./runs.ts";
 import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
-
-/** So many results can be compared and gone back to. The worker keeps a few more. */
-export const MOST_RUNS = 8;
 
 /** What the worker's answer changes. Answers to work that was given up change nothing. */
 export function replied(state: State, reply: Reply): Step {
@@ -108,7 +106,7 @@ function segmented(state: State, result: Result): State {
     ...state,
     result,
     settings: isAsked(state) ? result.settings : state.settings,
-    runs: [...state.runs.filter(({ run: known }) => known !== result.run), result].slice(-MOST_RUNS),
+    runs: withRun(state.runs, result),
     work:
       curve === null && state.work.kind === "computing"
         ? { ...state.work, part: "curve", progress: null }

@@ -1,6 +1,7 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
+import { withRun } from "./runs.ts";
 import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -76,8 +77,9 @@ export function undo(state: State): Step {
   const { change, ...before } = withWhatCame(moment, state);
   const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
   const segment = followed(state.result, before.result, state.segment);
+  const runs = before.result === null ? state.runs : withRun(state.runs, before.result);
   return {
-    state: saying({ ...idle, ...before, segment, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
+    state: saying({ ...idle, ...before, segment, runs, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
     effects,
   };
 }

@@ -92,7 +92,7 @@ export interface State {
   readonly lastId: number;
   /** Where `u` goes, the last at the end. */
   readonly past: readonly Moment[];
-  /** The results of this table that can be compared, in the order they were found. */
+  /** The results of this table that can be compared, in the order they were found or gone back to. */
   readonly runs: readonly Result[];
   /** Index of the selected segment. */
   readonly segment: number;

@@ -23,7 +23,7 @@ export function shopFilm(change: Partial<Film> = {}): Film {
       frame(3, LAST, LAST, [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2], []),
     ],
     clusters: ["A", "B", "C"].map((letter, segment) => ({ slot: segment, letter, segment })),
-    ...{ inertia: 65.6, best: 65.6, converged: true },
+    ...{ inertia: 65.6, best: 65.6, edited: false, converged: true },
     ...change,
   };
 }

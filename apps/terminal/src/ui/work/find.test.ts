@@ -15,7 +15,7 @@ function mall() {
   let replies: Reply[] = [];
   let id = 1;
   const desk = deskOf((reply) => {
-    if (reply.type !== "progress") replies.push(reply);
+    if (reply.type !== "progress" && reply.type !== "point") replies.push(reply);
   });
   const asked = async (request: Request): Promise<readonly Reply[]> => {
     replies = [];
@@ -33,6 +33,9 @@ function mall() {
   return { asked, run };
 }
 
+/** Shared by tests: what was found before saves time, and changes no answer. */
+const shared = mall();
+
 const called = ({ segmentation }: Result) => segmentation.segments.map(({ letter, name }) => `${letter} ${name}`);
 
 describe("finding segments", () => {
@@ -48,7 +51,7 @@ describe("finding segments", () => {
   });
 
   it("keeps names and notes when k is raised and lowered again", async () => {
-    const { run } = mall();
+    const { run } = shared;
     const named = await run({ ...FIVE, edits: [BEST, CALL] });
     const six = await run({ ...FIVE, k: 6 }, { carry: named.run });
     expect(called(six)).toEqual(expect.arrayContaining([expect.stringMatching(/^. Best spenders$/)]));
@@ -60,7 +63,7 @@ describe("finding segments", () => {
   });
 
   it("names what it carries by the letters that segments have then", async () => {
-    const { run } = mall();
+    const { run } = shared;
     const named = await run({ ...FIVE, edits: [{ type: "rename", segment: "E", name: "Students" }] });
     const three = await run({ ...DEFAULTS, k: 3 }, { carry: named.run });
     expect(three.settings.edits).toEqual([]);
@@ -69,7 +72,7 @@ describe("finding segments", () => {
   });
 
   it("drops a name that another segment has by then, and keeps the rest", async () => {
-    const { run } = mall();
+    const { run } = shared;
     const five = await run(FIVE);
     const six = await run({ ...FIVE, k: 6 });
     const fresh = six.segmentation.segments.find(({ name }) => {
@@ -83,49 +86,54 @@ describe("finding segments", () => {
   });
 
   it("carries nothing from a run that is not kept any more", async () => {
-    const { run } = mall();
+    const { run } = shared;
     expect((await run(FIVE, { carry: 99 })).settings).toEqual(FIVE);
   });
 
   it("gives the curve of the search beside edited segments", async () => {
-    const { asked, run } = mall();
+    const { asked, run } = shared;
     await run(DEFAULTS);
     const settings = { ...DEFAULTS, edits: [MERGE] };
-    const replies = await asked({ type: "run", id: 9, settings, carry: null, curve: true });
+    const replies = await asked({ type: "run", id: 1009, settings, carry: null, curve: true });
     expect(replies).toMatchObject([{ type: "segmented" }, { type: "curve", curve: { k: 5, settings } }]);
   });
 });
 
 describe("asking beside a run", () => {
   it("says what a merge or a split would do, and does nothing", async () => {
-    const { asked, run } = mall();
+    const { asked, run } = shared;
     const found = await run(FIVE);
-    expect(await asked({ type: "cost", id: 8, run: found.run, edit: MERGE })).toEqual([
-      { type: "cost", id: 8, edit: MERGE, words: expect.stringMatching(/^Merging B .* and D .* raises the inertia/) },
+    expect(await asked({ type: "cost", id: 1008, run: found.run, edit: MERGE })).toEqual([
+      {
+        type: "cost",
+        id: 1008,
+        edit: MERGE,
+        words: expect.stringMatching(/^Merging B .* and D .* raises the inertia/),
+      },
     ]);
     const split = { type: "split", segment: "A" } as const;
-    expect(await asked({ type: "cost", id: 9, run: found.run, edit: split })).toMatchObject([
+    expect(await asked({ type: "cost", id: 1009, run: found.run, edit: split })).toMatchObject([
       { words: expect.stringMatching(/^Splitting A average income, average spending lowers the inertia from 65\.6/) },
     ]);
     expect(called(await run(FIVE))).toEqual(called(found));
   });
 
   it("says in a sentence why an edit cannot be", async () => {
-    const { asked, run } = mall();
+    const { asked, run } = shared;
     const found = await run(FIVE);
     const edit = { type: "merge", segments: ["B", "Z"] } as const;
-    expect(await asked({ type: "cost", id: 8, run: found.run, edit })).toMatchObject([
-      { type: "failed", id: 8, message: expect.stringContaining("there is no segment") },
+    expect(await asked({ type: "cost", id: 1008, run: found.run, edit })).toMatchObject([
+      { type: "failed", id: 1008, message: expect.stringContaining("there is no segment") },
     ]);
-    const unknown = { type: "cost", id: 9, run: 77, edit } as const;
+    const unknown = { type: "cost", id: 1009, run: 77, edit } as const;
     expect(await asked(unknown)).toMatchObject([{ type: "failed", message: expect.stringContaining("not kept") }]);
   });
 
   // scikit-learn 1.2.1: PCA(2).fit(scale(points)).explained_variance_ratio_ of income and score.
   it("places customers along the two principal components of what they were clustered by", async () => {
-    const { asked, run } = mall();
+    const { asked, run } = shared;
     const found = await run(FIVE);
-    const [reply] = await asked({ type: "components", id: 8, run: found.run });
+    const [reply] = await asked({ type: "components", id: 1008, run: found.run });
     if (reply?.type !== "components") throw new Error("expected components");
     expect(reply.explained[0]).toBeCloseTo(0.50495142, 7);
     expect(reply.explained[0]! + reply.explained[1]!).toBeCloseTo(1, 12);
@@ -136,9 +144,9 @@ describe("asking beside a run", () => {
   });
 
   it("has one component where there is one column, and no place for who has no segment", async () => {
-    const { asked, run } = mall();
+    const { asked, run } = shared;
     const found = await run({ ...DEFAULTS, features: ["Age"], k: 2 });
-    const [reply] = await asked({ type: "components", id: 8, run: found.run });
+    const [reply] = await asked({ type: "components", id: 1008, run: found.run });
     expect(reply).toMatchObject({ explained: [1] });
     if (reply?.type === "components") expect(new Set(reply.y)).toEqual(new Set([0]));
   });

@@ -39,10 +39,8 @@ export function compareView(state: State, { width, height, panes }: Room): Line[
   }
   const left = Math.floor((width - 1) / 2);
   const said = wordsPart(verdict(comparison, pair), left);
-  return beside(
-    stacked([runs, said, flowsPart(state, pair, comparison, left)], left, height),
-    stacked([table, now], width - 1 - left, height),
-  );
+  const parts = stacked([runs, said, flowsPart(state, pair, comparison, left)], left, height);
+  return block(beside(parts, stacked([table, now], width - 1 - left, height)), width, height);
 }
 
 function stacked(parts: readonly Part[], width: number, height: number): Line[] {
@@ -123,7 +121,7 @@ function listed(state: State, title: string, pane: Pane, rows: readonly Line[], 
 function heading({ compare, look }: State, title: string, pane: Pane | null, width: number): Line {
   const inverse = pane === compare.pane;
   const text = `${title}${inverse && look.reader ? " (here up and down move)" : ""}`;
-  return look.reader ? line(text, { bold: true }) : rule([span(text, { bold: true, inverse })], width);
+  return rule([span(text, { bold: true, inverse })], width);
 }
 
 function paragraph(text: string, width: number): Line[] {

@@ -50,7 +50,8 @@ export function verdict(comparison: Comparison, pair: Pair): readonly string[] {
 }
 
 function onlyWords(onlyBefore: number, onlyAfter: number): string {
-  return `Not counted: ${counted(onlyAfter, "customer")} of the result shown and ${count(onlyBefore)} of the other that the other of the two leaves out.`;
+  const after = `${counted(onlyAfter, "customer")} who ${onlyAfter === 1 ? "is" : "are"} in the result shown alone`;
+  return `Not counted: ${after}, and ${count(onlyBefore)} in the other alone.`;
 }
 
 /** Inertia and silhouette of both where they measure the same, else why they do not. */

@@ -232,7 +232,7 @@ describe("texts beside the table", () => {
 function found(state: State, result: Result): Step {
   const computing: State = {
     ...state,
-    work: { kind: "computing", id: 99, part: "segments", progress: null, settings: DEFAULTS },
+    work: { kind: "computing", id: 99, part: "segments", progress: null, settings: state.settings },
   };
   const next = reduce(computing, { type: "reply", reply: { type: "segmented", id: 99, result } }).state;
   return pressed(next, "v");

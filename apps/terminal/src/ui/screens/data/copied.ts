@@ -1,7 +1,7 @@
 import { visible } from "../../../text/visible.ts";
 import type { State } from "../../state/state.ts";
 import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
-import { type Described, describedColumn, treatmentAsked } from "./taken.ts";
+import { type Described, describedColumn, type Treatments, treatmentsAsked } from "./taken.ts";
 import { doneTo } from "./words.ts";
 
 const TITLES = ["column", "taken as", "done to it", "type", "missing", "distinct", "least", "median", "most"];
@@ -9,17 +9,18 @@ const TITLES = ["column", "taken as", "done to it", "type", "missing", "distinct
 /** The table of columns as text, with a tab between cells. */
 export function columnsText(state: State): string {
   const { opened } = state;
+  const treatmentOf = treatmentsAsked(state);
   if (opened === null) return "";
   const rows = opened.table.columns.flatMap((_, index) => {
     const described = describedColumn(opened, index);
-    return described === undefined ? [] : [cellsOf(state, described, opened.table.rows)];
+    return described === undefined ? [] : [cellsOf(described, treatmentOf, opened.table.rows)];
   });
   return [TITLES, ...rows].map((cells) => cells.map(visible).join("\t")).join("\n");
 }
 
-function cellsOf(state: State, described: Described, rows: number): string[] {
+function cellsOf(described: Described, treatmentOf: Treatments, rows: number): string[] {
   const { column, facts } = described;
-  const treatment = treatmentAsked(state, column.name);
+  const treatment = treatmentOf(column.name);
   const values =
     "median" in facts
       ? [valueText(facts.type, facts.low), medianText(facts), valueText(facts.type, facts.high)]

@@ -7,13 +7,22 @@ import { drawn } from "../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../text/line.ts";
 import type { ColumnFacts } from "../../work/protocol.ts";
 import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
-import { isPending } from "./pending.ts";
-import { type Described, describedColumn, numbersAsked, type Treatment, treatmentAsked } from "./taken.ts";
+import { pendingColumns } from "./pending.ts";
+import {
+  type Described,
+  describedColumn,
+  numbersAsked,
+  type Treatment,
+  type Treatments,
+  treatmentsAsked,
+} from "./taken.ts";
 import { doneTo } from "./words.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
 const BOX = 6;
+/** Names have so many cells before other parts have theirs, longer ones what is left over. */
 const LEAST_NAME = 12;
+const COMFORTABLE_NAME = 16;
 const MOST_NAME = 30;
 const GAP = 2;
 const LEAST_SHAPE = 8 + GAP;
@@ -40,47 +49,54 @@ interface Columns {
   readonly parts: ReadonlyMap<PartName, number>;
 }
 
+/** What the next run does with columns, and for which of them that is something new. */
+interface Doing {
+  readonly treatmentOf: Treatments;
+  readonly pending: ReadonlySet<string>;
+}
+
 /** A line for each column of the file: whether it is taken, what is in it, and what is done to it. */
 export function columnList(state: State, opened: Opened, width: number, height: number): Line[] {
   const { columns } = opened.table;
   const listed = Math.max(0, height - 2);
   const start = windowStart(state.data.column, columns.length, listed);
   const placed = columnsIn(state, opened, width);
+  const doing: Doing = { treatmentOf: treatmentsAsked(state), pending: pendingColumns(state) };
   const rows = columns.slice(start, start + listed).map((_, index) => {
     const described = describedColumn(opened, start + index);
-    return described === undefined ? [] : row(state, described, placed, start + index === state.data.column);
+    return described === undefined ? [] : row(state, doing, described, placed, start + index === state.data.column);
   });
-  return block([rule(line(title(state, opened)), width), titles(placed), ...rows], width, height);
+  return block([rule(line(title(state, opened, doing)), width), titles(placed), ...rows], width, height);
 }
 
-function title(state: State, { table }: Opened): string {
+function title(state: State, { table }: Opened, { pending }: Doing): string {
   const columns = counted(table.columns.length, "column");
   const { settings } = state;
   const numbers = numbersAsked(state);
-  const waits = table.columns.some(({ name }) => isPending(state, name)) ? "; * waits for r" : "";
+  const waits = pending.size > 0 ? "; * waits for r" : "";
   return `${count(numbers.length + settings.categorical.length)} of ${columns} taken${waits}`;
 }
 
-function columnsIn(state: State, opened: Opened, width: number): Columns {
-  const { table } = opened;
+function columnsIn(state: State, { table }: Opened, width: number): Columns {
   const longest = table.columns.reduce((most, { name }) => Math.max(most, cellsOf(visible(name))), LEAST_NAME);
   const parts = new Map<PartName, number>();
-  let left = width - BOX - LEAST_NAME;
+  const least = Math.min(COMFORTABLE_NAME, longest);
+  let left = width - BOX - least;
   for (const [part, cells] of PARTS) {
-    if (cells > left || !isWanted(part, state, opened)) continue;
+    if (cells > left || !isWanted(part, state)) continue;
     parts.set(part, cells);
     left -= cells;
   }
-  const name = LEAST_NAME + Math.max(0, Math.min(left, Math.min(MOST_NAME, longest) - LEAST_NAME));
-  left -= name - LEAST_NAME;
+  const name = least + Math.max(0, Math.min(left, Math.min(MOST_NAME, longest) - least));
+  left -= name - least;
   const shape = parts.get("shape");
   if (shape !== undefined) parts.set("shape", Math.min(MOST_SHAPE, shape + Math.max(0, left)));
   return { name: Math.min(name, Math.max(0, width - BOX)), parts };
 }
 
-function isWanted(part: PartName, state: State, { table }: Opened): boolean {
-  if (part === "shape") return !state.look.reader;
-  return part !== "done" || table.columns.some(({ name }) => doneTo(treatmentAsked(state, name)) !== "");
+function isWanted(part: PartName, { look, settings: { log, weights } }: State): boolean {
+  if (part === "shape") return !look.reader;
+  return part !== "done" || log.length + Object.keys(weights).length > 0;
 }
 
 function titles({ name, parts }: Columns): Line {
@@ -102,9 +118,15 @@ function placedParts(parts: Columns["parts"]): (readonly [PartName, number])[] {
   });
 }
 
-function row(state: State, described: Described, { name, parts }: Columns, inverse: boolean): Line {
+function row(
+  state: State,
+  { treatmentOf, pending }: Doing,
+  described: Described,
+  { name, parts }: Columns,
+  inverse: boolean,
+): Line {
   const { column, facts } = described;
-  const treatment = treatmentAsked(state, column.name);
+  const treatment = treatmentOf(column.name);
   const style: Style = { inverse };
   const ofPart: Readonly<Record<PartName, (width: number) => Line>> = {
     type: (width) => [cell(`  ${typeText(facts.type)}`, width, style)],
@@ -116,7 +138,7 @@ function row(state: State, described: Described, { name, parts }: Columns, inver
   };
   return [
     span(inverse ? "▸" : " ", style),
-    span(isPending(state, column.name) ? "*" : " ", style),
+    span(pending.has(column.name) ? "*" : " ", style),
     cell(boxOf(described, treatment), BOX - 2, { ...style, bold: true }),
     cell(column.name, name, style),
     ...placedParts(parts).flatMap(([part, width]) => ofPart[part](width)),

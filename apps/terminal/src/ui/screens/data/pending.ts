@@ -3,13 +3,16 @@ import { quotedName } from "../../../text/visible.ts";
 import { sameSettings } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
 import type { Settings } from "../../work/protocol.ts";
-import { basisOf, type Treatment, treatmentAsked, treatmentBy } from "./taken.ts";
+import { basisOf, type Treatment, treatments, treatmentsAsked } from "./taken.ts";
 import { missingRule, weightText } from "./words.ts";
 
-/** Whether the next run does something else with a column than was done for what is shown. */
-export function isPending(state: State, name: string): boolean {
+/** The columns with which the next run does something else than was done for what is shown. */
+export function pendingColumns(state: State): ReadonlySet<string> {
   const basis = basisOf(state);
-  return basis !== null && !isDeepStrictEqual(treatmentBy(basis, name), treatmentAsked(state, name));
+  if (basis === null || basis.settings === state.settings) return new Set();
+  const [shown, asked] = [treatments(basis), treatmentsAsked(state)];
+  const names = state.opened?.table.columns.map(({ name }) => name) ?? [];
+  return new Set(names.filter((name) => columnChanges(name, shown(name), asked(name)).length > 0));
 }
 
 /** What the next run does otherwise than the result that is shown, part by part: "without Age", "robust scaling". */
@@ -17,9 +20,8 @@ export function pendingChanges(state: State): readonly string[] {
   const { opened, settings } = state;
   const basis = basisOf(state);
   if (basis === null || opened === null || sameSettings(basis.settings, settings)) return [];
-  const columns = opened.table.columns.flatMap(({ name }) => {
-    return columnChanges(name, treatmentBy(basis, name), treatmentAsked(state, name));
-  });
+  const [shown, asked] = [treatments(basis), treatmentsAsked(state)];
+  const columns = opened.table.columns.flatMap(({ name }) => columnChanges(name, shown(name), asked(name)));
   const changes = [...columns, ...settingChanges(basis.settings, settings)];
   return changes.length > 0 ? changes : ["the segments as they were found, without the edits"];
 }

@@ -9,6 +9,9 @@ export interface Treatment {
   readonly weight: number;
 }
 
+/** What a run does with the column of a name. */
+export type Treatments = (name: string) => Treatment;
+
 /** A column of the table, and what is known of it. */
 export interface Described {
   readonly column: Column;
@@ -44,7 +47,12 @@ function numbersOf({ segmentation, settings }: Result): readonly string[] {
 
 /** What the next run does with a column. */
 export function treatmentAsked(state: State, name: string): Treatment {
-  return treatment(numbersAsked(state), state.settings, name);
+  return treatmentsAsked(state)(name);
+}
+
+/** What the next run does with any column. */
+export function treatmentsAsked(state: State): Treatments {
+  return treatments({ numbers: numbersAsked(state), settings: state.settings });
 }
 
 /** What the next run is compared with: the result that is shown, or before there is one the run that is under way. */
@@ -62,13 +70,15 @@ export function basisOf(state: State): Basis | null {
   return { numbers: features === "default" ? defaultNumbers(state) : features, settings: work.settings };
 }
 
-/** What is done with a column by the basis. */
-export function treatmentBy({ numbers, settings }: Basis, name: string): Treatment {
-  return treatment(numbers, settings, name);
-}
-
-function treatment(numbers: readonly string[], { categorical, log, weights }: Settings, name: string): Treatment {
-  const use = categorical.includes(name) ? "category" : numbers.includes(name) ? "number" : "left";
-  const weight = use !== "left" && Object.hasOwn(weights, name) ? weights[name]! : 1;
-  return { use, log: use === "number" && log.includes(name), weight };
+/** What is done with any column by numbers and settings. */
+export function treatments({ numbers, settings }: Basis): Treatments {
+  const isNumber = new Set(numbers);
+  const isCategory = new Set(settings.categorical);
+  const isLogged = new Set(settings.log);
+  const { weights } = settings;
+  return (name) => {
+    const use = isCategory.has(name) ? "category" : isNumber.has(name) ? "number" : "left";
+    const weight = use !== "left" && Object.hasOwn(weights, name) ? weights[name]! : 1;
+    return { use, log: use === "number" && isLogged.has(name), weight };
+  };
 }

@@ -18,17 +18,19 @@ export function dataView(state: State, { width, height, panes }: Room): Line[] {
   const { opened, data } = state;
   if (opened === null) return block([], width, height);
   if (data.pane === "page") return scrolled(pageLines(state, width, height), data.top, width, height);
-  if (panes === "columns") return twoColumns(state, opened, width, height);
+  // What stands side by side is read aloud line by line.
+  if (panes === "columns" && !state.look.reader) return twoColumns(state, opened, width, height);
   if (data.pane === "notes") return scrolled(panelLines(state, width), data.top, width, height);
-  return panes === "stacked" ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
+  const isHigh = panes !== "one" && height >= 2 * LEAST_PANEL;
+  return isHigh ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
 }
 
 function twoColumns(state: State, opened: Opened, width: number, height: number): Line[] {
   const right = Math.max(NARROWEST_PANEL, Math.min(WIDEST_PANEL, Math.floor(width * 0.33)));
-  const left = width - right - 1;
+  const left = Math.max(0, width - right - 1);
   const lines = panelLines(state, right);
   const top = state.data.pane === "notes" ? state.data.top : 0;
-  return beside(columnList(state, opened, left, height), scrolled(lines, top, right, height));
+  return block(beside(columnList(state, opened, left, height), scrolled(lines, top, right, height)), width, height);
 }
 
 function stacked(state: State, opened: Opened, width: number, height: number): Line[] {
@@ -43,7 +45,7 @@ function onePane(state: State, opened: Opened, width: number, height: number): L
   const said = pendingSentence(state) ?? (described === null ? "" : (columnWords(state, described)[0] ?? ""));
   const words = height < 5 ? [] : paragraph(said, width, pendingSentence(state) !== null).slice(0, 2);
   const listed = height - words.length;
-  return [...columnList(state, opened, width, listed), ...block(words, width, words.length)];
+  return block([...columnList(state, opened, width, listed), ...words], width, height);
 }
 
 /** The lines from `top` on that fit; where some are left, the last one says so. */

@@ -5,10 +5,8 @@ import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import type { Settings } from "../../work/protocol.ts";
 import { columnUnderCursor, type Described, defaultNumbers, numbersAsked, treatmentAsked } from "./taken.ts";
-import { MISSING_RULES, missingRule, SCALES, weightText } from "./words.ts";
+import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES, weightText } from "./words.ts";
 
-/** A column with more different texts is no category. */
-const MOST_CATEGORIES = 50;
 const LARGEST_WEIGHT = 8;
 
 /** The next way of scaling, for the next run. */

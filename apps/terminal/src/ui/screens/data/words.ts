@@ -2,6 +2,9 @@ import type { Missing, Scale } from "@kentro/segments";
 import type { Settings } from "../../work/protocol.ts";
 import type { Treatment } from "./taken.ts";
 
+/** A column with more different texts is no category. */
+export const MOST_CATEGORIES = 50;
+
 /** The ways of scaling in the order of their key, and what each does. */
 export const SCALES: readonly { readonly scale: Scale; readonly words: string }[] = [
   { scale: "standard", words: "each column less its mean, over its standard deviation" },

@@ -1,5 +1,5 @@
 import type { Action } from "../../actions/action.ts";
-import { all, hasResult, hasTable, on } from "../../actions/when.ts";
+import { all, hasTable, on } from "../../actions/when.ts";
 import { layoutOf } from "../../layout.ts";
 import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
@@ -19,7 +19,7 @@ export const ELBOW_ACTIONS: readonly Action[] = [
   {
     ...{ keys: ["enter"], title: "take this number of segments", label: "Enter" },
     hint: { label: "Enter", text: "take k", rank: 3 },
-    when: all(hasPoints, hasResult),
+    when: hasPoints,
     act: takeK,
   },
   {

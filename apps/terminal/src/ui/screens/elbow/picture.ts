@@ -48,7 +48,5 @@ function suggestion(state: State): string {
   if (curve === null) return "";
   if (marked === null) return "no clear elbow";
   const dotted = symbols === "ascii" ? ":" : "┊";
-  return curve.k === null
-    ? `${dotted} no clear elbow, k = ${marked} by silhouette`
-    : `${dotted} suggested k = ${marked}`;
+  return curve.k === null ? `${dotted} no clear elbow; k = ${marked}` : `${dotted} suggested k = ${marked}`;
 }

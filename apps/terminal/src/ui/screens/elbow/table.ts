@@ -1,4 +1,5 @@
 import { count, short } from "../../../text/number.ts";
+import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
@@ -6,17 +7,34 @@ import { type ElbowRow, elbowRows } from "./points.ts";
 
 interface TableColumn {
   readonly title: string;
+  /** What it means, in words. */
+  readonly words: string;
   readonly width: number;
   readonly text: (row: ElbowRow) => string;
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: "k", width: 3, text: ({ k }) => String(k) },
-  { title: "inertia", width: 10, text: ({ inertia }) => short(inertia) },
-  { title: "drop", width: 6, text: ({ drop }) => (drop === null ? "–" : `${(100 * drop).toFixed(0)} %`) },
-  { title: "silhouette", width: 11, text: ({ silhouette }) => silhouette?.toFixed(3) ?? "–" },
-  { title: "stability", width: 10, text: ({ stability }) => stability?.toFixed(2) ?? "–" },
-  { title: "smallest", width: 9, text: ({ smallest }) => count(smallest) },
+  { title: "k", words: "the number of segments", width: 3, text: ({ k }) => String(k) },
+  {
+    ...{ title: "inertia", words: "squared distances of the customers to their segments, added up" },
+    ...{ width: 10, text: ({ inertia }) => short(inertia) },
+  },
+  {
+    ...{ title: "drop", words: "how much of it one segment more takes away" },
+    ...{ width: 6, text: ({ drop }) => (drop === null ? "–" : `${(100 * drop).toFixed(0)} %`) },
+  },
+  {
+    ...{ title: "silhouette", words: "how much closer customers are to their own segment than to the next, -1 to 1" },
+    ...{ width: 11, text: ({ silhouette }) => silhouette?.toFixed(3) ?? "–" },
+  },
+  {
+    ...{ title: "stability", words: "how alike the segments are when the customers are drawn again, 0 to 1" },
+    ...{ width: 10, text: ({ stability }) => stability?.toFixed(2) ?? "–" },
+  },
+  {
+    ...{ title: "smallest", words: "customers in the smallest segment" },
+    ...{ width: 9, text: ({ smallest }) => count(smallest) },
+  },
 ];
 
 /** "◆ suggested ● shown", or the signs alone. */
@@ -28,6 +46,8 @@ const VOTES = 31;
 
 /** From this width on the table has words for what is suggested and shown. */
 const WITH_WORDS = 1 + COLUMNS.reduce((sum, { width }) => sum + width, 0) + LONG_NOTE;
+
+const MEANING_LABEL = 12;
 
 /** The widest the table gets: then it says what speaks for each k. */
 export const TABLE_WIDTH: number = WITH_WORDS + VOTES;
@@ -57,7 +77,19 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
     ...columns.map(({ title, width: cells }) => cell(title, cells, undefined, "end")),
     ...(hasVotes ? [cell("", noteWidth), cell("  speaks for it", VOTES)] : []),
   ];
-  return block([rule(line("k by k"), width), titles, ...rows, ...legend], width, height);
+  const table = [rule(line("k by k"), width), titles, ...rows, ...legend];
+  const words = meanings(columns, width);
+  return block(table.length + words.length < height ? [...table, [], ...words] : table, width, height);
+}
+
+/** What the columns mean. */
+function meanings(columns: readonly TableColumn[], width: number): Line[] {
+  return columns.flatMap(({ title, words }) => {
+    const indent = " ".repeat(MEANING_LABEL);
+    return wrapped(`${title.padEnd(MEANING_LABEL - 1)} ${words}`, Math.max(1, width - 2), indent).map((text) =>
+      line(` ${text}`),
+    );
+  });
 }
 
 function fitting(width: number): readonly TableColumn[] {

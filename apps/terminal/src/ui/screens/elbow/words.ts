@@ -1,5 +1,5 @@
 import { wrapped } from "../../../text/wrapped.ts";
-import type { State } from "../../state/state.ts";
+import type { State, Work } from "../../state/state.ts";
 import { type Line, line } from "../../text/line.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 import { pointsShown } from "./points.ts";
@@ -15,7 +15,7 @@ export function elbowSentences(state: State): readonly string[] {
   if (curve === null) return [unfinished(state)];
   if (curve.howMany === null) return [curve.reason, silhouetteSentence(curve)].filter((text) => text !== "");
   const { reason, disagreement } = curve.howMany;
-  return [reason, ...(disagreement === null ? [agreement(curve.howMany.votes)] : [disagreement])];
+  return [reason, disagreement ?? agreement(curve.howMany.votes)].filter((text) => text !== "");
 }
 
 function unfinished(state: State): string {
@@ -24,15 +24,25 @@ function unfinished(state: State): string {
   if (work.kind !== "idle") {
     return last === null
       ? "The curve appears as it is computed, k by k."
-      : `So far up to k = ${last}; where the curve bends is known when it is whole.`;
+      : `So far up to k = ${last}; ${nextOf(work)}.`;
   }
   if (last !== null) return `Stopped at k = ${last}: r goes on.`;
   return result === null ? "There is no curve yet." : "There is no curve for these settings yet: r computes it.";
 }
 
-function agreement({ silhouette, stability }: NonNullable<ElbowCurve["howMany"]>["votes"]): string {
-  const others = [...(silhouette === null ? [] : ["silhouette"]), ...(stability === null ? [] : ["stability"])];
-  return others.length === 0 ? "" : `The elbow and ${others.join(" and ")} agree.`;
+/** What is done before the answer is known. */
+function nextOf({ progress }: Exclude<Work, { kind: "idle" }>): string {
+  const stage = progress?.kind === "computing" ? progress.stage : null;
+  if (stage === "references") return "now the curve is compared with those of data without groups";
+  if (stage === "stability") return "now the customers are drawn again, to see how stable the segments are";
+  return "where the curve bends is known when it is whole";
+}
+
+function agreement({ elbow, silhouette, stability }: NonNullable<ElbowCurve["howMany"]>["votes"]): string {
+  if (elbow === null || silhouette === null) return "";
+  return stability === null
+    ? "The elbow and the silhouette agree."
+    : "The elbow, the silhouette and the stability agree.";
 }
 
 function silhouetteSentence({ points, k }: ElbowCurve): string {

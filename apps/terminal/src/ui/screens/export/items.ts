@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { bytesText } from "../../../text/bytes.ts";
 import { counted } from "../../../text/number.ts";
+import { sizeWords } from "../../../text/size.ts";
 import type { State } from "../../state/state.ts";
 import { commandFor } from "../../work/export/command.ts";
 import type { OutputOption, Place } from "../../work/export/protocol.ts";
@@ -67,7 +67,7 @@ function statusOf(state: State, { option, full, there, fault }: Place): string {
       each.source === state.source &&
       isDeepStrictEqual(each.settings, state.result?.settings),
   );
-  const much = option === "--charts" ? counted(there.files, "file") : bytesText(there.bytes);
+  const much = option === "--charts" ? counted(there.files, "file") : sizeWords(there.bytes);
   return `${saved ? "saved" : "exists"}, ${much}`;
 }
 

@@ -39,7 +39,7 @@ export function askPath(state: State): State {
     ...state,
     dialog: {
       ...{ kind: "asking", label: `${title} to`, input: inputOf(path) },
-      advice: "From where you started kentro; ~ is your own folder. Nothing: the suggested name.",
+      advice: "From where you stand, or ~ for your own folder; nothing: as suggested.",
       take: (before, text) =>
         still(chosen(before, option, { ticked: true, path: text.trim() === "" ? null : text.trim() })),
     },

@@ -46,6 +46,23 @@ describe("the view", () => {
     expect(text).toContain("shop-report.html");
   });
 
+  it("keeps what is under the cursor on the screen where only two lines are left", () => {
+    expect(shown(pressed(onExport(), "G").state, 40, 2)[1]).toMatch(/^▸\[ \] Charts/);
+  });
+
+  it("shows the end of a path that is too wide, with a status where there is room for both", () => {
+    const long = pressed(
+      onExport(),
+      "enter",
+      "ctrl-u",
+      ..."/very/long/folder/of/年収/somebody/else/out.csv",
+      "enter",
+    ).state;
+    expect(shown(long, 40)[1]).toMatch(/^▸\[✓\] Labels …\S*somebody\/else\/out\.csv$/);
+    const there = place("--model", "shop-model.json", { there: { bytes: 1, files: 1 } });
+    expect(shown(looked(long, there), 28).join("\n")).not.toContain("exists");
+  });
+
   it("needs neither boxes nor rules nor inverse video for a screen reader", () => {
     const state = onExport();
     const text = shown({ ...state, look: { ...state.look, reader: true } }).join("\n");

@@ -14,8 +14,9 @@ export function exportView(state: State, { width, height }: Room): Line[] {
   if (command === null) return block(paragraph("Segments are written here once they are found.", width), width, height);
   const items = itemsOf(state);
   const item = items[state.export.cursor]!;
-  const title = (text: string): Line => titleOf(text, width, state.look.reader);
-  const list = itemList(items, state.export.cursor, width, state.look.reader);
+  const { reader } = state.look;
+  const title = (text: string): Line => titleOf(text, width, reader);
+  const list = itemList(items, state.export.cursor, { width, height, reader });
   const commandTitle = title("The same from the command line (y copies it)");
   const commandLines = wrapped(visible(command), width - 2, COMMAND_INDENT).map((text) => line(` ${text}`));
   const fault = paragraph(item.place?.fault ?? "", width, true);

@@ -139,9 +139,9 @@ function isFolder({ kind }: Item): boolean {
 }
 
 /** What is shown has changes by hand that no file holds. */
-function hasUnsaved({ result, saved }: State): boolean {
+function hasUnsaved({ result, saved, source }: State): boolean {
   if (result === null || result.settings.edits.length === 0) return false;
-  return !saved.some(({ settings }) => sameSettings(settings, result.settings));
+  return !saved.some((each) => each.source === source && sameSettings(each.settings, result.settings));
 }
 
 function withOpening(state: State, change: Partial<OpeningState>): State {

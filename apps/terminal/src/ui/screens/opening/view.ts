@@ -1,3 +1,4 @@
+import { sizeWords } from "../../../text/size.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
@@ -5,7 +6,7 @@ import { block, cell, fit, type Line, line, rule, type Span, span } from "../../
 import type { Room } from "../screen.ts";
 import type { Item } from "./items.ts";
 import { type Row, rowsOf } from "./rows.ts";
-import { agoWords, shapeWords, sizeWords } from "./words.ts";
+import { agoWords, shapeWords } from "./words.ts";
 
 const NEXT = "r tries again, q quits; or choose another:";
 const WIDEST = 120;
@@ -38,7 +39,7 @@ function faultLines({ failure, result }: State, width: number): Line[] {
 function rowLine(row: Row, state: State, width: number): Line {
   switch (row.kind) {
     case "heading":
-      return state.look.reader ? line(row.text, { bold: true }) : rule(line(row.text, { bold: true }), width);
+      return rule(line(row.text, { bold: true }), width);
     case "words":
       return line(`   ${row.text}`);
     case "item":
@@ -48,7 +49,7 @@ function rowLine(row: Row, state: State, width: number): Line {
   }
 }
 
-function itemLine(item: Item, { opening, look }: State, width: number): Line {
+function itemLine(item: Item, { opening }: State, width: number): Line {
   const inverse = item.key === opening.cursor;
   const { sizeBytes, shape, whenMs } = item;
   const size = sizeBytes === null ? "" : sizeWords(sizeBytes);
@@ -61,9 +62,8 @@ function itemLine(item: Item, { opening, look }: State, width: number): Line {
     ...(width < LEAST_WIDTH.age ? [] : [cell(age, AGE_CELLS, { inverse }, "end")]),
   ];
   const room = Math.max(0, width - 3 - about.reduce((cells, each) => cells + each.cells, 0));
-  const mark = inverse ? (look.reader ? " > " : " ▸ ") : "   ";
   return [
-    span(mark, { inverse }),
+    span(inverse ? " ▸ " : "   ", { inverse }),
     ...fit(nameSpans(item, inverse), room).map((each) => styled(each, inverse)),
     ...about,
   ];

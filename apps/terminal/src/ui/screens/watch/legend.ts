@@ -27,16 +27,17 @@ export function legend(
   const ordered = [...clusters.keys()].sort((a, b) => clusters[a]!.slot - clusters[b]!.slot);
   const sizes = step.kind === "start" ? [] : step.frame.sizes;
   const all = sizes.reduce((sum, size) => sum + size, 0);
+  const most = Math.max(1, ...sizes);
   const rows = ordered.map((cluster): Line => {
     const { letter, slot, segment } = clusters[cluster]!;
-    const share = all === 0 ? 0 : (sizes[cluster] ?? 0) / all;
+    const size = sizes[cluster] ?? 0;
     return [
       span(" "),
       cell(letter, letters, { segment: slot, bold: true }),
       cell(` ${nameOf(segment)}`, rest - bars + 1),
-      cell(step.kind === "start" ? "–" : percent(share), SHARE, undefined, "end"),
+      cell(step.kind === "start" ? "–" : percent(size / all), SHARE, undefined, "end"),
       span(" "),
-      span(bar(share, bars), { segment: slot }),
+      span(bar(size / most, bars), { segment: slot }),
     ];
   });
   const more = rows.length > height - 1 ? ` (${rows.length - Math.max(0, height - 1)} more)` : "";

@@ -56,6 +56,30 @@ describe("asking for the film", () => {
     expect(late.state).toBe(again);
   });
 
+  it("remembers where the starts of a run ended that were watched, each once, and none of another run", () => {
+    let { state } = watching();
+    const watched = (seed: number, inertia: number): void => {
+      const { asked } = state.watch;
+      const film = shopFilm({ seed, inertia });
+      state = reduce(state, { type: "reply", reply: { type: "filmed", id: asked!.id, part: "film", film } }).state;
+    };
+    for (const [seed, inertia] of [
+      [1, 70],
+      [2, 66],
+      [1, 71],
+    ] as const) {
+      state = pressed(state, "R").state;
+      watched(seed, inertia);
+    }
+    expect(state.watch.ends).toEqual([
+      { run: 2, seed: 0, inertia: 65.6 },
+      { run: 2, seed: 2, inertia: 66 },
+      { run: 2, seed: 1, inertia: 71 },
+    ]);
+    const other = pressed({ ...state, result: { ...shopResult(), run: 9 } }, "v").state;
+    expect(other.watch.ends).toEqual([]);
+  });
+
   it("says why there is no film", () => {
     const { state } = pressed(ready(), "p");
     const failed = reduce(state, { type: "reply", reply: { type: "failed", id: state.lastId, message: "Too large." } });

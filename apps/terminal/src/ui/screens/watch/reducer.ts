@@ -49,7 +49,9 @@ export function anotherStart(state: State): Step {
 export function filmed(state: State, run: number, seed: number): Step {
   const id = state.lastId + 1;
   const asked = { id, run, seed };
-  const next = withWatch({ ...state, lastId: id }, { asked, shown: NOTHING_RECORDED, at: 0, playing: true });
+  const begun = { asked, shown: NOTHING_RECORDED, at: 0, playing: true };
+  const ends = state.watch.ends.filter((end) => end.run === run);
+  const next = withWatch({ ...state, lastId: id }, { ...begun, ends });
   return { state: next, effects: [{ type: "send", request: { type: "film", ...asked } }] };
 }
 

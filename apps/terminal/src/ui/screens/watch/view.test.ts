@@ -41,6 +41,20 @@ describe("the film on the screen", () => {
     expect(lines.join("\n")).toMatch(/│▸ {3}2 {9}1 {8}70 {2}30\.0 %/);
   });
 
+  it("lists the starts that were watched and how far above the segments they ended, once there are two", () => {
+    const film = shopFilm({ seed: 3, inertia: 70 });
+    const ends = [
+      { run: 2, seed: 0, inertia: 65.6 },
+      { run: 2, seed: 3, inertia: 70 },
+      { run: 2, seed: 4, inertia: 65 },
+    ];
+    const lines = text({ shown: { kind: "film", film }, ends }, WIDE).join("\n");
+    expect(lines).toMatch(/│ seed 0 {10}65\.6 {6}as shown/);
+    expect(lines).toMatch(/│▸seed 3 {12}70 {4}6\.7 % more/);
+    expect(lines).toMatch(/│ seed 4 {12}65 {4}0\.9 % less/);
+    expect(text({ shown: { kind: "film", film }, ends: ends.slice(0, 1) }, WIDE).join("\n")).not.toContain("Starts");
+  });
+
   it("does not move its picture from one step to the next", () => {
     for (const room of [MIDDLE, WIDE, { ...SMALL, height: 30 }]) {
       const tops = [0, 1, 2, 3, 4, 5, 6].map((at) => shown(room, at).findIndex((line) => line.includes("↑ Visits")));

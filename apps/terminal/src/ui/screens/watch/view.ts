@@ -1,4 +1,3 @@
-import { bar } from "../../../text/bar.ts";
 import { counted } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
@@ -8,14 +7,13 @@ import type { Room } from "../screen.ts";
 import { falling } from "./falling.ts";
 import { legend } from "./legend.ts";
 import { filmPicture } from "./picture.ts";
-import { recordTable } from "./record.ts";
+import { reelLine, sidePane } from "./side.ts";
 import type { Shown } from "./state.ts";
-import { type FilmStep, stepAt, stepsOf } from "./steps.ts";
+import { type FilmStep, stepAt } from "./steps.ts";
 import { explained, headOf, numbersOf, story } from "./words.ts";
 
 const LEAST_PICTURE = 8;
 const LEAST_CHART = 6;
-const LEAST_RECORD = 5;
 const SIDE = { one: 0, stacked: 30, columns: 44 } as const;
 /** Lines of words over the picture. */
 const WORDS = { one: { head: 2, text: 4 }, stacked: { head: 1, text: 2 }, columns: { head: 1, text: 2 } } as const;
@@ -59,7 +57,7 @@ function played(state: State, film: Film, room: Room): Line[] {
   if (rest < LEAST_PICTURE) return wordsAlone(state, film, step, width, height);
   if (side === 0) return block([...words, ...filmPicture(film, step, state.symbols, width, rest)], width, height);
   const picture = filmPicture(film, step, state.symbols, width - side - 1, rest);
-  return block([...words, ...beside(picture, beyond(state, film, step, side, rest))], width, height);
+  return block([...words, ...beside(picture, sidePane(state, film, step, side, rest))], width, height);
 }
 
 /** What happens, and the explanation, in always as many lines, so that nothing below jumps. */
@@ -88,29 +86,6 @@ function wordsAlone(state: State, film: Film, step: FilmStep, width: number, hei
     width,
     height,
   );
-}
-
-function beyond(state: State, film: Film, step: FilmStep, width: number, height: number): Line[] {
-  const iteration = step.kind === "start" ? 0 : step.frame.iteration;
-  const segments = state.result?.segmentation.segments ?? [];
-  const listed = Math.min(film.k + 1, Math.max(0, height - LEAST_CHART - 1));
-  const rest = height - listed - 1;
-  const record = rest - LEAST_CHART * 2 >= LEAST_RECORD ? Math.min(film.steps.length + 2, Math.floor(rest / 2)) : 0;
-  return [
-    ...falling(film.steps, iteration, state.symbols, width, rest - record),
-    ...legend(film, step, segments, width, listed),
-    ...(record > 0 ? recordTable(film.steps, iteration, width, record) : []),
-    reelLine(state, film, width),
-  ];
-}
-
-/** Whether the film plays, and how far it is. */
-function reelLine({ watch: { at, playing } }: State, film: Film, width: number): Line {
-  const last = stepsOf(film) - 1;
-  const words = at >= last ? "ended" : playing ? "playing" : "paused";
-  const label = ` ${words.padEnd(7)} `;
-  const bars = Math.max(0, width - label.length - 1);
-  return [span(label, { bold: true }), span(bar(last === 0 ? 1 : at / last, bars))];
 }
 
 /** For a screen reader: a sentence for each iteration, from the chosen one on. */

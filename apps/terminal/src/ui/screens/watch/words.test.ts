@@ -53,6 +53,10 @@ describe("the words of a film", () => {
       "This start ends 0.8 % above the segments shown, the best of many starts: where k-means begins decides where it ends.",
     );
     expect(ending(shopFilm({ inertia: 65 }))).toBe("This start ends 0.9 % below the segments that are shown.");
+    expect(ending(shopFilm({ inertia: 65, edited: true }))).toBe(
+      "This start ends 0.9 % below the segments that are shown, which were edited by hand.",
+    );
+    expect(ending(shopFilm({ inertia: 66.1, edited: true }))).toMatch(/ 0\.8 % above .*, which were edited by hand\.$/);
     const [a, b, c] = shopFilm().clusters;
     const clusters = [a!, b!, { ...c!, segment: null, letter: "D" }];
     expect(ending(shopFilm({ clusters }))).toBe("This start ends as good as the segments that are shown.");

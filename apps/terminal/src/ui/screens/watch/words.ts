@@ -1,5 +1,6 @@
 import { count, counted, percent, short } from "../../../text/number.ts";
 import type { Film } from "../../work/film/protocol.ts";
+import { apartFrom } from "./apart.ts";
 import { type FilmStep, stepAt, stepsOf } from "./steps.ts";
 
 /** Where the film is, and what the numbers are there: "iteration 4 of 9: 12 customers changed, inertia 65.6 (-2.1 %)". */
@@ -68,18 +69,18 @@ function startWords(k: number): string {
     : `K-means begins with ${k} centroids (the letters), put on customers drawn by lot, far from each other rather than near. Nobody belongs to any of them yet.`;
 }
 
-/** Less than this apart, two inertias are those of the same clusters, up to rounding. */
-const SAME = 1e-9;
-
 /** How the run ended, beside the segments that are shown. */
-export function ending({ inertia, best, converged, steps, clusters }: Film): string {
+export function ending({ inertia, best, edited, converged, steps, clusters }: Film): string {
   const stopped = converged ? "" : `It was stopped after ${counted(steps.length, "iteration")}. `;
-  const apart = inertia - best;
-  if (Math.abs(apart) <= SAME * Math.max(inertia, best)) {
+  const apart = apartFrom(best, inertia);
+  if (apart === 0) {
     const same = clusters.every(({ segment }) => segment !== null);
     return `${stopped}${same ? "This start ends in the very segments that are shown." : "This start ends as good as the segments that are shown."}`;
   }
   const share = best > 0 ? `${percent(Math.abs(apart) / best)} ` : "";
+  if (edited) {
+    return `${stopped}This start ends ${share}${apart < 0 ? "below" : "above"} the segments that are shown, which were edited by hand.`;
+  }
   if (apart < 0) return `${stopped}This start ends ${share}below the segments that are shown.`;
   return `${stopped}This start ends ${share}above the segments shown, the best of many starts: where k-means begins decides where it ends.`;
 }

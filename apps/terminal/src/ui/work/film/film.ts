@@ -1,4 +1,5 @@
-import { type FitIteration, type IterationRecord, kmeans } from "@kentro/core";
+import { type IterationRecord, kmeans } from "@kentro/core";
+import { isRegrouping } from "@kentro/segments";
 import type { Work } from "../desk.ts";
 import { type Held, readTable, runOf } from "../held.ts";
 import { clustersOf } from "./clusters.ts";
@@ -7,8 +8,7 @@ import { framesOf, placesOf, placesOfPoints } from "./frames.ts";
 import { planeOf } from "./plane.ts";
 import type { FilmRequest } from "./protocol.ts";
 import { reelOf } from "./reel.ts";
-
-const AT_MOST_EVERY_MS = 100;
+import { telling } from "./telling.ts";
 
 /**
  * Runs plain k-means from one start on the points of a run, and answers with what it did: the record of that very run. It
@@ -20,16 +20,12 @@ export async function film({ id, run, seed }: FilmRequest, held: Held, { signal,
   const { k } = found;
   const { points, rows } = await found.model.points(table, { signal });
   const reel = reelOf();
-  const steps: FitIteration[] = [];
+  const told = telling((steps) => answer({ type: "filmed", id, part: "recording", steps }));
   let start: Float64Array | null = null;
-  let toldAt = performance.now();
-  const onIteration = (record: IterationRecord): void => {
+  const onIteration = ({ step, ...record }: IterationRecord): void => {
     reel.take(record);
-    start ??= Float64Array.from(record.centroids.data);
-    if (record.step !== null) steps.push(record.step);
-    if (performance.now() - toldAt < AT_MOST_EVERY_MS) return;
-    toldAt = performance.now();
-    answer({ type: "filmed", id, part: "recording", steps: [...steps] });
+    if (step === null) start = Float64Array.from(record.centroids.data);
+    else told.take(step);
   };
   const fit = await kmeans(points, { k, search: "restarts", restarts: 1, seed, signal, onIteration });
   const every = everyOf(points, k);
@@ -43,8 +39,9 @@ export async function film({ id, run, seed }: FilmRequest, held: Held, { signal,
     ...{ type: "filmed", id, part: "film" },
     film: {
       ...{ run, seed, k, rows: points.rows, every, axes: plane.axes, ...placesOfPoints(drawn, plane) },
-      ...{ steps, start: first, frames, stride, clusters },
+      ...{ steps: told.steps, start: first, frames, stride, clusters },
       ...{ inertia: fit.inertia, best: found.inertia, converged: fit.converged },
+      edited: found.edits.some(isRegrouping),
     },
   });
 }

@@ -44,6 +44,8 @@ export interface Film {
   readonly inertia: number;
   /** Of the segments of the run. */
   readonly best: number;
+  /** Whether those were merged or split by hand. */
+  readonly edited: boolean;
   /** Whether it ended by itself, and not because its iterations were used up. */
   readonly converged: boolean;
 }

@@ -5,10 +5,10 @@ import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
+import { cellText } from "../cells.ts";
 import { besideOf, placesOf } from "../known.ts";
 import { BORDER } from "../query-of.ts";
 import { cursorOf, type Shown } from "../shown.ts";
-import { cellText } from "./cells.ts";
 import { filterWords, howMany } from "./title.ts";
 
 /** The customers for a screen reader: a sentence each, without columns. */

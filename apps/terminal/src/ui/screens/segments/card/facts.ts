@@ -56,6 +56,10 @@ function sureFact({ stability }: Segment, resamples: number | undefined): Fact[]
 
 function borderFact({ border }: Segment): Fact[] {
   if (border === null) return [];
-  const who = border.customers === 0 ? "nobody" : `${counted(border.customers, "customer")} (${percent(border.share)})`;
+  const { customers, share } = border;
+  const who =
+    customers === 0
+      ? "nobody is"
+      : `${counted(customers, "customer")} (${percent(share)}) ${customers === 1 ? "is" : "are"}`;
   return [{ label: "Border", text: `${who} about as close to another segment` }];
 }

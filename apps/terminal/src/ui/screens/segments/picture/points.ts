@@ -6,7 +6,7 @@ import type { Result } from "../../../work/protocol.ts";
 import { axesOf } from "./axes.ts";
 
 /** Above this many rows the picture is drawn from a part of them, and says so. */
-const MOST_POINTS = 200_000;
+const MOST_POINTS = 50_000;
 
 /** What the picture shows, or why there is none. */
 export type Seen =

@@ -1,10 +1,11 @@
 import { counted } from "../../../../text/number.ts";
 import { beside, type Line, line, rule } from "../../../text/line.ts";
+import { profileSection } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
 import { pictureOf } from "../picture/picture.ts";
-import { allSections, listHeight, listTitle, titledList } from "./parts.ts";
+import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 
 const LEGEND = 28;
@@ -12,7 +13,7 @@ const LEGEND = 28;
 const LEAST_FOR_BOTH = 120;
 /** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
 const LEAST_PICTURE = 9;
-const ROOM_FOR_PICTURE = 12;
+const ROOM_FOR_PICTURE = 11;
 
 /** A narrow legend, and beside it the card and the picture: both where it is wide enough, else in turn. */
 export function besideLegend(planned: Planned): Plan {
@@ -23,9 +24,9 @@ export function besideLegend(planned: Planned): Plan {
     ...narrowLegend(segments, state.segment, LEGEND, height - 1),
   ];
   const right = width - LEGEND - 1;
-  const main = width >= LEAST_FOR_BOTH ? Math.floor((right - 1) / 2) : right;
-  const cards = pagesOf(allSections(state, card, main), main, height);
-  const pages = main < right ? cards : withPicture(planned, cards, right, height);
+  const main = width >= LEAST_FOR_BOTH && height >= LEAST_PICTURE ? Math.floor((right - 1) / 2) : right;
+  const pages =
+    main < right ? pagesOf(allSections(state, card, main), main, height) : withPicture(planned, main, height);
   return {
     pages: pages.length,
     draw: () => {
@@ -37,10 +38,10 @@ export function besideLegend(planned: Planned): Plan {
 
 /** The list, and under it the card and the picture in turn. */
 export function underList(planned: Planned): Plan {
-  const { state, card, width, height } = planned;
+  const { state, width, height } = planned;
   const listed = listHeight(state, height);
   const rest = height - listed;
-  const pages = withPicture(planned, pagesOf(allSections(state, card, width), width, rest), width, rest);
+  const pages = withPicture(planned, width, rest);
   return {
     pages: pages.length,
     draw: () => [...titledList(state, width, listed), ...pageBlock(pages, state.segments.page, width, rest)],
@@ -58,18 +59,26 @@ export function oneAtATime({ state, card, width, height }: Planned): Plan {
   return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
 }
 
-/** The picture stands under a card that leaves room for it; else it comes second, before what there is to read. */
-function withPicture({ state }: Planned, cards: readonly Page[], width: number, height: number): readonly Page[] {
+/** The card with the picture: under all of it, else under its profile, else on a page of its own, where it has room. */
+function withPicture({ state, card }: Planned, width: number, height: number): readonly Page[] {
   const picture = pictureOf(state);
-  const [card, ...more] = cards;
-  const used = card === undefined ? 0 : card(width, height).lines.length + 1;
-  if (more.length > 0 || height - used < ROOM_FOR_PICTURE) {
-    return height < LEAST_PICTURE ? cards : cards.toSpliced(1, 0, picture);
-  }
-  return [
-    () => {
-      const { title, lines } = card?.(width, height) ?? { title: [], lines: [] };
-      return { title, lines: [...lines, ...pageBlock([picture], 0, width, height - used)] };
-    },
-  ];
+  const cards = pagesOf(allSections(state, card, width), width, height);
+  if (height < LEAST_PICTURE) return cards;
+  const [whole, ...more] = cards;
+  const under = more.length === 0 ? over(whole, picture, width, height) : null;
+  if (under !== null) return [under];
+  const [profile] = pagesOf([profileSection(card, width, state.symbols)], width, height);
+  const first = over(profile, picture, width, height);
+  return first === null
+    ? cards.toSpliced(1, 0, picture)
+    : [first, ...pagesOf(aboutSections(card, width), width, height)];
+}
+
+/** One page over another; null where that leaves the lower one too little room. */
+function over(upper: Page | undefined, lower: Page, width: number, height: number): Page | null {
+  if (upper === undefined) return null;
+  const { title, lines } = upper(width, height - 1);
+  const rest = height - 1 - lines.length;
+  if (rest < ROOM_FOR_PICTURE) return null;
+  return () => ({ title, lines: [...lines, ...pageBlock([lower], 0, width, rest)] });
 }

@@ -1,9 +1,9 @@
 import { type Column, dateText } from "@kentro/segments";
-import { asWritten } from "../../../../text/number.ts";
-import { cellsOf, visible } from "../../../../text/visible.ts";
-import { type Texts, textOfRow } from "../../../work/customers/texts.ts";
-import { NOT_HELD } from "../../../work/facts.ts";
-import type { ColumnFacts } from "../../../work/protocol.ts";
+import { asWritten } from "../../../text/number.ts";
+import { cellsOf, visible } from "../../../text/visible.ts";
+import { type Texts, textOfRow } from "../../work/customers/texts.ts";
+import { NOT_HELD } from "../../work/facts.ts";
+import type { ColumnFacts } from "../../work/protocol.ts";
 
 /** What stands for an empty cell. */
 export const EMPTY = "–";
@@ -12,7 +12,7 @@ export const EMPTY = "–";
 export type Beside = Texts | "reading" | "none";
 
 /** What a cell of the file says: numbers as they are, text as it stands, and in words what is not there. */
-export function cellText(column: Column, row: number, beside: Beside): string {
+export function cellText(column: Column, row: number, beside: Beside = "none"): string {
   switch (column.type) {
     case "numeric":
       return numberText(column, row, asWritten);

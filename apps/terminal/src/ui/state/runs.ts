@@ -1,0 +1,17 @@
+import { isRegrouping } from "@kentro/segments";
+import type { Result, Settings } from "../work/protocol.ts";
+import { sameSettings } from "./settings.ts";
+
+/** So many results can be compared and gone back to. The worker keeps a few more. */
+const MOST_RUNS = 8;
+
+/** Results that can be compared, with one more: of those that differ in names and notes alone it takes the place. */
+export function withRun(runs: readonly Result[], result: Result): readonly Result[] {
+  const asked = withoutNames(result.settings);
+  const others = runs.filter(({ settings }) => !sameSettings(withoutNames(settings), asked));
+  return [...others, result].slice(-MOST_RUNS);
+}
+
+function withoutNames(settings: Settings): Settings {
+  return { ...settings, edits: settings.edits.filter(isRegrouping) };
+}
