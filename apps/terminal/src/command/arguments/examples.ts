@@ -73,3 +73,10 @@ export const EXIT_CODES: string = `
 Exit codes:
   0 done, 1 a file or its data are at fault, 2 wrong usage, 130 interrupted
 `;
+
+export const OPENED_LATELY: string = `
+Tables opened lately:
+  the terminal UI keeps their paths, and nothing of what is in them, in
+  kentro/recent.json under $XDG_STATE_HOME (~/.local/state, %LOCALAPPDATA%);
+  with KENTRO_NO_RECENT=1 it keeps none
+`;

@@ -1,13 +1,13 @@
 import { type Typing, typed } from "../state/input.ts";
 import type { State } from "../state/state.ts";
 import { type Step, still } from "../state/step.ts";
-import { possible } from "./actions.ts";
+import { actionOf } from "./actions.ts";
 import type { KeyName } from "./keys.ts";
 
 /** The step a key press makes. What was said before has been read by then and goes. */
 export function press(state: State, key: KeyName): Step {
-  const action = possible(state).find(({ keys }) => keys.includes(key));
-  if (action !== undefined) return action.act({ ...state, message: null });
+  const action = actionOf(state, key);
+  if (action !== null) return action.act({ ...state, message: null });
   const typing = typingOf(key);
   return still(typing === null ? state : typed(state, typing));
 }

@@ -27,14 +27,14 @@ describe("the law of the layout", () => {
   it("no line is wider than the terminal, at most rows - 1 lines, no control character gets out", () => {
     fc.assert(
       fc.property(anyState, (state) => fits(state, state.size)),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 
   it("holds after the window has changed", () => {
     fc.assert(
       fc.property(anyState, anySize, (state, size) => fits(reduce(state, { type: "resized", size }).state, size)),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -44,7 +44,7 @@ describe("the law of the layout", () => {
         const faint = frame(state).flatMap((line) => line.filter(({ style }) => style.faint));
         for (const { text } of faint) expect(text).toMatch(/^[\u2500-\u257f· ]*$/);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -53,7 +53,7 @@ describe("the law of the layout", () => {
       fc.property(anyState, (state) => {
         for (const text of [...spoken(state), spokenPrompt(state)]) expect(text).not.toMatch(CONTROL);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

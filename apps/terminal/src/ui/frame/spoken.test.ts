@@ -16,7 +16,7 @@ describe("what a screen reader reads", () => {
     const lines = spoken(ready());
     expect(lines[0]).toBe("Screen Segments, 3 of 6. shop.csv, 12 rows, 3 columns.");
     expect(lines[1]).toBe("3 segments of 11 customers.");
-    expect(lines.some((line) => line.startsWith("selected: A low income, 5"))).toBe(true);
+    expect(lines.some((line) => line.startsWith("Selected: A low income, 5"))).toBe(true);
     expect(lines.at(-1)).toContain("q quits");
   });
 
@@ -40,8 +40,8 @@ describe("what a screen reader reads", () => {
     const before = ready();
     const after = pressed(before, "down").state;
     const said = news(spoken(before), spoken(after));
-    expect(said.filter((line) => line.startsWith("selected: "))).toHaveLength(1);
-    expect(said[0]).toContain("selected: B average income, many visits");
+    expect(said.filter((line) => line.startsWith("Selected: "))).toHaveLength(1);
+    expect(said[0]).toContain("Selected: B average income, many visits");
     expect(said.some((line) => line.startsWith("A low income"))).toBe(false);
   });
 
@@ -60,6 +60,21 @@ describe("what a screen reader reads", () => {
     expect(heard({ ...ready(), message: { tone: "error", text: "There is no room." } })).toContain(
       "Error: There is no room.",
     );
+  });
+
+  it("hears the keys that answer a question", () => {
+    const dialog = { kind: "confirming", question: "It is there already.", yes: "replace it", take: still } as const;
+    const lines = spoken({ ...ready(), dialog });
+    expect(lines.slice(-2)).toEqual(["It is there already.", "Enter replace it, Esc back"]);
+  });
+
+  it("sets things apart by commas where there were columns, but not after a sentence", () => {
+    const state = ready();
+    const { segmentation } = state.result!;
+    const leftOut = { count: 0, cells: [], cellCount: 0 };
+    const notes = { ...segmentation.notes, sentences: ["12 rows read, all used.", "More."] };
+    const result = { ...state.result!, segmentation: { ...segmentation, leftOut, notes } };
+    expect(heard({ ...state, result })).toContain("\n12 rows read, all used. +1 more note (1)\n");
   });
 
   it("hears the line that is typed, control characters as signs", () => {

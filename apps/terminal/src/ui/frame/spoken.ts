@@ -1,31 +1,27 @@
 import { counted } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
+import type { Size } from "../layout.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { textOf } from "../state/input.ts";
 import { type State, TABS } from "../state/state.ts";
 import type { Line } from "../text/line.ts";
+import { footer } from "./footer.ts";
 import { frame } from "./frame.ts";
 
-/** Lines are written for this width, whatever the window's: a screen reader knows none. */
-const WIDTH = 100;
-const LEAST_HEIGHT = 40;
+/** The size that lines are written for, whatever the window's: wide, that nothing is cut, and no longer than one listens. */
+const SIZE: Size = { columns: 180, rows: 30 };
 
-const SELECTED = "selected: ";
+const SELECTED = "Selected: ";
 
 /** What stands in the way of the ear: rules, bars, dots and marks. What they say, words beside them say too. */
 const DRAWN = /[\u2500-\u259f\u25c6\u25cf\u2800-\u28ff]/g;
 
 /** The screen for a screen reader: words without pictures, rules or columns, a thing a line, what is selected said to be so. */
 export function spoken(state: State): readonly string[] {
-  const size = { columns: WIDTH, rows: Math.max(LEAST_HEIGHT, state.size.rows) };
-  const lines = frame({ ...state, size, look: { ...state.look, reader: true } });
+  const lines = frame({ ...state, size: SIZE, look: { ...state.look, reader: true } });
   // Header and footer have words of their own here; a line that is typed is written apart, not anew with each letter.
   const said = lines.slice(1, spokenPrompt(state) === "" ? -1 : -2).map(wordsOf);
-  return [
-    place(state),
-    ...said.filter((text) => text !== ""),
-    "? tells the keys, : every action by its name, q quits.",
-  ];
+  return [place(state), ...said.filter((text) => text !== ""), keys(state)];
 }
 
 /** The line that is being typed, empty where there is none. */
@@ -50,6 +46,12 @@ export function news(before: readonly string[], now: readonly string[]): readonl
   return now.filter((text) => !known.has(text));
 }
 
+/** How to learn the keys; where something is asked, the keys that answer. */
+function keys(state: State): string {
+  if (state.dialog.kind === "none") return "? tells the keys, : every action by its name, q quits.";
+  return wordsOf(footer(state, SIZE.columns));
+}
+
 function place({ screen, opened, source }: State): string {
   const tab = TABS.map(String).indexOf(screen);
   const where = tab < 0 ? "" : `, ${tab + 1} of ${TABS.length}`;
@@ -67,6 +69,7 @@ function wordsOf(line: Line): string {
     .replaceAll("[ ]", "not taken")
     .replace(DRAWN, " ")
     .trim()
+    .replace(/(?<=[.:;,!?]) {2,}/g, " ")
     .replace(/ {2,}/g, ", ");
   return isSelected ? SELECTED + words : words;
 }

@@ -30,6 +30,15 @@ function column(rows: number): fc.Arbitrary<Column> {
   );
 }
 
+/** So many columns that no screen shows all of them: the same ones under other names. */
+function manyOf(columns: readonly Column[]): Column[] {
+  const more = Array.from({ length: 300 - columns.length }, (_, index): Column => {
+    const like = columns[index % columns.length]!;
+    return { ...like, name: `${index} ${like.name}` };
+  });
+  return [...columns, ...more];
+}
+
 /** Every key that does something somewhere, and some that only are typed. */
 export const ALL_KEYS: readonly string[] = [
   ...new Set([
@@ -53,10 +62,9 @@ const found = fc
   .record({ rows: fc.integer({ min: 1, max: 12 }), k: fc.integer({ min: 1, max: 9 }), wide: fc.nat(9) })
   .chain(({ rows, k, wide }) =>
     fc.record({
-      columns: fc.uniqueArray(column(rows), {
-        ...{ minLength: 1, maxLength: wide === 0 ? 300 : 6 },
-        selector: (each) => each.name,
-      }),
+      columns: fc
+        .uniqueArray(column(rows), { minLength: 1, maxLength: 6, selector: (each) => each.name })
+        .map((columns) => (wide === 0 ? manyOf(columns) : columns)),
       labels: fc.array(fc.integer({ min: -1, max: k - 1 }), { minLength: rows, maxLength: rows }),
       names: fc.array(name, { minLength: k, maxLength: k }),
       rows: fc.constant(rows),

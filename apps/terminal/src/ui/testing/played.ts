@@ -8,6 +8,9 @@ import type { Look } from "../text/look.ts";
 import { deskOf } from "../work/desk.ts";
 import type { Reply } from "../work/protocol.ts";
 
+/** Where the user stands. */
+const FOLDER = "/home/ana/customers";
+
 /** A session whose requests are answered by the work itself, as in the program, but for those that `left` holds. */
 export interface Played {
   state(): State;
@@ -17,10 +20,13 @@ export interface Played {
   answer(reply: Reply): void;
 }
 
-/** Opens a source and waits for its segments and curve. Timers never ring. */
+/**
+ * Opens a source and waits for its segments and curve. Timers never ring, and the user stands in a folder of the same name
+ * wherever the tests are run.
+ */
 export async function played(source: string, size: Size, look: Look, left: readonly string[] = []): Promise<Played> {
   let asked = 0;
-  const desk = deskOf((reply) => session.dispatch({ type: "reply", reply }));
+  const desk = deskOf((reply) => session.dispatch({ type: "reply", reply: elsewhere(reply) }));
   const perform = (effect: Effect): void => {
     if (effect.type !== "send" || left.includes(effect.request.type)) return;
     asked++;
@@ -47,4 +53,11 @@ export async function played(source: string, size: Size, look: Look, left: reado
     },
     answer: (reply) => session.dispatch({ type: "reply", reply }),
   };
+}
+
+/** The answer with paths as they would be in another folder. */
+function elsewhere(reply: Reply): Reply {
+  if (reply.type !== "looked") return reply;
+  const here = process.cwd();
+  return { ...reply, places: reply.places.map((place) => ({ ...place, full: place.full.replace(here, FOLDER) })) };
 }
