@@ -47,7 +47,7 @@ export function restored(state: State, left: Left): Step {
 }
 
 /** What is known of a table before it is read: what another file begins with too. */
-export const NOTHING_READ: Omit<
+const NOTHING_READ: Omit<
   State,
   "source" | "size" | "look" | "symbols" | "screen" | "dialog" | "message" | "lastId" | "saved" | "opening"
 > = {

@@ -7,8 +7,8 @@ import type { FilesReply, Listing, RecentFile, TableEntry } from "../../work/fil
 
 const LOOK = { color: 0, utf8: true, theme: "dark", reader: false } as const;
 
-/** The time of the listings. */
-export const NOW = 1_800_000_000_000;
+// The time of the listings.
+const NOW = 1_800_000_000_000;
 const HOUR = 3_600_000;
 
 export function tableEntry(name: string, hoursAgo = 1, shape: TableEntry["shape"] = null): TableEntry {
@@ -20,7 +20,7 @@ export function listing(tables: readonly TableEntry[], folders: readonly string[
   return { path: "/shop", shown: "~/shop", parent: "/", folders: named, tables, more: 0 };
 }
 
-export const RECENT: RecentFile = {
+const RECENT: RecentFile = {
   ...{ name: "march.csv", path: "/old/march.csv", folder: "/old", sizeBytes: 2048, openedMs: NOW - 26 * HOUR },
   shape: { rows: 4354, columns: 9 },
 };
