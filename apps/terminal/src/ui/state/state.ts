@@ -60,7 +60,7 @@ export interface Moment {
 }
 
 /** What is being written. */
-export interface Writing {
+interface Writing {
   readonly id: number;
   /** What is done just now, in words: "Writing report.html (2 of 2)". */
   readonly what: string;

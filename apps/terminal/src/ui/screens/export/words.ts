@@ -5,7 +5,7 @@ interface Shown {
 }
 
 /** "a", "a and b", "a, b and c". */
-export function listed(texts: readonly string[]): string {
+function listed(texts: readonly string[]): string {
   const last = texts.at(-1) ?? "";
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
 }
