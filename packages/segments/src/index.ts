@@ -20,7 +20,7 @@ export { freshLetters } from "./letters.ts";
 export { mall, mallPreset } from "./mall.ts";
 export type { Candidate, CandidateResampling, HowMany } from "./many/how-many.ts";
 export { optimalAssignment } from "./matching/assignment.ts";
-export { type Match, matchByOverlap } from "./matching/overlap.ts";
+export { type Match, matchByCounts, matchByOverlap } from "./matching/overlap.ts";
 export { type MigrateOptions, migrate } from "./migration/migrate.ts";
 export type {
   Counted,

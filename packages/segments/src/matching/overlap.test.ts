@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { optimalAssignment } from "./assignment.ts";
-import { matchByOverlap } from "./overlap.ts";
+import { matchByCounts, matchByOverlap } from "./overlap.ts";
 
 const match = (labels: readonly number[], count: number, others: readonly number[], otherCount: number, least = 0) =>
   matchByOverlap(Int32Array.from(labels), count, Int32Array.from(others), otherCount, least);
@@ -23,6 +23,19 @@ test("the similarity is that of Jaccard: customers in both over customers in eit
 
 test("each is matched once: of two parts of an earlier segment one goes without", () => {
   expect(match([0, 0, 0, 1], 2, [0, 0, 0, 0], 1)).toEqual([{ other: 0, jaccard: 3 / 4 }, null]);
+});
+
+test("customers that are counted already match in the same way", () => {
+  const label = fc.integer({ min: -1, max: 3 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(label, label), { maxLength: 40 }), (rows) => {
+      const counts = [0, 1, 2, 3].map((own) =>
+        [0, 1, 2, 3].map((other) => rows.filter(([one, two]) => one === own && two === other).length),
+      );
+      const [labels, others] = [rows.map(([one]) => one), rows.map(([, two]) => two)];
+      expect(matchByCounts(counts, 4, 0.2)).toEqual(match(labels, 4, others, 4, 0.2));
+    }),
+  );
 });
 
 test("rows that one of the two leaves out do not count", () => {

@@ -24,22 +24,38 @@ export function matchByOverlap(
   least: number,
 ): readonly (Match | null)[] {
   const both = Array.from({ length: count }, () => new Float64Array(otherCount));
-  const sizes = new Float64Array(count);
-  const otherSizes = new Float64Array(otherCount);
   for (let row = 0; row < labels.length; row++) {
     const [own, other] = [labels[row]!, others[row]!];
-    if (own < 0 || other < 0) continue;
-    both[own]![other]!++;
-    sizes[own]!++;
-    otherSizes[other]!++;
+    if (own >= 0 && other >= 0) both[own]![other]!++;
   }
-  const similarity = both.map((shared, own) => {
-    return Array.from(shared, (n, other) => {
+  return matchByCounts(both, otherCount, least);
+}
+
+/**
+ * The same as `matchByOverlap` where customers are counted already.
+ * @param both for each segment of the one (a row) the customers it shares with each of the `otherCount` others
+ */
+export function matchByCounts(
+  both: readonly ArrayLike<number>[],
+  otherCount: number,
+  least: number,
+): readonly (Match | null)[] {
+  const sizes = both.map(() => 0);
+  const otherSizes = new Array<number>(otherCount).fill(0);
+  for (const [own, shared] of both.entries()) {
+    for (let other = 0; other < otherCount; other++) {
+      sizes[own]! += shared[other]!;
+      otherSizes[other]! += shared[other]!;
+    }
+  }
+  const similarity = both.map((shared, own) =>
+    Array.from({ length: otherCount }, (_, other) => {
+      const n = shared[other]!;
       const jaccard = n === 0 ? 0 : n / (sizes[own]! + otherSizes[other]! - n);
       return jaccard < least ? 0 : jaccard;
-    });
-  });
-  const matches = new Array<Match | null>(count).fill(null);
+    }),
+  );
+  const matches = new Array<Match | null>(both.length).fill(null);
   for (const [owns, theirs] of groups(similarity, otherCount)) {
     const pairs = optimalAssignment(owns.map((own) => theirs.map((other) => -similarity[own]![other]!)));
     for (const [i, j] of pairs.entries()) {

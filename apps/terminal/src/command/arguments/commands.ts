@@ -7,6 +7,7 @@ import {
   ELBOW_EXAMPLES,
   EXIT_CODES,
   MIGRATE_EXAMPLES,
+  OPENED_LATELY,
   PREDICT_EXAMPLES,
   PROGRAM_EXAMPLES,
   RFM_EXAMPLES,
@@ -43,7 +44,7 @@ export function commandLine(configure: (program: Command) => Command, take: (inv
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option("--color <when>", "color in the output").choices(COLOR_CHOICES).default("auto"))
     .argument("[file]", FILE, named("a file"))
-    .addHelpText("after", PROGRAM_EXAMPLES + EXIT_CODES)
+    .addHelpText("after", PROGRAM_EXAMPLES + OPENED_LATELY + EXIT_CODES)
     .action((source: string | undefined, _: unknown, command: Command) => {
       take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source: source ?? null });
     });

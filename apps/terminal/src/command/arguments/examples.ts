@@ -15,7 +15,10 @@ export const PROGRAM_EXAMPLES: string = examples([
 export const SEGMENT_EXAMPLES: string = examples([
   ["kentro segment mall", "The built-in sample"],
   ['kentro segment customers.csv --features "income,spending score" --k 5', "Two columns, five segments"],
-  ['kentro segment customers.csv --feature "Income, net" --feature age', "A column name with a comma in it"],
+  [
+    `kentro segment customers.csv --feature "Income, net" --feature age --log '"Income, net"'`,
+    "A column name with a comma in it: in a list it stands in quotes",
+  ],
   ["kentro segment customers.csv --log income --clip 1% --missing median", "Skewed, with outliers and gaps"],
   ["kentro segment customers.csv --categorical plan --weight income=2", "Categories too, and income counts twice"],
   ["kentro segment 'sales-*.csv' --where \"country = 'DE' and age >= 18\"", "Several files, and some of their rows"],
@@ -69,4 +72,11 @@ export const SQL_EXAMPLES: string = examples([
 export const EXIT_CODES: string = `
 Exit codes:
   0 done, 1 a file or its data are at fault, 2 wrong usage, 130 interrupted
+`;
+
+export const OPENED_LATELY: string = `
+Tables opened lately:
+  the terminal UI keeps their paths, and nothing of what is in them, in
+  kentro/recent.json under $XDG_STATE_HOME (~/.local/state, %LOCALAPPDATA%);
+  with KENTRO_NO_RECENT=1 it keeps none
 `;

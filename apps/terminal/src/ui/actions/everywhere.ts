@@ -21,6 +21,9 @@ const TABS_TOGETHER: Pick<Action, "label" | "listed" | "hint"> = {
   hint: { label: TABS_LABEL, text: "screens", rank: 6 },
 };
 
+/** Customers have their own way to another segment: they are filtered by it. */
+const turnsSegment = (state: State): boolean => hasResult(state) && state.screen !== "customers";
+
 /** What keys do wherever one is. */
 export const EVERYWHERE: readonly Action[] = [
   {
@@ -59,9 +62,9 @@ export const EVERYWHERE: readonly Action[] = [
       listed: "previous, next segment",
       hint: { label: "[ ]", text: "segment", rank: 10 },
     },
-    ...{ when: hasResult, act: (state) => still(turned(state, -1)) },
+    ...{ when: turnsSegment, act: (state) => still(turned(state, -1)) },
   },
-  { keys: ["]"], title: "next segment", label: null, when: hasResult, act: (state) => still(turned(state, 1)) },
+  { keys: ["]"], title: "next segment", label: null, when: turnsSegment, act: (state) => still(turned(state, 1)) },
   {
     ...{
       keys: ["+", "="],

@@ -17,7 +17,7 @@ describe("keysOf", () => {
   });
 
   it("takes what was typed ahead or pasted as one key after the other", () => {
-    expect(keysOf("2+\r\x03", NONE)).toEqual(["2", "+", "enter", "ctrl-c"]);
+    expect(keysOf("2+\t\r\x03", NONE)).toEqual(["2", "+", "tab", "enter", "ctrl-c"]);
     expect(keysOf("年収", NONE)).toEqual(["年", "収"]);
   });
 

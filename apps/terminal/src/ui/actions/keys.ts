@@ -62,6 +62,7 @@ const UNKNOWN_SEQUENCE = /^(?:\[[\d<=>?][\d:;<=>?]*[@-~]|O[A-Z])$/;
 
 const CONTROL: Readonly<Record<string, KeyName>> = {
   " ": "space",
+  "\t": "tab",
   "\r": "enter",
   "\n": "enter",
   "\x03": "ctrl-c",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Size } from "../layout.ts";
+import { itemsOf } from "../screens/export/items.ts";
 import type { Dialog } from "../state/dialog.ts";
 import { inputOf } from "../state/input.ts";
 import { replied } from "../state/reply.ts";
@@ -9,7 +10,7 @@ import { folderOf } from "../testing/folder.ts";
 import { type Played, played } from "../testing/played.ts";
 import { pressed } from "../testing/pressed.ts";
 import { beginning, computing, ready } from "../testing/shop.ts";
-import type { WorkProgress } from "../work/protocol.ts";
+import type { Reply, WorkProgress } from "../work/protocol.ts";
 import { frame } from "./frame.ts";
 import { spoken } from "./spoken.ts";
 
@@ -41,13 +42,22 @@ function textOf(state: State): string {
   return lines.map((line) => `${line.trimEnd()}\n`).join("");
 }
 
+/** What is seen where files would be written, in a folder that is nobody's. */
+function emptyFolder(state: State): Reply {
+  const places = itemsOf(state).map(({ option, path }) => {
+    return { option, path, full: `/home/ann/${path}`, shown: path, there: null, fault: null };
+  });
+  return { type: "looked", id: state.export.look?.id ?? 0, places };
+}
+
 describe("the mall sample", () => {
   const frames = new Map<string, string>();
   beforeAll(async () => {
     const look = { color: 2, utf8: true, theme: "dark", reader: false } as const;
-    const session: Played = await played("mall", sizeOf(SIZES[0]!), look, ["files"]);
+    const session: Played = await played("mall", sizeOf(SIZES[0]!), look, ["files", "look"]);
     for (const [screen, ...keys] of WAY) {
       await session.press(...keys);
+      if (screen === "export") session.answer(emptyFolder(session.state()));
       expect(session.state().screen).toBe(screen);
       const { asked } = session.state().opening;
       if (asked !== null) session.answer(folderOf(asked.id, ["march.csv", "april.parquet", "年収.csv.gz"]));

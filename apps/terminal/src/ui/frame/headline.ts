@@ -1,11 +1,15 @@
 import { quotedName } from "../../text/visible.ts";
+import { pendingChanges } from "../screens/data/asked/pending.ts";
 import { canRun, isBehind } from "../state/run.ts";
 import type { State } from "../state/state.ts";
-import type { Result, Settings } from "../work/protocol.ts";
+import type { Result } from "../work/protocol.ts";
+
+/** So many of the changes that wait are named. */
+const MOST_CHANGES = 3;
 
 /** What the screen shows, in a sentence: the segmentation's own, or that what is shown is older than what was asked for. */
 export function headline(state: State): string {
-  const { result, settings, work } = state;
+  const { result, work } = state;
   if (state.source === null) return "Kentro finds customer segments: choose a table of customers.";
   if (state.screen === "opening" && result !== null) return "Choose another table of customers; Esc goes back.";
   if (result === null) {
@@ -17,9 +21,9 @@ export function headline(state: State): string {
   }
   if (!isBehind(state)) return result.segmentation.headline;
   const shown = `Result of ${shownSettings(result)}`;
-  const asked = askedSettings(settings);
-  if (work.kind === "computing") return `${shown}; working on ${asked} ...`;
-  return canRun(state) ? `${shown}; r runs ${asked}.` : `${shown}.`;
+  const asked = askedChanges(state);
+  if (canRun(state)) return `${shown}; r runs: ${asked}.`;
+  return work.kind === "computing" ? `${shown}; running: ${asked} ...` : `${shown}.`;
 }
 
 function shownSettings({ segmentation }: Result): string {
@@ -27,7 +31,9 @@ function shownSettings({ segmentation }: Result): string {
   return `k ${k}, ${scale}, ${features.length} ${features.length === 1 ? "column" : "columns"}`;
 }
 
-function askedSettings({ features, k, scale }: Settings): string {
-  const columns = features === "default" ? "" : `, ${features.length} ${features.length === 1 ? "column" : "columns"}`;
-  return `${k === "auto" ? "automatic k" : `k ${k}`}, ${scale}${columns}`;
+/** What is asked for otherwise than what is shown, the first few parts of it; the screen Data has all. */
+function askedChanges(state: State): string {
+  const changes = pendingChanges(state);
+  const more = changes.length - MOST_CHANGES;
+  return [...changes.slice(0, MOST_CHANGES), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -6,7 +6,7 @@ import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { unread } from "../screens/opening/reducer.ts";
 import { openingReplied } from "../screens/opening/replied.ts";
 import { becameWords } from "../screens/segments/editing/became.ts";
-import { segmentsReplied } from "../screens/segments/replied.ts";
+import { componentsFailed, segmentsReplied } from "../screens/segments/replied.ts";
 import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
@@ -84,6 +84,8 @@ function failing(state: State, id: number, text: string): Step {
     const idle: State = { ...state, work: { kind: "idle" } };
     return state.work.kind === "reading" ? unread(idle, text) : still(failed(withoutEdit(idle), text));
   }
+  const withoutPicture = componentsFailed(state, id, text);
+  if (withoutPicture !== null) return still(withoutPicture);
   if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(state, text, "error"));
 }

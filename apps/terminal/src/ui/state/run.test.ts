@@ -104,6 +104,11 @@ describe("undo", () => {
     ]);
   });
 
+  it("lets a run go on that is of the settings it goes back to", () => {
+    const changing = changed(computing(), { scale: "robust" }, "scaling robust", "later").state;
+    expect(undo(changing)).toMatchObject({ effects: [], state: { settings: DEFAULTS, work: { kind: "computing" } } });
+  });
+
   it("says so where there is nothing to undo", () => {
     expect(undo(ready()).state.message?.text).toBe("There is nothing to undo.");
   });

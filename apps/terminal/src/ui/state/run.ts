@@ -70,12 +70,14 @@ function remembered(state: State, change: string): State {
   return { ...state, past: [...past.slice(1 - MOST_MOMENTS), moment] };
 }
 
-/** Back to how it was before the last change: nothing is computed for it, and what is under way stops. */
+/** Back to how it was before the last change: nothing is computed for it, and what is under way for other settings stops. */
 export function undo(state: State): Step {
   const moment = state.past.at(-1);
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
   const { change, ...before } = withWhatCame(moment, state);
-  const { state: idle, effects } = state.work.kind === "computing" ? cancel(state) : still(state);
+  const { work } = state;
+  const isOther = work.kind === "computing" && !sameSettings(work.settings, moment.settings);
+  const { state: idle, effects } = isOther ? cancel(state) : still(state);
   const segment = followed(state.result, before.result, state.segment);
   const runs = before.result === null ? state.runs : withRun(state.runs, before.result);
   return {

@@ -38,7 +38,9 @@ describe("the facts of numbers", () => {
     const counts = (values: number): readonly number[] =>
       ofNumbers(Array.from({ length: values }, (_, value) => value)).bins.counts;
     expect(counts(5)).toEqual([1, 1, 1, 1, 1]);
-    expect(counts(64)).toEqual(new Array(32).fill(2));
+    expect(counts(100)).toEqual(new Array(100).fill(1));
+    expect(counts(240)).toEqual(new Array(80).fill(3));
+    expect(ofNumbers([3, 4, 4]).bins).toEqual({ extent: { low: 3, high: 5 }, counts: [1, 2] });
   });
 
   it("stop counting different values after a thousand", () => {

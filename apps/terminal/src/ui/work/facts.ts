@@ -1,4 +1,4 @@
-import { binsOf } from "@kentro/cells";
+import { type Bins, binsOf } from "@kentro/cells";
 import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "@kentro/segments";
 import { asWritten } from "../../text/number.ts";
 import { cellsOf, visible } from "../../text/visible.ts";
@@ -25,6 +25,9 @@ const MOST_TOP = 20;
 
 /** Many times as many as the cells of a shape on one line, and enough for a page. */
 const MOST_BINS = 48;
+/** Whole numbers of a range as short as this have bins of their own, up to so many. */
+const MOST_WHOLE = 10_000;
+const MOST_WHOLE_BINS = 100;
 
 /** What is worth knowing of each column of a table; other work has its turn after every column. */
 export async function factsOfTable({ columns }: Table, signal: AbortSignal): Promise<ColumnFacts[]> {
@@ -72,18 +75,25 @@ function scaleFacts({ values }: NumericColumn | DateColumn): ScaleFacts {
     if (!(value <= high)) high = value;
     whole &&= Number.isInteger(value);
   }
+  const isWhole = whole && high - low < MOST_WHOLE;
   const sorted = someOf(values, known).sort();
   return {
     ...{ low, high, mean: known === 0 ? Number.NaN : mean },
     ...{ lower: quantile(sorted, 0.25), median: quantile(sorted, 0.5), upper: quantile(sorted, 0.75) },
     ...{ sampled: sorted.length < known ? sorted.length : null, distinct: distinctOf(values) },
-    ...{ bins: binsOf(values, whole ? wholeBins(high - low + 1) : MOST_BINS), missingRows },
+    ...{ bins: isWhole ? wholeBins(values, low, high) : binsOf(values, MOST_BINS), missingRows },
   };
 }
 
-/** Bins for a range of whole numbers, each of as many of them: else some would hold one more than others. */
-function wholeBins(range: number): number {
-  return range >= 1 ? Math.ceil(range / Math.ceil(range / MOST_BINS)) : MOST_BINS;
+/** Bins of as many whole numbers each: where their width is none of whole numbers, some would hold one more than others. */
+function wholeBins(values: Float64Array, low: number, high: number): Bins {
+  const width = Math.ceil((high - low + 1) / MOST_WHOLE_BINS);
+  const counts = new Array<number>(Math.ceil((high - low + 1) / width)).fill(0);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) counts[Math.floor((value - low) / width)]!++;
+  }
+  return { extent: { low, high: low + width * counts.length }, counts };
 }
 
 /** The values that are there; of too many so many all over the column, for they may be in order. */

@@ -90,6 +90,19 @@ describe("finding segments", () => {
     expect((await run(FIVE, { carry: 99 })).settings).toEqual(FIVE);
   });
 
+  it("keeps what was found before, and its memory, however often segments are renamed", async () => {
+    const { asked, run } = mall();
+    const found = await run(FIVE);
+    const edits: { type: "rename"; segment: string; name: string }[] = [];
+    for (let time = 0; time < 15; time++) {
+      edits.push({ ...BEST, name: `Best ${time}` });
+      const named = await run({ ...FIVE, edits: [...edits] });
+      expect(named.segmentation.labels.buffer).toBe(found.segmentation.labels.buffer);
+      expect(named.members).toBe(found.members);
+    }
+    expect(await asked({ type: "cost", id: 1008, run: found.run, edit: MERGE })).toMatchObject([{ type: "cost" }]);
+  });
+
   it("gives the curve of the search beside edited segments", async () => {
     const { asked, run } = shared;
     await run(DEFAULTS);

@@ -3,7 +3,7 @@ import type { Source } from "../../command/source.ts";
 import { leadsTo } from "../state/settings.ts";
 import { curveOf } from "./curve.ts";
 import type { Work } from "./desk.ts";
-import { type Held, keep, type Run, readTable } from "./held.ts";
+import { type Groups, type Held, keep, type Run, readTable } from "./held.ts";
 import { membersOf } from "./members.ts";
 import { reporter } from "./progress.ts";
 import type { Request, Result, Settings } from "./protocol.ts";
@@ -31,8 +31,9 @@ export async function findSegments(
   const earlier = carry === null ? undefined : held.runs.get(carry);
   const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
   const made: Settings = { ...settings, edits: found.edits };
-  keep(held, id, { settings: made, options: optionsOf(made, source), found });
-  answer({ type: "segmented", id, result: resultOf(id, found, made) });
+  const groups = groupsOf(held, found);
+  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups });
+  answer({ type: "segmented", id, result: resultOf(id, found, made, groups) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;
   answer({ type: "curve", id, curve: curveOf(elbow, made, found.howMany) });
@@ -53,9 +54,20 @@ function optionsOf(settings: Settings, { preset }: Source): SegmentOptions {
   };
 }
 
+/** Who is in which segment; a run that only calls the same segments otherwise has it already. */
+function groupsOf({ runs }: Held, { labels, k }: Segmentation): Groups {
+  const same = [...runs.values()].find(({ found }) => found.labels === labels);
+  if (same !== undefined) return same.groups;
+  const { rows, starts } = membersOf(labels, k);
+  return { labels: sharedIntegers(labels), members: { rows: sharedIntegers(rows), starts } };
+}
+
 /** The result as plain data that another thread can be given. */
-function resultOf(run: number, { elbow: _, model: __, ...found }: Segmentation, settings: Settings): Result {
-  const { rows, starts } = membersOf(found.labels, found.k);
-  const members = { rows: sharedIntegers(rows), starts };
-  return { run, settings, segmentation: { ...found, labels: sharedIntegers(found.labels) }, members };
+function resultOf(
+  run: number,
+  { elbow: _, model: __, ...found }: Segmentation,
+  settings: Settings,
+  { labels, members }: Groups,
+): Result {
+  return { run, settings, segmentation: { ...found, labels }, members };
 }

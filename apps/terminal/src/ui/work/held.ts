@@ -1,10 +1,10 @@
 import type { Segmentation, SegmentOptions, Table } from "@kentro/segments";
 import type { Source } from "../../command/source.ts";
 import { HELD_NO_CUSTOMERS, type HeldCustomers } from "./customers/held.ts";
-import type { Settings } from "./protocol.ts";
+import type { Members, Settings } from "./protocol.ts";
 
-/** So many runs are kept: a few more than the UI can go back to. */
-const MOST_RUNS = 12;
+/** Runs of so many different partitions are kept: a few more than the UI can compare. */
+const MOST_PARTITIONS = 12;
 
 /** A finished run, whole. */
 export interface Run {
@@ -12,6 +12,13 @@ export interface Run {
   /** What @kentro/segments was given. */
   readonly options: SegmentOptions;
   readonly found: Segmentation;
+  readonly groups: Groups;
+}
+
+/** Who is in which segment, in shared memory: runs that differ in names alone have the same. */
+export interface Groups {
+  readonly labels: Int32Array;
+  readonly members: Members;
 }
 
 /** What was read and found, for the requests to come. */
@@ -25,9 +32,12 @@ export interface Held {
 
 export const HELD_NOTHING: Held = { source: null, table: null, runs: new Map(), customers: HELD_NO_CUSTOMERS };
 
-/** Keeps a run, and lets the oldest go. */
+/** Keeps a run, and lets those of the oldest partition go. */
 export function keep(held: Held, id: number, run: Run): void {
-  held.runs = new Map([...held.runs, [id, run] as const].slice(-MOST_RUNS));
+  const runs = [...held.runs, [id, run] as const];
+  const latest = new Set(runs.map(([, { groups }]) => groups).toReversed());
+  const kept = new Set([...latest].slice(0, MOST_PARTITIONS));
+  held.runs = new Map(runs.filter(([, { groups }]) => kept.has(groups)));
 }
 
 /** The table that was read, and the way back to its rows. Assumes that one was. */

@@ -4,8 +4,8 @@ import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import { writtenIn } from "../../work/customers/written.ts";
-import { placesOf, textsOf } from "./known.ts";
-import { selectedRow } from "./shown.ts";
+import { placesOf, textsOf } from "./shown/known.ts";
+import { selectedRow } from "./shown/shown.ts";
 
 /** The customer under the cursor to the clipboard: a line of names and one of cells, between tabs. */
 export function copied(state: State): Step {

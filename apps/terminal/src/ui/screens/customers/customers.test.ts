@@ -6,9 +6,9 @@ import type { State } from "../../state/state.ts";
 import type { Step } from "../../state/step.ts";
 import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
 import { pressed, sent } from "../../testing/pressed.ts";
-import { beginning, DEFAULTS, ready, shop, shopResult } from "../../testing/shop.ts";
+import { beginning, computing, DEFAULTS, ready, shop, shopResult } from "../../testing/shop.ts";
 import type { Reply, Result } from "../../work/protocol.ts";
-import { shownCustomers } from "./shown.ts";
+import { shownCustomers } from "./shown/shown.ts";
 
 const typed = (text: string): string[] => Array.from(text, (character) => (character === " " ? "space" : character));
 
@@ -51,6 +51,12 @@ describe("the screen Customers", () => {
     expect(screen(step)).toContain("12 customers");
     expect(sent(step, "customers")).toMatchObject({ run: 2, query: { search: "", tests: [], sorting: null } });
     expect(sent(pressed(step.state, "down", "up"), "customers")).toBeNull();
+  });
+
+  it("shows the rows of the file while segments are looked for, and asks nothing of them yet", () => {
+    const step = pressed(computing(), "4", "down");
+    expect(screen(step)).toMatch(/▸ {2}2 +11 +4 +Rome/);
+    expect(step.effects).toEqual([]);
   });
 
   it("shows those of a segment at once when Enter is pressed on it, and of the others by [ and ]", () => {

@@ -1,8 +1,8 @@
 import type { Action } from "../../actions/action.ts";
 import { all, hasResult, on } from "../../actions/when.ts";
 import type { State } from "../../state/state.ts";
-import { askFilter, askOrder, askSearch } from "./asking.ts";
 import { copied } from "./copied.ts";
+import { askFilter, askOrder, askSearch } from "./filter/asking.ts";
 import { closedOne, isFiltered, openedOne, otherSegment, toggledBorderline, unfiltered } from "./reducer.ts";
 
 const onCustomers = all(on("customers"), hasResult);
@@ -18,7 +18,8 @@ export const CUSTOMERS_ACTIONS: readonly Action[] = [
     hint: { label: "Enter", text: "look", rank: 3 },
   },
   {
-    ...{ keys: ["escape"], title: "back; everybody again", label: "Esc", when: all(inOne, isQuiet), act: closedOne },
+    ...{ keys: ["escape"], title: "back to the list", listed: "back; everybody again", label: "Esc" },
+    ...{ when: all(inOne, isQuiet), act: closedOne },
     hint: { label: "Esc", text: "back", rank: 2 },
   },
   {
@@ -46,7 +47,13 @@ export const CUSTOMERS_ACTIONS: readonly Action[] = [
     hint: { label: "y", text: "copy", rank: 7 },
   },
   {
-    ...{ keys: ["["], title: "customers of another segment", label: "[ ]", when: onCustomers },
+    ...{
+      keys: ["["],
+      title: "customers of the previous segment",
+      listed: "customers of another segment",
+      label: "[ ]",
+    },
+    ...{ hint: { label: "[ ]", text: "segment", rank: 10 }, when: onCustomers },
     act: (state) => otherSegment(state, -1),
   },
   {

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import { filterText } from "./filter/condition.ts";
-import { textsOf } from "./known.ts";
-import { queryOf, withoutMeaning } from "./query-of.ts";
-import { cursorOf, selectedRow, shownCustomers } from "./shown.ts";
+import { textsOf } from "./shown/known.ts";
+import { queryOf, withoutMeaning } from "./shown/query-of.ts";
+import { cursorOf, selectedRow, shownCustomers } from "./shown/shown.ts";
 import type { AskedRows } from "./state.ts";
 
 /** So many rows at most have texts read that their table does not hold. */
-export const MOST_ROWS_WITH_TEXTS = 1_000_000;
+const MOST_ROWS_WITH_TEXTS = 1_000_000;
 
 /** Asks the worker for what the screen shows and does not have yet, and keeps the cursor on its customer. */
 export function customersNeeds(before: State): Step {

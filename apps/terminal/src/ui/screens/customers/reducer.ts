@@ -2,7 +2,7 @@ import { type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import type { Condition } from "./filter/condition.ts";
-import { cursorOf, shownCustomers } from "./shown.ts";
+import { cursorOf, shownCustomers } from "./shown/shown.ts";
 import { type CustomersState, EVERYBODY, type Filter } from "./state.ts";
 
 /** The state after the cursor has moved among customers, or the columns sideways; the lines of one customer move by pages. */
@@ -10,9 +10,13 @@ export function movedCustomers(state: State, motion: Motion, page: number): Stat
   const { one, scrolled } = state.customers;
   const isSideways = motion === "left" || motion === "right";
   const isPage = motion === "pageUp" || motion === "pageDown";
-  if (one !== null && isPage) return changedTo(state, { one: { top: target(motion, one.top, MOST_LINES, page) } });
+  const columns = state.opened?.table.columns.length ?? 0;
+  if (one !== null && isPage) {
+    const lines = Math.max(1, page - LINES_OF_WORDS);
+    return changedTo(state, { one: { top: target(motion, one.top, columns, lines) } });
+  }
   if (isSideways && one === null) {
-    const last = Math.max(0, (state.opened?.table.columns.length ?? 0) - 2);
+    const last = Math.max(0, columns - 2);
     return changedTo(state, { scrolled: target(motion === "left" ? "up" : "down", scrolled, last + 1, page) });
   }
   const along = motion === "left" ? "up" : motion === "right" ? "down" : motion;
@@ -22,8 +26,8 @@ export function movedCustomers(state: State, motion: Motion, page: number): Stat
   return changedTo(state, { cursor, row });
 }
 
-/** The lines of one customer are not counted here: the view stops at the last. */
-const MOST_LINES = 10_000;
+/** What stands over the columns of one customer takes so many lines of a page at most. */
+const LINES_OF_WORDS = 4;
 
 /** The customer under the cursor alone on the screen. */
 export function openedOne(state: State): Step {

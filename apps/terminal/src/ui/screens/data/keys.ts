@@ -2,9 +2,9 @@ import type { Action } from "../../actions/action.ts";
 import { all, hasTable, on } from "../../actions/when.ts";
 import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
-import { columnsText } from "./copied.ts";
+import { logged, nextMissing, nextScale, toggled, weighted } from "./asked/what-if.ts";
+import { columnsText } from "./list/copied.ts";
 import { turnedPage, turnedPane } from "./reducer.ts";
-import { logged, nextMissing, nextScale, toggled, weighted } from "./what-if.ts";
 
 const onData = all(on("data"), hasTable);
 const onPage = all(onData, ({ data }) => data.pane === "page");
@@ -14,7 +14,7 @@ const isIdle = ({ work, writing }: State): boolean => work.kind === "idle" && wr
 /** What keys do on this screen. */
 export const DATA_ACTIONS: readonly Action[] = [
   {
-    ...{ keys: ["space"], title: "take or leave the column; text is taken as categories", label: "Space" },
+    ...{ keys: ["space"], title: "take or leave the column", label: "Space" },
     ...{ hint: { label: "Space", text: "take", rank: 3 }, when: onData, act: toggled },
   },
   {
@@ -26,7 +26,8 @@ export const DATA_ACTIONS: readonly Action[] = [
     ...{ hint: { label: "L", text: "log", rank: 6 }, when: onData, act: logged },
   },
   {
-    ...{ keys: ["<"], title: "halve, double the weight of the column", label: "< >" },
+    ...{ keys: ["<"], title: "halve the weight of the column", label: "< >" },
+    listed: "halve, double the weight of the column",
     ...{ hint: { label: "< >", text: "weight", rank: 8 }, when: onData, act: (state) => weighted(state, 0.5) },
   },
   {
@@ -38,7 +39,7 @@ export const DATA_ACTIONS: readonly Action[] = [
     ...{ hint: { label: "M", text: "missing", rank: 7 }, when: onData, act: nextMissing },
   },
   {
-    ...{ keys: ["enter"], title: "all about the column, and back", label: "Enter" },
+    ...{ keys: ["enter"], title: "all about the column", label: "Enter" },
     ...{ hint: { label: "Enter", text: "the column", rank: 4 }, when: offPage, act: turnedPage },
   },
   {
@@ -49,7 +50,7 @@ export const DATA_ACTIONS: readonly Action[] = [
     ...{ hint: { label: "Esc", text: "back", rank: 2 }, when: all(onPage, isIdle), act: turnedPage },
   },
   {
-    ...{ keys: ["tab"], title: "the settings and all notes on the data, and back", label: "Tab" },
+    ...{ keys: ["tab"], title: "the settings and all notes on the data", label: "Tab" },
     ...{ hint: { label: "Tab", text: "notes", rank: 5 }, when: offPage, act: turnedPane },
   },
   {

@@ -6,11 +6,11 @@ import type { State } from "../../state/state.ts";
 import { drawn } from "../../text/drawn.ts";
 import { cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
-import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./cells.ts";
+import { pendingSentence } from "./asked/pending.ts";
+import { columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
+import { doneTo } from "./asked/words.ts";
+import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./list/cells.ts";
 import { columnWords, paragraph } from "./panel.ts";
-import { pendingSentence } from "./pending.ts";
-import { columnUnderCursor, type Described, treatmentAsked } from "./taken.ts";
-import { doneTo } from "./words.ts";
 
 const LEAST_CHART = 5;
 const MOST_CHART = 18;

@@ -1,9 +1,10 @@
+import { count } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
-import { pendingSentence } from "./pending.ts";
-import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./taken.ts";
-import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./words.ts";
+import { pendingColumns, pendingSentence } from "./asked/pending.ts";
+import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
+import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./asked/words.ts";
 
 /** Below this width the choices stand under their label. */
 const LEAST_FOR_A_LABEL = 46;
@@ -32,12 +33,13 @@ export function columnWords(state: State, { column, facts }: Described): string[
   const chosen = result?.segmentation.choice ?? opened?.choice;
   const choice = chosen?.columns.find((each) => each.column === column.name);
   const shape = result?.segmentation.notes.shapes.find((each) => each.column === column.name);
-  const words = choice === undefined ? [] : [`${choice.words}.`];
+  const isPast = result !== null && pendingColumns(state).has(column.name);
+  const words = choice === undefined ? [] : [`${isPast ? "In what is shown: " : ""}${choice.words}.`];
   const isCategory = facts.type === "text" && facts.distinct > 1 && facts.distinct <= MOST_CATEGORIES;
   if (isCategory && treatmentAsked(state, column.name).use === "left") words.push("Space takes it as a category.");
   if (shape !== undefined) words.push(`${shape.words} ${CURES[shape.suggestion]}`);
-  if ("sampled" in facts && facts.sampled !== null && opened !== null) {
-    words.push("Its median and quartiles (~) are those of 100,000 rows all over the file.");
+  if ("sampled" in facts && facts.sampled !== null) {
+    words.push(`Its median and quartiles (~) are those of ${count(facts.sampled)} rows all over the file.`);
   }
   return words;
 }

@@ -46,6 +46,7 @@ describe("the list of columns", () => {
     expect(text).toMatch(/ \*\[✓\] Income .* log ×2/);
     expect(text).toMatch(/▸\*\[a\] City/);
     expect(text).toMatch(/ {2}\[✓\] Visits/);
+    expect(text).toContain("In what is shown: City left out: text.");
   });
 
   it("says why a column was taken or left, the settings, and all notes, as far as there is room", () => {
@@ -61,7 +62,13 @@ describe("the list of columns", () => {
   it("has no picture where it is read aloud", () => {
     const state = pressed(ready({ columns: 120, rows: 40 }), "1").state;
     expect(shown(state)).toContain("shape");
-    expect(shown({ ...state, look: { ...state.look, reader: true } })).not.toContain("shape");
+    const told = shown({ ...pressed(state, "L").state, look: { ...state.look, reader: true } });
+    expect(told).not.toContain("shape");
+    expect(told).toContain(
+      "▸ Income: taken, waits for r, log, number from 10 to 92, median 49, 9 different, 8.3 % missing",
+    );
+    expect(told).toContain("  City: left out, 2 texts, 8.3 % missing");
+    expect(told).toContain("customers without a value in a column taken are left out");
   });
 
   it("is there before the first run has ended", () => {

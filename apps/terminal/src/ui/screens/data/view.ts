@@ -1,11 +1,11 @@
 import type { Opened, State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule } from "../../text/line.ts";
 import type { Room } from "../screen.ts";
-import { columnList } from "./list.ts";
+import { pendingSentence } from "./asked/pending.ts";
+import { columnUnderCursor } from "./asked/taken.ts";
+import { columnList } from "./list/list.ts";
 import { pageLines } from "./page.ts";
 import { columnWords, panelLines, paragraph } from "./panel.ts";
-import { pendingSentence } from "./pending.ts";
-import { columnUnderCursor } from "./taken.ts";
 
 /** Titles of the list and the rule over what is said below it. */
 const LINES_AROUND_LIST = 2;
@@ -21,7 +21,7 @@ export function dataView(state: State, { width, height, panes }: Room): Line[] {
   // What stands side by side is read aloud line by line.
   if (panes === "columns" && !state.look.reader) return twoColumns(state, opened, width, height);
   if (data.pane === "notes") return scrolled(panelLines(state, width), data.top, width, height);
-  const isHigh = panes !== "one" && height >= 2 * LEAST_PANEL;
+  const isHigh = (panes !== "one" || state.look.reader) && height >= 2 * LEAST_PANEL;
   return isHigh ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
 }
 

@@ -23,7 +23,7 @@ export const ELBOW_ACTIONS: readonly Action[] = [
     act: takeK,
   },
   {
-    ...{ keys: ["tab"], title: "table, curve, words, where one fits", label: "Tab" },
+    ...{ keys: ["tab"], title: "table, curve or words, where one fits", label: "Tab" },
     ...{ hint: { label: "Tab", text: "curve, why", rank: 4 }, when: all(hasPoints, isOnePane), act: turnedElbow },
   },
   {

@@ -10,7 +10,7 @@ export function wordLines(state: State, width: number): Line[] {
 }
 
 /** Why this k, what speaks against it, and where the curve is not whole, why it is not: the most important first. */
-export function elbowSentences(state: State): readonly string[] {
+function elbowSentences(state: State): readonly string[] {
   const { curve } = state;
   if (curve === null) return [unfinished(state)];
   if (curve.howMany === null) return [curve.reason, silhouetteSentence(curve)].filter((text) => text !== "");

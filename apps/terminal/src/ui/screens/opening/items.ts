@@ -29,8 +29,6 @@ export function listedKey(path: string): string {
   return `listed ${path}`;
 }
 
-const { compare } = new Intl.Collator("en", { numeric: true });
-
 /** All that can be chosen: the sample, what was opened lately, and the folder that is looked at. */
 export function itemsOf({
   listing,
@@ -57,11 +55,10 @@ export function itemsOf({
 function listedItems(listing: Listing | null, sort: "newest" | "name"): Item[] {
   if (listing === null) return [];
   const { parent, folders, tables } = listing;
-  const byName = [...tables].sort((a, b) => compare(a.name, b.name));
-  const ordered = sort === "name" ? byName : byName.sort((a, b) => b.modifiedMs - a.modifiedMs);
+  const ordered = sort === "name" ? tables : [...tables].sort((a, b) => b.modifiedMs - a.modifiedMs);
   return [
     ...(parent === null ? [] : [folderItem("..", parent, "parent")]),
-    ...[...folders].sort((a, b) => compare(a.name, b.name)).map(({ name, path }) => folderItem(name, path, "folder")),
+    ...folders.map(({ name, path }) => folderItem(name, path, "folder")),
     ...ordered.map(({ name, path, sizeBytes, shape, modifiedMs }): Item => {
       const about = { sizeBytes, shape, whenMs: modifiedMs, folder: null };
       return { ...about, section: "folder", kind: "table", key: listedKey(path), name, path };

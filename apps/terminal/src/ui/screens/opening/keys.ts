@@ -1,7 +1,18 @@
 import type { Action } from "../../actions/action.ts";
 import { all, on } from "../../actions/when.ts";
 import { still } from "../../state/step.ts";
-import { askFilter, askPath, backFrom, canGoBack, chosen, filtered, resorted, toParent } from "./reducer.ts";
+import {
+  askCompletion,
+  askFilter,
+  askPath,
+  backFrom,
+  canGoBack,
+  chosen,
+  filtered,
+  isTypingPath,
+  resorted,
+  toParent,
+} from "./reducer.ts";
 
 const here = on("opening");
 
@@ -26,6 +37,10 @@ export const OPENING_ACTIONS: readonly Action[] = [
   {
     ...{ keys: ["o"], title: "tables by name, or the newest first", label: "o", when: here },
     ...{ hint: { label: "o", text: "sort", rank: 7 }, act: (state) => still(resorted(state)) },
+  },
+  {
+    ...{ keys: ["tab"], title: "go on with the path that is typed", label: "Tab", when: isTypingPath },
+    ...{ hint: { label: "Tab", text: "go on", rank: 1 }, act: (state) => still(askCompletion(state)) },
   },
   {
     ...{ keys: ["escape"], title: "show every name again", label: null },

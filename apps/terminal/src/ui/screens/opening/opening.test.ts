@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withNeeds } from "../../session.ts";
+import { textOf } from "../../state/input.ts";
 import { reduce } from "../../state/reduce.ts";
 import { replied } from "../../state/reply.ts";
 import { edited } from "../../state/run.ts";
@@ -49,12 +50,6 @@ describe("the choice of a table", () => {
     expect(sorted.opening.items.slice(-2).map(({ name }) => name)).toEqual(["april.csv", "may.parquet"]);
     expect(nameAtCursor(sorted)).toBe("may.parquet");
     expect(after(sorted, "o").opening.items.at(-1)?.name).toBe("april.csv");
-  });
-
-  it("sorts numbers in names by their size", () => {
-    const tables = ["10.csv", "9.csv", "1.csv"].map((name) => tableEntry(name));
-    const state = foundFiles(choosing(), { kind: "folder", listing: listing(tables), focus: null });
-    expect(state.opening.items.slice(-3).map(({ name }) => name)).toEqual(["1.csv", "9.csv", "10.csv"]);
   });
 
   it("shows only names with a text in them, whatever its case, until Esc", () => {
@@ -115,6 +110,28 @@ describe("folders", () => {
     const file = { kind: "file", path: "/home/ana/a" } as const;
     expect(foundFiles(typing.state, file)).toMatchObject({ source: "/home/ana/a", work: { kind: "reading" } });
     expect(pressed(choosingFrom(), "~", "ctrl-u", "enter").effects).toEqual([]);
+  });
+});
+
+describe("a path that is typed", () => {
+  const lineOf = ({ dialog }: State): string | null => (dialog.kind === "asking" ? textOf(dialog.input) : null);
+
+  it("goes on by Tab as far as it is clear", () => {
+    const asked = pressed(choosingFrom(), "~", "m", "tab");
+    expect(sent(asked, "files")).toMatchObject({ place: { at: "typing", text: "~/m", folder: "/shop" } });
+    const one = foundFiles(asked.state, { kind: "completed", text: "~/months/", names: 1 });
+    expect(lineOf(one)).toBe("~/months/");
+    const two = foundFiles(asked.state, { kind: "completed", text: "~/mo", names: 2 });
+    expect([lineOf(two), two.message?.text]).toEqual(["~/mo", "2 names begin like that."]);
+    const none = foundFiles(asked.state, { kind: "completed", text: "~/m", names: 0 });
+    expect([lineOf(none), none.message?.text]).toEqual(["~/m", "Nothing begins like that."]);
+  });
+
+  it("stays as it is where it was gone on with by hand meanwhile, or left", () => {
+    const asked = after(choosingFrom(), "~", "m", "tab");
+    const answer = { kind: "completed", text: "~/months/", names: 1 } as const;
+    expect(lineOf(foundFiles(after(asked, "x"), answer))).toBe("~/mx");
+    expect(foundFiles(after(asked, "escape"), answer).dialog.kind).toBe("none");
   });
 });
 

@@ -1,7 +1,8 @@
+import { count } from "../../../text/number.ts";
 import { quotedName } from "../../../text/visible.ts";
 import { another, restored } from "../../state/begin.ts";
 import type { Confirming } from "../../state/dialog.ts";
-import { inputOf } from "../../state/input.ts";
+import { inputOf, textOf } from "../../state/input.ts";
 import { type Motion, target } from "../../state/move.ts";
 import { sameSettings } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
@@ -9,6 +10,9 @@ import { type Step, saying, still } from "../../state/step.ts";
 import type { Place } from "../../work/files/protocol.ts";
 import { type Item, listedKey, SAMPLE_KEY } from "./items.ts";
 import { arranged, type OpeningState, type Question } from "./state.ts";
+
+/** Before a path that is typed. */
+const PATH_LABEL = "Open";
 
 /** The state after the cursor has moved; to the left it goes to the parent folder, to the right into a folder. */
 export function movedOpening(state: State, motion: Motion, page: number): State {
@@ -117,11 +121,34 @@ export function askPath(state: State): State {
   return {
     ...state,
     dialog: {
-      ...{ kind: "asking", label: "Open", input: inputOf("~/") },
+      ...{ kind: "asking", label: PATH_LABEL, input: inputOf("~/") },
       advice: `A file, several as in "sales-*.csv", or a folder; ~ is your own, other paths are from ${quotedName(listing?.shown ?? ".")}.`,
       take: (now, text) => still(text.trim() === "" ? now : typed(now, text)),
     },
   };
+}
+
+/** Whether a path is being typed. */
+export function isTypingPath({ dialog, screen }: State): boolean {
+  return screen === "opening" && dialog.kind === "asking" && dialog.label === PATH_LABEL;
+}
+
+/** Asks how the path that is being typed may go on. */
+export function askCompletion(state: State): State {
+  if (state.dialog.kind !== "asking") return state;
+  const folder = state.opening.listing?.path ?? null;
+  return withOpening(state, {
+    ask: { place: { at: "typing", text: textOf(state.dialog.input), folder }, focus: null },
+  });
+}
+
+/** Goes on with the path that is being typed, where it is still what was asked about. */
+export function completing(state: State, text: string, names: number): State {
+  const { dialog } = state;
+  if (!isTypingPath(state) || dialog.kind !== "asking" || !text.startsWith(textOf(dialog.input))) return state;
+  const next: State = { ...state, dialog: { ...dialog, input: inputOf(text) } };
+  if (names === 1) return next;
+  return saying(next, names === 0 ? "Nothing begins like that." : `${count(names)} names begin like that.`);
 }
 
 function typed(state: State, text: string): State {

@@ -2,7 +2,7 @@ import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import type { FilesReply } from "../../work/files/protocol.ts";
 import { listedKey } from "./items.ts";
-import { opening } from "./reducer.ts";
+import { completing, opening } from "./reducer.ts";
 import { arranged, type OpeningState } from "./state.ts";
 
 /** The step with what the worker answered. What was typed may be a file, which is opened. */
@@ -13,6 +13,8 @@ export function openingReplied(state: State, { id, found, recent, nowMs }: Files
   switch (found.kind) {
     case "file":
       return opening({ ...state, opening: arranged(answered) }, found.path);
+    case "completed":
+      return still(completing({ ...state, opening: arranged(answered) }, found.text, found.names));
     case "refused": {
       // The folder that was seen before stays, so that a slip does not lead away from it.
       if (answered.listing !== null) {

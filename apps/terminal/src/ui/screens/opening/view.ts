@@ -21,11 +21,13 @@ export function openingView(state: State, { width, height }: Room): Line[] {
   const fault = faultLines(state, width);
   const above = fault.slice(0, Math.max(0, height - 3));
   const rows = rowsOf(state.opening);
-  const at = rows.findIndex((row) => row.kind === "item" && row.item.key === state.opening.cursor);
   const listed = Math.max(0, height - above.length);
-  // Without this a heading over the first thing to choose would be out of sight.
-  const start = at <= 1 ? 0 : windowStart(at, rows.length, listed);
-  const shown = rows.slice(start, start + listed).map((row) => rowLine(row, state, Math.min(width, WIDEST)));
+  // Without this the heading over the first thing to choose would be out of sight.
+  const start = rows.cursor <= 1 ? 0 : windowStart(rows.cursor, rows.count, listed);
+  const shown = Array.from({ length: Math.max(0, Math.min(listed, rows.count - start)) }, (_, index): Line => {
+    const row = rows.at(start + index);
+    return row === undefined ? [] : rowLine(row, state, Math.min(width, WIDEST));
+  });
   return block([...above, ...shown], width, height);
 }
 

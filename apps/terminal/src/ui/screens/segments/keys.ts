@@ -42,7 +42,7 @@ export const SEGMENTS_ACTIONS: readonly Action[] = [
     ...{ hint: { label: "S", text: "split", rank: 9 }, when: onSegments, act: askSplit },
   },
   {
-    ...{ keys: ["x"], title: "other columns in the picture", label: "x X" },
+    ...{ keys: ["x"], title: "another column along the picture", label: "x X", listed: "other columns in the picture" },
     ...{ hint: { label: "x X", text: "axes", rank: 12 }, when: onSegments },
     act: (state) => still(withNextAxis(state, "x")),
   },

@@ -9,7 +9,7 @@ export function segmentsNeeds(state: State): Step {
   const { components } = segments;
   if (components !== null && sameCurve(components.settings, result.settings)) return still(state);
   const id = state.lastId + 1;
-  const asked = { id, settings: result.settings, reply: null };
+  const asked = { id, settings: result.settings, reply: null, failure: null };
   return {
     state: { ...state, lastId: id, segments: { ...segments, components: asked } },
     effects: [{ type: "send", request: { type: "components", id, run: result.run } }],

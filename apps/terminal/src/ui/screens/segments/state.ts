@@ -16,11 +16,12 @@ export interface SegmentsState {
   readonly cost: { readonly id: number; readonly words: string } | null;
 }
 
-/** The principal components of a run, null while they are awaited. */
+/** The principal components of a run: null while they are awaited, and where they could not be had, with the reason. */
 interface Components {
   readonly id: number;
   readonly settings: Settings;
   readonly reply: ComponentsReply | null;
+  readonly failure: string | null;
 }
 
 export const INITIAL_SEGMENTS: SegmentsState = {

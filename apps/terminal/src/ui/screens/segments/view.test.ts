@@ -69,6 +69,19 @@ describe("the screen of segments", () => {
     expect(body(pressed(state, "tab").state)).toContain("column-0. →");
   });
 
+  it("says that it draws a part of many customers", () => {
+    const values = Array.from({ length: 120_000 }, (_, row) => row % 100);
+    const table = { rows: values.length, columns: [numbers("a", values), numbers("b", values)] };
+    const result = resultOf(
+      table,
+      values.map((value) => (value > 50 ? 1 : 0)),
+      ["low", "high"],
+      DEFAULTS,
+    );
+    const state: State = { ...ready(), opened: { table, facts: [], choice: null }, result };
+    expect(body(state)).toContain("↑ b, one in 3 customers");
+  });
+
   it("shows sizes as bars at 40x12", () => {
     expect(body(ready({ columns: 40, rows: 12 }))).toMatch(/▸A low income +5 █{6}/);
   });
@@ -91,8 +104,8 @@ describe("the screen of segments", () => {
   it("tells everything in words where there is a screen reader", () => {
     const reader = told(ready(undefined, { color: 0, utf8: true, theme: "dark", reader: true }));
     const text = allPages(reader);
-    expect(text).not.toMatch(/[─│█▸⠁-⣿→]/);
-    expect(inWords(text)).toContain("Selected: A low income, 5 customers, 45.5 %.");
+    expect(text).not.toMatch(/[─│█⠁-⣿→]/);
+    expect(inWords(text)).toContain("▸A low income, 5 customers, 45.5 %.");
     expect(inWords(text)).toContain("Income: 10.8 (all customers: 39.8; ");
     expect(inWords(text)).toContain("To do: Keep them. They matter.");
   });

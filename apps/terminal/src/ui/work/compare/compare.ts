@@ -1,4 +1,4 @@
-import { matchByOverlap, type NumericColumn, type Table } from "@kentro/segments";
+import { matchByCounts, type NumericColumn, type Table } from "@kentro/segments";
 import type { Work } from "../desk.ts";
 import { type Held, type Run, readTable, runOf } from "../held.ts";
 import { agreementOf } from "./agreement.ts";
@@ -10,7 +10,8 @@ import type { CompareRequest } from "./protocol.ts";
 export async function compare(job: CompareRequest, held: Held, { signal, answer }: Work): Promise<void> {
   const [before, after] = [runOf(held, job.before).found, runOf(held, job.after).found];
   const { counts, ...told } = await crossTable(before.labels, before.k, after.labels, after.k, signal);
-  const matched = matchByOverlap(after.labels, after.k, before.labels, before.k, 0);
+  const shared = after.segments.map((_, to) => counts.map((row) => row[to]!));
+  const matched = matchByCounts(shared, before.k, 0);
   const matches = matched.map((match) => match?.other ?? null);
   const stayed = matches.reduce<number>((sum, from, to) => sum + (from === null ? 0 : counts[from]![to]!), 0);
   const flows = await describedFlows(

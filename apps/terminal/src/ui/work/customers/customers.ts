@@ -1,6 +1,6 @@
 import type { Work } from "../desk.ts";
 import { type Held, readTable, runOf } from "../held.ts";
-import { found } from "./found.ts";
+import { found } from "./finding/found.ts";
 import { pauseOf } from "./pause.ts";
 import { placed } from "./placed.ts";
 import type { CustomersRequest, Places } from "./protocol.ts";

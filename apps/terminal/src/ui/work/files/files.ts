@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { failureOf } from "../../../command/failure.ts";
 import type { Work } from "../desk.ts";
+import { completed } from "./completion.ts";
 import { listFolder, measured } from "./folder.ts";
 import type { FilesRequest, Found, Place, RecentFile } from "./protocol.ts";
 import { type Recent, readRecent, recentPath } from "./recent.ts";
@@ -45,6 +46,11 @@ async function look(place: Place, recent: readonly Recent[], home: string, signa
       const path = typedPath(place.text, place.folder ?? ".", home);
       return (await isFile(path)) ? { kind: "file", path } : await listed(path);
     }
+    case "typing":
+      return {
+        kind: "completed",
+        ...(await completed(place.text, (text) => typedPath(text, place.folder ?? ".", home))),
+      };
     default:
       return place satisfies never;
   }

@@ -41,6 +41,12 @@ describe("a folder", () => {
     expect({ path, parent, more }).toEqual({ path: at("shop"), parent: folder, more: 0 });
   });
 
+  it("is in the order that people give to names", async () => {
+    mkdirSync(at("months"));
+    for (const name of ["10.csv", "9.csv", "b.csv", "A.csv"]) writeFileSync(at("months", name), "");
+    expect(names((await list(at("months"))).tables)).toEqual(["9.csv", "10.csv", "A.csv", "b.csv"]);
+  });
+
   it("is called as people write it", async () => {
     expect((await list(at("shop"), folder)).shown).toBe(join("~", "shop"));
     expect((await list(folder, folder)).shown).toBe("~");

@@ -1,17 +1,25 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { FolderEntry, Listing, TableEntry } from "./protocol.ts";
+import { parquetShape } from "./parquet-shape.ts";
+import type { FolderEntry, Listing, Shape, TableEntry } from "./protocol.ts";
 import type { Recent } from "./recent.ts";
 import { shownPath } from "./shown-path.ts";
 
 const TABLE = /\.(?:csv|tsv|txt|parquet|jsonl|ndjson|json|gz)$/i;
 const ARCHIVE = /\.tar\.gz$/i;
 
+const PARQUET = /\.parquet$/i;
+/** So many footers are read. */
+const MOST_FOOTERS = 100;
+
 /** So many folders and tables are listed. */
 const MOST_ENTRIES = 20_000;
 /** So many files are asked about at once. */
 const AT_ONCE = 64;
+
+/** As people sort names: `9.csv` before `10.csv`, whatever the case. */
+const { compare } = new Intl.Collator("en", { numeric: true });
 
 /** Lists a folder. Throws what the file system does, and where `signal` says to stop. */
 export async function listFolder(
@@ -23,7 +31,7 @@ export async function listFolder(
   // Links are followed, so that one that leads back into its own folder leads nowhere deeper.
   const path = await realpath(folder);
   const entries = (await readdir(path, { withFileTypes: true })).filter(mayBeListed);
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  entries.sort((a, b) => compare(a.name, b.name));
   const known = new Map(recent.map((each) => [each.path, each]));
   const folders: FolderEntry[] = [];
   const tables: TableEntry[] = [];
@@ -41,8 +49,20 @@ export async function listFolder(
   const parent = dirname(path);
   return {
     ...{ path, shown: shownPath(path, home), parent: parent === path ? null : parent },
-    ...{ folders, tables, more: entries.length - listed.length },
+    ...{ folders, tables: await withFooters(tables, signal), more: entries.length - listed.length },
   };
+}
+
+/** The tables, the newest Parquet files with rows and columns: their footers tell them. */
+async function withFooters(tables: readonly TableEntry[], signal: AbortSignal): Promise<readonly TableEntry[]> {
+  const unknown = tables.filter(({ name, shape }) => shape === null && PARQUET.test(name));
+  const newest = unknown.sort((a, b) => b.modifiedMs - a.modifiedMs).slice(0, MOST_FOOTERS);
+  const shapes = new Map<string, Shape | null>();
+  for (const { path } of newest) {
+    signal.throwIfAborted();
+    shapes.set(path, await parquetShape(path));
+  }
+  return tables.map((table) => ({ ...table, shape: table.shape ?? shapes.get(table.path) ?? null }));
 }
 
 /** Size and time of a file, and its rows and columns where they were seen and it is the same still. */
@@ -60,7 +80,8 @@ function mayBeListed(entry: Dirent): boolean {
   return entry.isDirectory() || entry.isSymbolicLink() || (entry.isFile() && isTable(entry.name));
 }
 
-function isTable(name: string): boolean {
+/** Whether a file of that name may hold a table. */
+export function isTable(name: string): boolean {
   return TABLE.test(name) && !ARCHIVE.test(name);
 }
 

@@ -13,7 +13,9 @@ export type Place =
   /** The folder that holds a file, or where the program was started if there is none. */
   | { readonly at: "beside"; readonly path: string }
   /** A folder, or a file to be opened, as somebody types it who stands in `folder`. */
-  | { readonly at: "typed"; readonly text: string; readonly folder: string | null };
+  | { readonly at: "typed"; readonly text: string; readonly folder: string | null }
+  /** What is being typed is to be gone on with, as far as there is one way only. */
+  | { readonly at: "typing"; readonly text: string; readonly folder: string | null };
 
 /** What is there. */
 export interface FilesReply {
@@ -31,6 +33,8 @@ export type Found =
   | { readonly kind: "folder"; readonly listing: Listing; readonly focus: string | null }
   /** What was typed is to be opened. */
   | { readonly kind: "file"; readonly path: string }
+  /** `text` as far as it is clear, and how many names begin with it. */
+  | { readonly kind: "completed"; readonly text: string; readonly names: number }
   /** Why nothing is listed, in a sentence. */
   | { readonly kind: "refused"; readonly path: string; readonly sentence: string };
 
@@ -59,7 +63,7 @@ export interface TableEntry {
   readonly path: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
-  /** Null where it was never opened, or has changed since. */
+  /** Null where nothing tells: it was never opened, or has changed since, and is no Parquet file. */
   readonly shape: Shape | null;
 }
 

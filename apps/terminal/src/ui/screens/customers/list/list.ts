@@ -6,24 +6,27 @@ import type { Opened, State } from "../../../state/state.ts";
 import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
-import { cellText, EMPTY, naturalWidth } from "../cells.ts";
 import type { Place } from "../filter/condition.ts";
-import { besideOf, placesOf } from "../known.ts";
-import { BORDER } from "../query-of.ts";
-import { cursorOf, type Shown } from "../shown.ts";
+import { besideOf, placesOf } from "../shown/known.ts";
+import { BORDER } from "../shown/query-of.ts";
+import { cursorOf, type Shown } from "../shown/shown.ts";
+import { cellText, EMPTY, naturalWidth } from "./cells.ts";
 import { COLUMN_GAP, type Placement, placeColumns } from "./columns.ts";
 import { listTitle } from "./title.ts";
 import { placeWidth, type Widths, widthsOf } from "./widths.ts";
+
+/** The segments there are, and which of them each row is in. */
+export type Found = Pick<Result["segmentation"], "segments" | "labels">;
 
 /** A table of the customers shown: where each stands, then the columns of the file, the first of them always. */
 export function customerList(
   state: State,
   { table, facts }: Opened,
-  result: Result,
+  found: Found,
   shown: Shown,
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
-  const widths = widthsOf(result.segmentation.segments, table.rows, width);
+  const widths = widthsOf(found.segments, table.rows, width);
   const natural = table.columns.map((column, index) => {
     const arrow = isSortedBy(column, state) ? 1 : 0;
     return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
@@ -38,7 +41,7 @@ export function customerList(
     const row = shown.rowAt(start + offset);
     return [
       span(inverse ? "▸" : " ", { inverse }),
-      ...placeSpans(state, result, widths, row, inverse),
+      ...placeSpans(state, found, widths, row, inverse),
       ...placement.placed.flatMap(({ index, width: cells }) => {
         const column = table.columns[index]!;
         const text = cellText(column, row, besideOf(state, index));
@@ -61,10 +64,10 @@ function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
 }
 
 /** Where a customer stands: row, segment, distance, and on a border the segment that is about as close. */
-function placeSpans(state: State, { segmentation }: Result, widths: Widths, row: number, inverse: boolean): Span[] {
-  const segment = segmentation.segments[segmentation.labels[row]!];
+function placeSpans(state: State, { segments, labels }: Found, widths: Widths, row: number, inverse: boolean): Span[] {
+  const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segmentation.segments[places?.second[row] ?? -1];
+  const second = segments[places?.second[row] ?? -1];
   const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
   const color: Style = segment === undefined ? { inverse } : { inverse, segment: segment.id };
   const distance = places === null ? "" : short(places.distance[row]!);

@@ -1,41 +1,46 @@
 import type { Table } from "@kentro/segments";
 import { count, short } from "../../../../text/number.ts";
-import { windowStart } from "../../../frame/window.ts";
+import { wrapped } from "../../../../text/wrapped.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
-import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
-import { cellText } from "../cells.ts";
-import { besideOf, placesOf } from "../known.ts";
-import { BORDER } from "../query-of.ts";
-import { cursorOf, type Shown } from "../shown.ts";
+import { besideOf, placesOf } from "../shown/known.ts";
+import { BORDER } from "../shown/query-of.ts";
+import { cursorOf, type Shown } from "../shown/shown.ts";
+import { cellText } from "./cells.ts";
+import type { Found } from "./list.ts";
 import { filterWords, howMany } from "./title.ts";
 
-/** The customers for a screen reader: a sentence each, without columns. */
+/** So many customers at once: those of a page stay where they are while one moves among them. */
+const PAGE = 10;
+
+/** The customers for a screen reader: a line each, and of the selected one all that the file says. */
 export function readList(
   state: State,
   table: Table,
-  result: Result,
+  found: Found,
   shown: Shown,
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
   const cursor = cursorOf(state, shown);
-  const listed = Math.max(0, height - 1);
-  const start = windowStart(cursor, shown.count, listed);
-  const rows = Array.from({ length: Math.min(listed, shown.count - start) }, (_, offset): Line => {
+  const start = cursor - (cursor % PAGE);
+  const rows = Array.from({ length: Math.min(PAGE, shown.count - start) }, (_, offset): Line[] => {
     const isSelected = start + offset === cursor;
-    const text = sentence(state, table, result, shown.rowAt(start + offset));
-    return line(isSelected ? `Selected: ${text}` : text, { inverse: isSelected });
+    const text = sentence(state, table, found, shown.rowAt(start + offset));
+    const [first = "", ...others] = wrapped(text, Math.max(1, width - 1));
+    const selected = [line(`▸${first}`), ...others.map((each) => line(` ${each}`))];
+    return isSelected ? selected : [line(` ${first}`)];
   });
-  return block([line([howMany(state, shown), ...filterWords(state)].join(", ")), ...rows], width, height);
+  return block([line([howMany(state, shown), ...filterWords(state)].join(", ")), ...rows.flat()], width, height);
 }
 
-function sentence(state: State, { columns }: Table, { segmentation }: Result, row: number): string {
-  const segment = segmentation.segments[segmentation.labels[row]!];
+function sentence(state: State, { columns }: Table, { segments, labels }: Found, row: number): string {
+  const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segmentation.segments[places?.second[row] ?? -1];
+  const second = segments[places?.second[row] ?? -1];
   const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
-  const where = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
+  const named = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
+  const where = segments.length === 0 ? [] : [named];
   const cells = columns
     .slice(state.customers.scrolled)
     .map(
@@ -43,5 +48,5 @@ function sentence(state: State, { columns }: Table, { segmentation }: Result, ro
     );
   const distance = places === null || segment === undefined ? [] : [`distance ${short(places.distance[row]!)}`];
   const border = isOnBorder ? [`nearly ${second.letter}`] : [];
-  return [`row ${count(row + 1)}`, where, ...distance, ...border, ...cells].join(", ");
+  return [`row ${count(row + 1)}`, ...where, ...distance, ...border, ...cells].join(", ");
 }

@@ -3,7 +3,7 @@ import { quotedName } from "../../../../text/visible.ts";
 import type { State } from "../../../state/state.ts";
 import { fit, type Line, rule, type Span, span, widthOf } from "../../../text/line.ts";
 import { conditionText, type Order } from "../filter/condition.ts";
-import type { Shown } from "../shown.ts";
+import type { Shown } from "../shown/shown.ts";
 
 /** How many of how many, which filter and order hold, and which columns are out of sight. */
 export function listTitle(state: State, shown: Shown, hidden: { before: number; after: number }, width: number): Line {

@@ -20,12 +20,14 @@ const FOR_SECOND = 64;
 const FOR_DISTANCE = 96;
 const FOR_NAMES = 116;
 
-/** What of a customer's place there is room for in `width` cells: the letter always. */
+/** What of a customer's place there is room for in `width` cells: the letter always, where there are segments. */
 export function widthsOf(segments: readonly Pick<Segment, "letter" | "name">[], rows: number, width: number): Widths {
+  const row = width >= FOR_ROWS ? Math.max(3, count(rows).length) : 0;
+  if (segments.length === 0) return { row, letter: 0, name: 0, distance: 0, second: 0 };
   const letter = Math.max(1, ...segments.map((segment) => segment.letter.length));
   const names = Math.max(LEAST_NAME, ...segments.map(({ name }) => cellsOf(visible(name))));
   return {
-    row: width >= FOR_ROWS ? Math.max(3, count(rows).length) : 0,
+    row,
     letter,
     name: width >= FOR_NAMES ? Math.min(WIDEST_NAME, names) : 0,
     distance: width >= FOR_DISTANCE ? DISTANCE : 0,
@@ -36,5 +38,5 @@ export function widthsOf(segments: readonly Pick<Segment, "letter" | "name">[], 
 /** The cells that they take together, with a gap between them. */
 export function placeWidth({ row, letter, name, distance, second }: Widths, gap: number): number {
   const taken = [row, letter, name, distance, second].filter((width) => width > 0);
-  return taken.reduce((sum, width) => sum + width + gap, -gap);
+  return taken.reduce((sum, width) => sum + width + gap, taken.length === 0 ? 0 : -gap);
 }

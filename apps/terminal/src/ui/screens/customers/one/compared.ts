@@ -1,7 +1,7 @@
 import type { Segment, Table } from "@kentro/segments";
 import { short, signed } from "../../../../text/number.ts";
 import type { Places } from "../../../work/customers/protocol.ts";
-import { type Beside, cellText } from "../cells.ts";
+import { type Beside, cellText } from "../list/cells.ts";
 
 /** One column of a customer against its segment and everybody. */
 export interface Compared {
@@ -24,12 +24,9 @@ export function compared(
   row: number,
   besideOf: (column: number) => Beside,
 ): Compared[] {
-  const rank = (index: number): number => {
-    const { name } = columns[index]!;
-    if (features.includes(name)) return 0;
-    if (segment?.numeric.some(({ column }) => column === name)) return 1;
-    return segment?.categories.some(({ column }) => column === name) ? 2 : 3;
-  };
+  const groups = [features, namesOf(segment?.numeric), namesOf(segment?.categories)];
+  const ranks = columns.map(({ name }) => groups.findIndex((names) => names.includes(name)));
+  const rank = (index: number): number => (ranks[index]! < 0 ? groups.length : ranks[index]!);
   const inOrder = [...columns.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
   return inOrder.map((index) => {
     const column = columns[index]!;
@@ -43,6 +40,10 @@ export function compared(
     }
     return column.type === "text" ? { ...plain, ...ofText(column.name, plain.own, segment) } : plain;
   });
+}
+
+function namesOf(profiles: readonly { readonly column: string }[] = []): readonly string[] {
+  return profiles.map(({ column }) => column);
 }
 
 function ofNumber(

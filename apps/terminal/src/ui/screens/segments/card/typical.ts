@@ -1,6 +1,6 @@
 import type { Column, Segment, Segmentation, Table } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
-import { cellText } from "../../customers/cells.ts";
+import { cellText } from "../../customers/list/cells.ts";
 
 const MOST_COLUMNS = 8;
 const NAMELESS: ReadonlySet<string> = new Set(["id", "identifier"]);

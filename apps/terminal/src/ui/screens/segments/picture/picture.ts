@@ -11,7 +11,7 @@ export function pictureOf(state: State): Page {
     const what = seen(state);
     if (what.kind === "nothing") return { title: line("Picture"), lines: [[], line(` ${what.why}`)] };
     const { points, x, y, step } = what;
-    const sampled = step > 1 ? `, every ${step}th customer` : "";
+    const sampled = step > 1 ? `, one in ${step} customers` : "";
     const frame = { width: width - 1, height: height - 1, symbols: state.symbols };
     return {
       title: [span("↑ ", { bold: true }), span(y), span(sampled)],

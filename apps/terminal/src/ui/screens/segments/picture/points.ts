@@ -45,7 +45,7 @@ function alongComponents(state: State, result: Result): Seen {
   const { components } = state.segments;
   const reply = components?.reply ?? null;
   if (components === null || reply === null || !sameCurve(components.settings, result.settings)) {
-    return { kind: "nothing", why: "Working out the components ..." };
+    return { kind: "nothing", why: components?.failure ?? "Working out the components ..." };
   }
   const { x, y, explained } = reply;
   const names = [0, 1].map((component) => {

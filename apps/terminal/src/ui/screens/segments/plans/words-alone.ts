@@ -8,8 +8,7 @@ import type { Plan, Planned } from "./plan.ts";
 export function wordsAlone({ state, card, width, height }: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
   const list = segments.map(({ letter, name, size, share, id }) => {
-    const selected = id === state.segment ? "Selected: " : "";
-    return `${selected}${letter} ${name}, ${counted(size, "customer")}, ${percent(share)}.`;
+    return `${id === state.segment ? "▸" : " "}${letter} ${name}, ${counted(size, "customer")}, ${percent(share)}.`;
   });
   const lines = [...list, ...cardWords(card)].flatMap((words) => wrapped(words, width));
   const room = Math.max(1, lines.length > height ? height - 1 : height);

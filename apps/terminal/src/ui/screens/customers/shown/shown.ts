@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { State } from "../../state/state.ts";
+import type { State } from "../../../state/state.ts";
 import { queryOf } from "./query-of.ts";
 
 /** The customers shown: so many, each with its row (0-based). */
@@ -18,11 +18,13 @@ const NOBODY: Shown = { count: 0, rowAt: () => 0, indexOf: () => -1, isCurrent: 
 export function shownCustomers(state: State): Shown {
   const { opened, result, customers } = state;
   const query = queryOf(state);
-  if (opened === null || result === null || query === null) return NOBODY;
-  const [first, ...others] = query.tests;
+  if (opened === null) return NOBODY;
   const { rows } = opened.table;
+  const everybody = { count: rows, rowAt: (index: number) => index, indexOf: (row: number) => row, isCurrent: true };
+  if (result === null || query === null) return everybody;
+  const [first, ...others] = query.tests;
   if (query.search === "" && query.sorting === null && others.length === 0) {
-    if (first === undefined) return { count: rows, rowAt: (index) => index, indexOf: (row) => row, isCurrent: true };
+    if (first === undefined) return everybody;
     const id = first.kind === "segment" && first.of === "segment" && first.holds ? (first.segments[0] ?? -1) : -1;
     if (id >= 0 && first.kind === "segment" && first.segments.length === 1) {
       const { members } = result;

@@ -1,8 +1,8 @@
-import { visible } from "../../../text/visible.ts";
-import type { State } from "../../state/state.ts";
+import { visible } from "../../../../text/visible.ts";
+import type { State } from "../../../state/state.ts";
+import { type Described, describedColumn, type Treatments, treatmentsAsked } from "../asked/taken.ts";
+import { doneTo } from "../asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
-import { type Described, describedColumn, type Treatments, treatmentsAsked } from "./taken.ts";
-import { doneTo } from "./words.ts";
 
 const TITLES = ["column", "taken as", "done to it", "type", "missing", "distinct", "least", "median", "most"];
 

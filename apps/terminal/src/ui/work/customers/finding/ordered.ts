@@ -1,10 +1,10 @@
 import type { Column } from "@kentro/segments";
-import type { Pause } from "./pause.ts";
-import type { Sorting, Subject } from "./query.ts";
+import type { Pause } from "../pause.ts";
+import type { Sorting, Subject } from "../query.ts";
+import { writtenIn } from "../written.ts";
 import type { Records } from "./records.ts";
 import { sorted } from "./sorted.ts";
 import { columnOf, numbersOf, placesOf } from "./tested.ts";
-import { writtenIn } from "./written.ts";
 
 const ROWS_AT_ONCE = 4096;
 

@@ -1,6 +1,6 @@
 import type { Column } from "@kentro/segments";
-import type { Opened, State } from "../../state/state.ts";
-import type { ColumnFacts, Result, Settings } from "../../work/protocol.ts";
+import type { Opened, State } from "../../../state/state.ts";
+import type { ColumnFacts, Result, Settings } from "../../../work/protocol.ts";
 
 /** What a run does with a column. */
 export interface Treatment {

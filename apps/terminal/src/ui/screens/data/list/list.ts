@@ -1,13 +1,12 @@
 import { type Symbols, sparkline } from "@kentro/cells";
-import { count, counted, percent } from "../../../text/number.ts";
-import { cellsOf, visible } from "../../../text/visible.ts";
-import { windowStart } from "../../frame/window.ts";
-import type { Opened, State } from "../../state/state.ts";
-import { drawn } from "../../text/drawn.ts";
-import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../text/line.ts";
-import type { ColumnFacts } from "../../work/protocol.ts";
-import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
-import { pendingColumns } from "./pending.ts";
+import { count, counted, percent } from "../../../../text/number.ts";
+import { cellsOf, visible } from "../../../../text/visible.ts";
+import { windowStart } from "../../../frame/window.ts";
+import type { Opened, State } from "../../../state/state.ts";
+import { drawn } from "../../../text/drawn.ts";
+import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
+import type { ColumnFacts } from "../../../work/protocol.ts";
+import { pendingColumns } from "../asked/pending.ts";
 import {
   type Described,
   describedColumn,
@@ -15,8 +14,10 @@ import {
   type Treatment,
   type Treatments,
   treatmentsAsked,
-} from "./taken.ts";
-import { doneTo } from "./words.ts";
+} from "../asked/taken.ts";
+import { doneTo } from "../asked/words.ts";
+import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
+import { toldColumn } from "./told.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
 const BOX = 6;
@@ -66,7 +67,8 @@ export function columnList(state: State, opened: Opened, width: number, height: 
     const described = describedColumn(opened, start + index);
     return described === undefined ? [] : row(state, doing, described, placed, start + index === state.data.column);
   });
-  return block([rule(line(title(state, opened, doing)), width), titles(placed), ...rows], width, height);
+  const head = [rule(line(title(state, opened, doing)), width), ...(state.look.reader ? [] : [titles(placed)])];
+  return block([...head, ...rows], width, height);
 }
 
 function title(state: State, { table }: Opened, { pending }: Doing): string {
@@ -94,8 +96,7 @@ function columnsIn(state: State, { table }: Opened, width: number): Columns {
   return { name: Math.min(name, Math.max(0, width - BOX)), parts };
 }
 
-function isWanted(part: PartName, { look, settings: { log, weights } }: State): boolean {
-  if (part === "shape") return !look.reader;
+function isWanted(part: PartName, { settings: { log, weights } }: State): boolean {
   return part !== "done" || log.length + Object.keys(weights).length > 0;
 }
 
@@ -127,6 +128,10 @@ function row(
 ): Line {
   const { column, facts } = described;
   const treatment = treatmentOf(column.name);
+  const isPending = pending.has(column.name);
+  if (state.look.reader) {
+    return toldColumn(described, state.opened?.table.rows ?? 0, treatment, { isSelected: inverse, isPending });
+  }
   const style: Style = { inverse };
   const ofPart: Readonly<Record<PartName, (width: number) => Line>> = {
     type: (width) => [cell(`  ${typeText(facts.type)}`, width, style)],
@@ -138,7 +143,7 @@ function row(
   };
   return [
     span(inverse ? "▸" : " ", style),
-    span(pending.has(column.name) ? "*" : " ", style),
+    span(isPending ? "*" : " ", style),
     cell(boxOf(described, treatment), BOX - 2, { ...style, bold: true }),
     cell(column.name, name, style),
     ...placedParts(parts).flatMap(([part, width]) => ofPart[part](width)),

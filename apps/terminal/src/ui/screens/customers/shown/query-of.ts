@@ -1,7 +1,7 @@
-import type { State } from "../../state/state.ts";
-import type { Query, Test } from "../../work/customers/query.ts";
-import type { Condition } from "./filter/condition.ts";
-import { sortingOf, testOf } from "./filter/test-of.ts";
+import type { State } from "../../../state/state.ts";
+import type { Query, Test } from "../../../work/customers/query.ts";
+import type { Condition } from "../filter/condition.ts";
+import { sortingOf, testOf } from "../filter/test-of.ts";
 import { knownOf } from "./known.ts";
 
 /** Under this margin a customer is about as close to another segment, as @kentro/segments has it. */

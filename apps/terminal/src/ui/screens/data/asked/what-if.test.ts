@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { replied } from "../../state/reply.ts";
-import type { State } from "../../state/state.ts";
-import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
-import { pressed, sent } from "../../testing/pressed.ts";
-import { beginning, computing, DEFAULTS, ready } from "../../testing/shop.ts";
-import type { Settings } from "../../work/protocol.ts";
+import { replied } from "../../../state/reply.ts";
+import type { State } from "../../../state/state.ts";
+import { numbers, opened, resultOf, texts } from "../../../testing/made.ts";
+import { pressed, sent } from "../../../testing/pressed.ts";
+import { beginning, computing, DEFAULTS, ready } from "../../../testing/shop.ts";
+import type { Settings } from "../../../work/protocol.ts";
 import { pendingChanges, pendingSentence } from "./pending.ts";
 
 /** On Data, the cursor on a column of the shop: 0 Income, 1 Visits, 2 City. */
@@ -132,7 +132,8 @@ describe("what is done to columns", () => {
 
   it("has no logarithm of values of -1 or less, of categories, and of what is not taken", () => {
     expect(saying(0, "L")).toContain("-1 or less (the least is -5)");
-    expect(saying(6, "space", "L")).toContain("which has no logarithm");
+    for (const column of [4, 5, 6]) expect(saying(column, "L")).toContain("holds no numbers: there is no logarithm.");
+    expect(saying(6, "space", "L")).toContain("there is no logarithm");
     expect(saying(1, "L")).toContain("Space takes it");
     expect(saying(1, ">")).toContain("Space takes it");
   });

@@ -1,9 +1,9 @@
-import { counted } from "../../../text/number.ts";
-import { quotedName } from "../../../text/visible.ts";
-import { changed } from "../../state/run.ts";
-import type { State } from "../../state/state.ts";
-import { type Step, saying, still } from "../../state/step.ts";
-import type { Settings } from "../../work/protocol.ts";
+import { counted } from "../../../../text/number.ts";
+import { quotedName } from "../../../../text/visible.ts";
+import { changed } from "../../../state/run.ts";
+import type { State } from "../../../state/state.ts";
+import { type Step, saying, still } from "../../../state/step.ts";
+import type { Settings } from "../../../work/protocol.ts";
 import { columnUnderCursor, type Described, defaultNumbers, numbersAsked, treatmentAsked } from "./taken.ts";
 import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES, weightText } from "./words.ts";
 
@@ -90,14 +90,14 @@ export function logged(state: State): Step {
   const { column, facts } = described;
   const name = quotedName(column.name);
   const { use, log } = treatmentAsked(state, column.name);
-  if (use === "category") return still(saying(state, `${name} is taken as a category, which has no logarithm.`));
+  if (facts.type !== "numeric") return still(saying(state, `${name} holds no numbers: there is no logarithm.`));
   if (use === "left") return still(saying(state, `${name} is not taken: Space takes it, then L its logarithm.`));
   const { settings } = state;
   if (log) {
     const without = settings.log.filter((each) => each !== column.name);
     return changed(state, { log: without }, `${name} without logarithm`, "later");
   }
-  if (facts.type === "numeric" && facts.low <= -1) {
+  if (facts.low <= -1) {
     const least = `the least is ${facts.low}`;
     return still(saying(state, `${name} has values of -1 or less (${least}), which have no logarithm ln(1 + x).`));
   }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { quotedName } from "../../../text/visible.ts";
-import { sameSettings } from "../../state/settings.ts";
-import type { State } from "../../state/state.ts";
-import type { Settings } from "../../work/protocol.ts";
+import { quotedName } from "../../../../text/visible.ts";
+import { sameSettings } from "../../../state/settings.ts";
+import type { State } from "../../../state/state.ts";
+import type { Settings } from "../../../work/protocol.ts";
 import { basisOf, type Treatment, treatments, treatmentsAsked } from "./taken.ts";
 import { missingRule, weightText } from "./words.ts";
 

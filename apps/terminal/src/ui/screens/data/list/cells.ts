@@ -1,7 +1,8 @@
 import { dateText } from "@kentro/segments";
-import { count, percent, short } from "../../../text/number.ts";
-import type { ColumnFacts } from "../../work/protocol.ts";
-import type { Described } from "./taken.ts";
+import { count, percent, short } from "../../../../text/number.ts";
+import { MOST_DISTINCT } from "../../../work/facts.ts";
+import type { ColumnFacts } from "../../../work/protocol.ts";
+import type { Described } from "../asked/taken.ts";
 
 /** Dates beyond these days are none that a calendar has. */
 const MOST_DAYS = 1e8;
@@ -31,7 +32,7 @@ export function missingText(described: Described, rows: number): string {
 /** How many different values there are; `over` stands before the number they were counted to. */
 export function distinctText(facts: ColumnFacts, over: string): string {
   if (facts.type === "identifier") return "many";
-  return facts.distinct === null ? `${over}1,000` : count(facts.distinct);
+  return facts.distinct === null ? `${over}${count(MOST_DISTINCT)}` : count(facts.distinct);
 }
 
 /** The median, and whether it is that of a sample. */

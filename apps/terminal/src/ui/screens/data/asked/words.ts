@@ -1,5 +1,5 @@
 import type { Missing, Scale } from "@kentro/segments";
-import type { Settings } from "../../work/protocol.ts";
+import type { Settings } from "../../../work/protocol.ts";
 import type { Treatment } from "./taken.ts";
 
 /** A column with more different texts is no category. */

@@ -1,12 +1,12 @@
-import { inputOf } from "../../state/input.ts";
-import type { State } from "../../state/state.ts";
-import { type Step, saying, still } from "../../state/step.ts";
-import { type Condition, filterText, orderText } from "./filter/condition.ts";
-import { isFault, parseFilter, parseOrder } from "./filter/parse.ts";
-import type { Fault } from "./filter/scan.ts";
-import { testOf } from "./filter/test-of.ts";
-import { knownOf } from "./known.ts";
-import { filtered } from "./reducer.ts";
+import { inputOf } from "../../../state/input.ts";
+import type { State } from "../../../state/state.ts";
+import { type Step, saying, still } from "../../../state/step.ts";
+import { filtered } from "../reducer.ts";
+import { knownOf } from "../shown/known.ts";
+import { type Condition, filterText, orderText } from "./condition.ts";
+import { isFault, parseFilter, parseOrder } from "./parse.ts";
+import type { Fault } from "./scan.ts";
+import { testOf } from "./test-of.ts";
 
 type Question = "search" | "filter" | "order";
 

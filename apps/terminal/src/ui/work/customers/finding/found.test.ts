@@ -2,12 +2,12 @@ import type { Column, Table } from "@kentro/segments";
 import { dateText } from "@kentro/segments";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numbers, texts } from "../../testing/made.ts";
+import { numbers, texts } from "../../../testing/made.ts";
+import type { Places } from "../protocol.ts";
+import type { Query, Sorting, Test } from "../query.ts";
+import { sharedTexts } from "../texts.ts";
 import { found } from "./found.ts";
-import type { Places } from "./protocol.ts";
-import type { Query, Sorting, Test } from "./query.ts";
 import type { Records } from "./records.ts";
-import { sharedTexts } from "./texts.ts";
 
 const pause = async (): Promise<void> => {};
 

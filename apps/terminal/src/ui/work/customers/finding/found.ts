@@ -1,6 +1,6 @@
+import type { Pause } from "../pause.ts";
+import type { Query } from "../query.ts";
 import { ordered } from "./ordered.ts";
-import type { Pause } from "./pause.ts";
-import type { Query } from "./query.ts";
 import type { Records } from "./records.ts";
 import { rowTest, searchTest } from "./tested.ts";
 

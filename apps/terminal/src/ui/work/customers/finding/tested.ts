@@ -1,8 +1,8 @@
 import type { Column } from "@kentro/segments";
-import type { Comparison, Test } from "./query.ts";
+import type { Comparison, Test } from "../query.ts";
+import type { Texts } from "../texts.ts";
+import { writtenIn } from "../written.ts";
 import type { Records } from "./records.ts";
-import type { Texts } from "./texts.ts";
-import { writtenIn } from "./written.ts";
 
 /** Whether something holds for a row. */
 export type RowTest = (row: number) => boolean;

@@ -1,6 +1,6 @@
 import type { Table } from "@kentro/segments";
-import type { Places } from "./protocol.ts";
-import type { Texts } from "./texts.ts";
+import type { Places } from "../protocol.ts";
+import type { Texts } from "../texts.ts";
 
 /** All that customers are looked up in. */
 export interface Records {
