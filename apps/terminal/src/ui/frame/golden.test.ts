@@ -6,6 +6,7 @@ import { inputOf } from "../state/input.ts";
 import { replied } from "../state/reply.ts";
 import type { ScreenName, State } from "../state/state.ts";
 import { still } from "../state/step.ts";
+import { folderOf } from "../testing/folder.ts";
 import { type Played, played } from "../testing/played.ts";
 import { pressed } from "../testing/pressed.ts";
 import { beginning, computing, ready } from "../testing/shop.ts";
@@ -30,6 +31,7 @@ const WAY: readonly (readonly [screen: ScreenName, ...keys: readonly string[]])[
   ["export", "6"],
   ["compare", "+", "5"],
   ["watch", "-", "p", "space"],
+  ["opening", "O"],
 ];
 
 const sizeOf = ([columns, rows]: (typeof SIZES)[number]): Size => ({ columns, rows });
@@ -57,6 +59,8 @@ describe("the mall sample", () => {
       await session.press(...keys);
       if (screen === "export") session.answer(emptyFolder(session.state()));
       expect(session.state().screen).toBe(screen);
+      const { asked } = session.state().opening;
+      if (asked !== null) session.answer(folderOf(asked.id, ["march.csv", "april.parquet", "年収.csv.gz"]));
       for (const size of SIZES) {
         await session.resize(sizeOf(size));
         frames.set(`${screen}-${size.join("x")}`, textOf(session.state()));

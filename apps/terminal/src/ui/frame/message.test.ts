@@ -34,6 +34,10 @@ describe("notes on the data", () => {
     ]);
   });
 
+  it("are silent where another table is chosen", () => {
+    expect(lines({ ...noted(["200 rows read, all used."]), screen: "opening" })).toEqual([]);
+  });
+
   it("give way to the screen where it is low, unless something is amiss", () => {
     expect(lines(noted(["200 rows read, all used."]), 40, 11)).toEqual([]);
     expect(lines(ready(), 40, 11).join(" ")).toContain("1 row left out");

@@ -61,7 +61,7 @@ function paragraph(text: string, width: number, most: number, alarm = false): Li
 
 /** The most important thing to know of the data, and where the rest stands. Where lines are few, only what is amiss. */
 function notes({ result, screen }: State, width: number, height: number): Line[] {
-  if (result === null) return [];
+  if (result === null || screen === "opening") return [];
   const { sentences } = result.segmentation.notes;
   const amiss = leftOut(result);
   const first = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);

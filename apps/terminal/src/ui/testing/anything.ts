@@ -5,6 +5,7 @@ import { begin } from "../state/begin.ts";
 import { replied } from "../state/reply.ts";
 import type { State } from "../state/state.ts";
 import type { Look } from "../text/look.ts";
+import { folderOf } from "./folder.ts";
 import { curveOf, numbers, opened, resultOf, texts } from "./made.ts";
 import { pressed } from "./pressed.ts";
 import { richly } from "./rich.ts";
@@ -92,5 +93,7 @@ export const anyState: fc.Arbitrary<State> = fc
       const drawn = curveOf(DEFAULTS, curve || null, curve);
       return replied(segmented, { type: "curve", id: asked.lastId, curve: drawn }).state;
     };
-    return pressed(done(), ...rest.keys).state;
+    const { state } = pressed(done(), ...rest.keys);
+    const { asked: looked } = state.opening;
+    return looked === null ? state : replied(state, folderOf(looked.id, names)).state;
   });
