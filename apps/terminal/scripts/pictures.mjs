@@ -13,7 +13,7 @@ const SETTLED_MS = 300;
 
 const home = mkdtempSync(join(tmpdir(), "kentro-pictures-"));
 const { CI, CONTINUOUS_INTEGRATION, NO_COLOR, FORCE_COLOR, COLORFGBG, INK_SCREEN_READER, ...rest } = process.env;
-const env = { ...rest, COLORTERM: "truecolor", LC_ALL: "C.UTF-8", XDG_STATE_HOME: home };
+const env = { ...rest, COLORTERM: "truecolor", LC_ALL: "C.UTF-8", KENTRO_NO_RECENT: "1" };
 const terminal = startIn(process.execPath, [program, "mall"], { ...SIZE, cwd: home, env });
 
 /** What is seen once the screen says something and stands still. */

@@ -29,11 +29,11 @@ describe("while a large table is clustered", () => {
   it("Esc stops it, what is finished stays, and r goes on", async () => {
     const terminal = await working();
     terminal.type("2");
-    await terminal.until(() => sees(terminal, /^[▸ ] +2 +\d/m));
+    await terminal.until(() => sees(terminal, /│▸? +2 +675,/));
     terminal.type(KEYS.escape);
     await terminal.until(() => sees(terminal, /[Ss]topped/));
     expect(isIdle(terminal)).toBe(true);
-    expect(sees(terminal, /^[▸ ] +2 +\d/m)).toBe(true);
+    expect(sees(terminal, /│▸? +2 +675,/)).toBe(true);
     terminal.type("r");
     await terminal.until(() => !isIdle(terminal));
   });

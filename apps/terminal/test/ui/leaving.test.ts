@@ -55,7 +55,7 @@ describe("leaving", () => {
     terminal.type("fg\r");
     await terminal.until(() => terminal.isAlternate() && sees(terminal, FAILED));
     terminal.type("?");
-    await terminal.until(() => sees(terminal, "fg comes back"));
+    await terminal.until(() => sees(terminal, "─ Keys"));
     terminal.type("q");
     await terminal.until(() => isAsItWas(terminal));
   });

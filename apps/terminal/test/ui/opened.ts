@@ -27,9 +27,9 @@ export function sees(terminal: InTerminal, pattern: RegExp | string): boolean {
   return typeof pattern === "string" ? terminal.text().includes(pattern) : pattern.test(terminal.text());
 }
 
-/** A table of 60,000 rows without groups: some seconds of work. */
+/** A table of 300,000 rows without groups: many seconds of work. */
 export function manyCsv(): string {
-  const rows = Array.from({ length: 60_000 }, (_, i) => {
+  const rows = Array.from({ length: 300_000 }, (_, i) => {
     return `${(i * 7919) % 10007},${(i * 104729) % 10009},${(i * 31) % 997}\n`;
   });
   return `a,b,c\n${rows.join("")}`;
@@ -38,15 +38,20 @@ export function manyCsv(): string {
 /** A table of four planted groups of customers, with a column of chance. */
 export function shopCsv(): string {
   const centers = [
-    [30, 30, 20],
-    [45, 90, 85],
-    [50, 60, 50],
-    [25, 30, 80],
+    [25, 30, 15],
+    [65, 95, 90],
+    [25, 95, 40],
+    [65, 30, 65],
   ] as const;
+  let drawn = 7;
+  const draw = (): number => {
+    drawn = (Math.imul(drawn, 1664525) + 1013904223) >>> 0;
+    return drawn / 2 ** 32;
+  };
+  const near = (center: number): number => Math.round(center + 10 * (draw() + draw() + draw() + draw() - 2));
   const rows = Array.from({ length: 240 }, (_, i) => {
     const [age, income, spending] = centers[i % 4]!;
-    const near = (center: number, step: number): number => center + (((i >> 2) * step) % 11) - 5;
-    return `customer ${i + 1},${near(age, 3)},${near(income, 7)},${near(spending, 5)},${(i * 37) % 97}\n`;
+    return `customer ${i + 1},${near(age)},${near(income)},${near(spending)},${Math.floor(100 * draw())}\n`;
   });
   return `customer,age,income,spending,luck\n${rows.join("")}`;
 }

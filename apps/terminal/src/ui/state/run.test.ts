@@ -98,6 +98,23 @@ describe("undo", () => {
     expect(undone.state.past).toEqual([]);
   });
 
+  it("finds again what is not kept any more", () => {
+    let state = ready();
+    for (let k = 4; k < 14; k++) {
+      const asked = changed(state, { k }, `k ${k}`, "now").state;
+      const result = { ...shopResult({ ...DEFAULTS, k }), run: asked.lastId };
+      state = replied(asked, { type: "segmented", id: asked.lastId, result }).state;
+    }
+    for (let back = 0; back < 7; back++) {
+      const step = undo(state);
+      expect(sent(step, "run")).toBeNull();
+      state = step.state;
+    }
+    const last = undo(state);
+    expect(sent(last, "run")).toMatchObject({ settings: { k: 5 } });
+    expect(last.state.message?.text).toBe("Undone: k 6.");
+  });
+
   it("stops the run that a change has begun", () => {
     expect(undo(pressed(ready(), "+").state).effects).toEqual([
       { type: "send", request: { type: "cancel", lane: "run" } },

@@ -1,7 +1,7 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
-import { withRun } from "./runs.ts";
+import { hasRun, withRun } from "./runs.ts";
 import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
@@ -70,18 +70,26 @@ function remembered(state: State, change: string): State {
   return { ...state, past: [...past.slice(1 - MOST_MOMENTS), moment] };
 }
 
-/** Back to how it was before the last change: nothing is computed for it, and what is under way for other settings stops. */
+/**
+ * Back to how it was before the last change: nothing is computed for it, and what is under way for other settings stops.
+ * Segments of so long ago that they are not kept any more are found again.
+ */
 export function undo(state: State): Step {
   const moment = state.past.at(-1);
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
+  const past = state.past.slice(0, -1);
   const { change, ...before } = withWhatCame(moment, state);
+  const said = `Undone: ${change}.`;
+  if (before.result !== null && !hasRun(state.runs, before.result)) {
+    return run(saying({ ...state, settings: before.settings, past }, said));
+  }
   const { work } = state;
   const isOther = work.kind === "computing" && !sameSettings(work.settings, moment.settings);
   const { state: idle, effects } = isOther ? cancel(state) : still(state);
   const segment = followed(state.result, before.result, state.segment);
   const runs = before.result === null ? state.runs : withRun(state.runs, before.result);
   return {
-    state: saying({ ...idle, ...before, segment, runs, past: state.past.slice(0, -1) }, `Undone: ${change}.`),
+    state: saying({ ...idle, ...before, segment, runs, past }, said),
     effects,
   };
 }

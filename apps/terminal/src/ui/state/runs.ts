@@ -12,6 +12,12 @@ export function withRun(runs: readonly Result[], result: Result): readonly Resul
   return [...others, result].slice(-MOST_RUNS);
 }
 
+/** Whether a result can be gone back to: it, or one that differs in names and notes alone, is among the runs. */
+export function hasRun(runs: readonly Result[], { settings }: Result): boolean {
+  const asked = withoutNames(settings);
+  return runs.some((each) => sameSettings(withoutNames(each.settings), asked));
+}
+
 function withoutNames(settings: Settings): Settings {
   return { ...settings, edits: settings.edits.filter(isRegrouping) };
 }

@@ -57,12 +57,12 @@ function listedItems(listing: Listing | null, sort: "newest" | "name"): Item[] {
   const { parent, folders, tables } = listing;
   const ordered = sort === "name" ? tables : [...tables].sort((a, b) => b.modifiedMs - a.modifiedMs);
   return [
-    ...(parent === null ? [] : [folderItem("..", parent, "parent")]),
-    ...folders.map(({ name, path }) => folderItem(name, path, "folder")),
     ...ordered.map(({ name, path, sizeBytes, shape, modifiedMs }): Item => {
       const about = { sizeBytes, shape, whenMs: modifiedMs, folder: null };
       return { ...about, section: "folder", kind: "table", key: listedKey(path), name, path };
     }),
+    ...folders.map(({ name, path }) => folderItem(name, path, "folder")),
+    ...(parent === null ? [] : [folderItem("..", parent, "parent")]),
   ];
 }
 

@@ -18,10 +18,10 @@ describe("the choice on the screen", () => {
       expect.stringMatching(/^─ Opened lately ─+$/),
       expect.stringMatching(/^ {3}march\.csv {2}\/old +2\.0 kB +4,354 × 9 +1 day ago$/),
       expect.stringMatching(/^─ ~\/shop {2}2 tables, newest first ─+$/),
-      "   ../",
-      "   archive/",
       expect.stringMatching(/^ {3}may\.parquet +1\.2 MB +9 × 2 +2 hours ago$/),
       expect.stringMatching(/^ {3}april\.csv +1\.2 MB +2 days ago$/),
+      "   archive/",
+      "   ../",
     ]);
   });
 
@@ -50,8 +50,8 @@ describe("the choice on the screen", () => {
   it("keeps the cursor in sight among ten thousand tables", () => {
     const tables = Array.from({ length: 10_000 }, (_, i) => tableEntry(`${i}.csv`, i));
     const state = foundFiles(choosing(), { kind: "folder", listing: listing(tables), focus: null });
-    const last = shown(pressed(state, "G").state);
-    expect(last.at(-1)).toMatch(/^ ▸ 9999\.csv/);
+    const last = shown(pressed(state, "G", "up").state);
+    expect(last.join("\n")).toMatch(/▸ 9999\.csv/);
     expect(shown(pressed(state, "G", "pageUp").state).join("\n")).toMatch(/▸ 99\d\d\.csv/);
   });
 
