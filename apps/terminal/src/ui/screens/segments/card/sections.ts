@@ -14,7 +14,7 @@ export interface Section {
 const LABEL = 8;
 
 /** Who the card is of. */
-export function cardTitle({ segment: { id, letter, name } }: Card): Line {
+function cardTitle({ segment: { id, letter, name } }: Card): Line {
   return [span(letter, { segment: id, bold: true }), span(" "), span(name, { bold: true })];
 }
 
