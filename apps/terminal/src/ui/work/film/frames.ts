@@ -1,5 +1,5 @@
 import type { Matrix } from "@kentro/core";
-import { sharedIntegers } from "../shared.ts";
+import { sharedIntegers, sharedNumbers } from "../shared.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Plane } from "./plane.ts";
 import type { FilmCluster, FilmFrame, Places } from "./protocol.ts";
@@ -60,8 +60,4 @@ function changedBetween(was: Uint16Array | null, now: Uint16Array): Int32Array {
   const changed: number[] = [];
   if (was !== null) for (let row = 0; row < now.length; row++) if (was[row] !== now[row]) changed.push(row);
   return sharedIntegers(Int32Array.from(changed));
-}
-
-function sharedNumbers(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }
