@@ -1,6 +1,6 @@
 import type { Column, Segmentation, Table } from "@kentro/segments";
+import type { Pause } from "../pause.ts";
 import { sharedCopy, sharedIntegers } from "../shared.ts";
-import type { Pause } from "./pause.ts";
 import type { Places, Spread } from "./protocol.ts";
 
 const ROWS_AT_ONCE = 8192;

@@ -1,5 +1,5 @@
+import type { Pause } from "../../pause.ts";
 import { sharedIntegers } from "../../shared.ts";
-import type { Pause } from "../pause.ts";
 import type { Query } from "../query.ts";
 import { ordered } from "./ordered.ts";
 import type { Records } from "./records.ts";
