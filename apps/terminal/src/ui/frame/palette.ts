@@ -3,7 +3,7 @@ import { cellsOf } from "../../text/visible.ts";
 import type { Action } from "../actions/action.ts";
 import { keyLabel } from "../actions/keys.ts";
 import { block, cell, type Line, line, rule, span } from "../text/line.ts";
-import { windowStart } from "./window.ts";
+import { windowStart } from "../text/window.ts";
 
 /** The actions that can be chosen, each with its key; the one at `cursor` is marked. */
 export function palette(actions: readonly Action[], cursor: number, width: number, height: number): Line[] {

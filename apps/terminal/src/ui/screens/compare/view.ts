@@ -1,7 +1,7 @@
 import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import type { Room } from "../screen.ts";
 import { crossHeight, crossLines, crossSentences } from "./cross-table.ts";

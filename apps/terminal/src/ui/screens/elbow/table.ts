@@ -1,8 +1,8 @@
 import { count, short } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import { type ElbowRow, elbowRows } from "./points.ts";
 
 interface TableColumn {

@@ -1,8 +1,8 @@
 import { sizeWords } from "../../../text/size.ts";
 import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, fit, type Line, line, rule, type Span, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Room } from "../screen.ts";
 import type { Item } from "./items.ts";
 import { type Row, rowsOf } from "./rows.ts";

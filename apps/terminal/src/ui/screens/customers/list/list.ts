@@ -1,9 +1,9 @@
 import type { Column } from "@kentro/segments";
 import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
-import { windowStart } from "../../../frame/window.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import type { Place } from "../filter/condition.ts";
