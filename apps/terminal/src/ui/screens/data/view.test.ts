@@ -135,7 +135,13 @@ describe("the table of columns", () => {
     const step = pressed(data(80, 24), "L", "y");
     const [effect] = step.effects;
     if (effect?.type !== "copy") throw new Error("expected a copy");
-    expect(effect.text.split("\n").map((row) => row.split("\t"))).toEqual([
+    expect(effect.text.endsWith("\n")).toBe(true);
+    expect(
+      effect.text
+        .slice(0, -1)
+        .split("\n")
+        .map((row) => row.split("\t")),
+    ).toEqual([
       ["column", "taken as", "done to it", "type", "missing", "distinct", "least", "median", "most"],
       ["Income", "number", "log", "number", "8.3 %", "9", "10", "49", "92"],
       ["Visits", "number", "", "number", "–", "9", "2", "4.50", "22"],
