@@ -8,7 +8,7 @@ import { cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
 import { pendingSentence } from "./asked/pending.ts";
 import { columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
-import { doneTo } from "./asked/words.ts";
+import { doneTo, fateText } from "./asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./list/cells.ts";
 import { columnWords, paragraph } from "./panel.ts";
 
@@ -37,9 +37,8 @@ export function pageLines(state: State, width: number, height: number): Line[] {
 
 function title(state: State, { column, facts }: Described): string {
   const treatment = treatmentAsked(state, column.name);
-  const fate = { number: "taken", category: "taken as a category", left: "left out" }[treatment.use];
   const done = doneTo(treatment);
-  return `${column.name}: ${typeText(facts.type)}, ${fate}${done === "" ? "" : ` (${done})`}`;
+  return `${column.name}: ${typeText(facts.type)}, ${fateText(treatment)}${done === "" ? "" : ` (${done})`}`;
 }
 
 function chart({ look, symbols }: State, { facts }: Described, width: number, height: number): Line[] {
