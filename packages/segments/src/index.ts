@@ -46,6 +46,7 @@ export { readPlays } from "./plays/read-plays.ts";
 export { type Role, roleOf } from "./plays/roles.ts";
 export { spendsMuch } from "./plays/spends-much.ts";
 export type { Suggestion } from "./plays/suggestion.ts";
+export { isYesNo, yesNoNumbers } from "./preparation/yes-no.ts";
 export type { CategoryProfile, CategoryShare } from "./profile/categories.ts";
 export type { NumericProfile } from "./profile/numeric.ts";
 export type { SegmentValue } from "./profile/value.ts";

@@ -7,6 +7,7 @@ import { reduce } from "./reduce.ts";
 import { replied } from "./reply.ts";
 import { changed, edited, undo } from "./run.ts";
 
+const NAMED = { type: "rename", segment: "A", name: "Poor" } as const;
 const LOOK = { color: 0, utf8: true, theme: "dark", reader: false } as const;
 
 describe("opening", () => {
@@ -14,7 +15,7 @@ describe("opening", () => {
     const first = begin("shop.csv", { columns: 80, rows: 24 }, LOOK);
     expect(first.effects).toEqual([{ type: "send", request: { type: "open", id: 1, source: "shop.csv" } }]);
     expect(replied(first.state, opened(shop)).effects).toEqual([
-      { type: "send", request: { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true } },
+      { type: "send", request: { type: "run", id: 2, settings: DEFAULTS, carry: [], curve: true } },
     ]);
   });
 
@@ -73,13 +74,24 @@ describe("changing what is asked for", () => {
   });
 
   it("keeps names and notes for segments that are the same still", () => {
-    expect(sent(pressed(ready(), "+"), "run")).toMatchObject({ carry: ready().result!.run });
+    expect(sent(pressed(ready(), "+"), "run")).toMatchObject({ carry: [ready().result!.run] });
+  });
+
+  it("remembers what was said of the same segments before, but for what was undone", () => {
+    const named = { ...shopResult({ ...DEFAULTS, edits: [NAMED] }), run: 8 };
+    const others = { ...shopResult({ ...DEFAULTS, k: 4 }), run: 9 };
+    const shown = { ...ready(), result: others, settings: others.settings, runs: [named, others] };
+    const back = { ...DEFAULTS };
+    expect(sent(changed(shown, back, "automatic k", "now"), "run")).toMatchObject({ settings: back, carry: [9, 8] });
+    expect(sent(changed(shown, { k: 6 }, "k 6", "now"), "run")).toMatchObject({ carry: [9] });
+    const undone = undo({ ...edited(ready(), NAMED, "the name of A").state, result: named, runs: [named] }).state;
+    expect(undone.runs).toEqual([ready().result]);
   });
 
   it("adds an edit to those made before it, on the run that they were made on", () => {
     const named = edited(ready(), { type: "rename", segment: "A", name: "Regulars" }, "A renamed");
     expect(sent(named, "run")).toMatchObject({
-      ...{ carry: null, curve: false },
+      ...{ carry: [], curve: false },
       settings: { edits: [{ type: "rename", segment: "A", name: "Regulars" }] },
     });
   });

@@ -2,7 +2,7 @@ import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
 import { hasRun, withRun } from "./runs.ts";
-import { sameCurve, sameSettings } from "./settings.ts";
+import { leadsTo, sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -23,12 +23,11 @@ export function open(state: State): Step {
 
 /** Starts a run with the settings as they are; one that is under way gives way. The last result stays. */
 export function run(state: State): Step {
-  const { opened, settings, curve, result } = state;
+  const { opened, settings, curve } = state;
   if (opened === null) return open(state);
   const id = state.lastId + 1;
   const fresh = curve === null || !sameCurve(curve.settings, settings);
-  // Edits are of the run they were made on; others keep what is left of them: names and notes.
-  const carry = settings.edits.length === 0 ? (result?.run ?? null) : null;
+  const carry = settings.edits.length === 0 ? saidIn(state) : [];
   return {
     state: {
       ...state,
@@ -40,6 +39,15 @@ export function run(state: State): Step {
     },
     effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
   };
+}
+
+/**
+ * The runs whose names and notes are kept. Edits are of the run that they were made on, others keep what is left of them:
+ * of the segments shown, and of those that were found by the same settings before and lost their names on the way back.
+ */
+function saidIn({ result, runs, settings }: State): readonly number[] {
+  const same = runs.filter((each) => leadsTo(settings, each.settings)).map(({ run }) => run);
+  return [...new Set([...(result === null ? [] : [result.run]), ...same.toReversed()])];
 }
 
 /** What is asked of a run, changed. `words` say how, for `u`: "scaling robust". It runs now, or when `r` is pressed. */

@@ -28,8 +28,8 @@ export async function findSegments(
           ...options,
           ...work,
         });
-  const earlier = carry === null ? undefined : held.runs.get(carry);
-  const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
+  const earlier = carry.flatMap((run) => held.runs.get(run)?.found ?? []);
+  const found = await carried(table, asked, earlier, options);
   const made: Settings = { ...settings, edits: found.edits };
   const groups = groupsOf(held, found);
   keep(held, id, { settings: made, options: optionsOf(made, source), found, groups });
