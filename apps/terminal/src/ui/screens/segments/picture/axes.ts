@@ -1,5 +1,8 @@
 import type { State } from "../../../state/state.ts";
 
+/** What of the state the axes hang on. */
+type Shown = Pick<State, "opened" | "result" | "segments">;
+
 /** Two columns of the table, by index: what lies along and up the scatter. */
 export interface Axes {
   readonly x: number;
@@ -10,7 +13,7 @@ export interface Axes {
  * The columns of the scatter: those chosen; else the first two features; with one feature, it and the first other
  * column of numbers. Null where the table has no two columns of numbers.
  */
-export function axesOf(state: State): Axes | null {
+export function axesOf(state: Shown): Axes | null {
   if (state.segments.axes !== null) return state.segments.axes;
   const candidates = axisColumns(state);
   const [x, y] = candidates;
@@ -28,7 +31,7 @@ export function nextAxis(state: State, axis: "x" | "y"): Axes | null {
 }
 
 /** Columns of numbers, the features of the result first. */
-function axisColumns({ opened, result }: State): number[] {
+function axisColumns({ opened, result }: Shown): number[] {
   if (opened === null || result === null) return [];
   const { columns } = opened.table;
   const { features } = result.segmentation;
