@@ -155,6 +155,26 @@ describe("a scatter", () => {
     const dots = (width: number, height: number): string => {
       return textOf(scatterChart(one, { width, height, symbols: "braille" })).replace(/[^⠁-⣿]/g, "");
     };
-    expect([dots(7, 5), dots(9, 9)]).toEqual(["⠂", "⠶"]);
+    expect([dots(7, 5), dots(13, 9)]).toEqual(["⠂", "⠶"]);
+  });
+
+  it("keeps the size of its dots where it has some lines fewer", () => {
+    const few = {
+      x: [...Array(200).keys()],
+      y: [1, ...Array(199).fill(0)],
+      series: Array(200).fill(0),
+      letters: ["A"],
+    };
+    const large = (height: number): boolean => {
+      return textOf(scatterChart(few, { width: 70, height, symbols: "braille" })).includes("⣤");
+    };
+    expect([22, 20, 18, 12].map(large)).toEqual([true, true, true, true]);
+  });
+
+  it("labels its side at even distances", () => {
+    const tall = { x: [0, 1], y: [1, 99], series: [0, 0], letters: ["A"] };
+    const lines = textOf(scatterChart(tall, { width: 20, height: 21, symbols: "ascii" })).split("\n");
+    const ticks = lines.flatMap((text, row) => (/\d\+/.test(text) ? [row] : []));
+    expect(ticks.slice(1).map((row, index) => row - ticks[index]!)).toEqual([4, 4, 4]);
   });
 });

@@ -39,8 +39,12 @@ export interface Scatter {
   readonly highlighted?: ArrayLike<number>;
 }
 
-/** Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. */
+/**
+ * Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. The cells are those of a
+ * picture of usual height, so that points stay as they are when a message takes a line of it.
+ */
 const CELLS_OF_A_SPARSE_POINT = 5;
+const USUAL_HEIGHT = { ofWidth: 1 / 3, most: 24 };
 
 /**
  * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
@@ -113,10 +117,11 @@ function pointDrawer(
   sheet: Sheet,
   raster: Raster,
 ): (row: number) => void {
-  const { width, height, symbols } = sheet.plot;
+  const { width, symbols } = sheet.plot;
   const setDot = setterOf(raster);
   const [columnOf, heightOf] = [placer(sheet.across, raster.columns), placer(sheet.plot.extent, raster.rows)];
-  const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < width * height;
+  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most);
+  const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < cells;
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {
     const group = series[row]!;
