@@ -27,7 +27,7 @@ export function message(state: State, width: number, height: number): Line[] {
   switch (dialog.kind) {
     case "asking": {
       const advice = dialog.advice === null ? [] : paragraph(dialog.advice, width, Math.max(1, most - 1 - said.length));
-      return [...said, ...advice, prompt(dialog.label, dialog.input, width)];
+      return [...said, ...advice, prompt(`${dialog.label}:`, dialog.input, width)];
     }
     case "confirming":
       return paragraph(dialog.question, width, most);
@@ -67,7 +67,7 @@ function notes({ result, screen }: State, width: number, height: number): Line[]
   const first = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
   if (first === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
-  const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (1)"}`;
+  const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (key 1)"}`;
   const [start = "", ...rest] = wrapped(first, width - 1);
   const lines = wrapped(first + more, width - 1);
   if (lines.length <= (height < COMFORTABLE ? 1 : 2)) return lines.map((each) => fit(line(` ${each}`), width));

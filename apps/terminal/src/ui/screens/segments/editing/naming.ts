@@ -1,7 +1,7 @@
 import type { Segment } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
-import { inputOf } from "../../../state/input.ts";
+import { inputOf, suggestedInput } from "../../../state/input.ts";
 import { edited } from "../../../state/run.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
@@ -17,8 +17,10 @@ export function askName(state: State, typed: string | null = null): Step {
     still({
       ...state,
       dialog: {
-        ...{ kind: "asking", label: `Name of ${segment.letter}`, input: inputOf(typed ?? segment.name) },
-        advice: "The name is kept where the segment is found again, and saved in model and report.",
+        ...{ kind: "asking", label: `Name of ${segment.letter}` },
+        input: typed === null ? suggestedInput(segment.name) : inputOf(typed),
+        advice:
+          "Typing replaces the name, ← → edit it. It is kept where the segment is found again, and saved in model and report.",
         take: (asked, text) => {
           const name = text.trim();
           const wrong = nameProblem(name, segments, segment);
