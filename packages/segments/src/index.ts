@@ -32,6 +32,8 @@ export type {
   Worth,
 } from "./migration/migration.ts";
 export type { Matched } from "./migration/same-segments.ts";
+export { isLegible } from "./model/legible.ts";
+export { LONGEST_GIVEN_NAME, LONGEST_NOTE } from "./model/limits.ts";
 export type { SavedSegment, SavedSegmentation } from "./model/saved.ts";
 export type { SavedCategoryFeature, SavedFeature, SavedNumericFeature } from "./model/saved-feature.ts";
 export type { ModelPoints, ModelSegment, Prediction, PredictOptions } from "./model/segmentation-model.ts";
@@ -60,7 +62,7 @@ export type { FeatureElbow, Segment, Segmentation } from "./segmentation.ts";
 export type { Dialect } from "./sql/dialect.ts";
 export type { SqlOptions } from "./sql/sql-of.ts";
 export { sqlOf } from "./sql/sql-of.ts";
-export type { Border } from "./stability/borders.ts";
+export { BORDER_MARGIN, type Border } from "./stability/borders.ts";
 export type { Placement } from "./stability/placement.ts";
 export type { SegmentStability, Stability, StabilityLevel } from "./stability/stability.ts";
 export type { Scale } from "./statistics/scale.ts";

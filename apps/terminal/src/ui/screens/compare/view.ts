@@ -1,6 +1,7 @@
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import { windowStart } from "../../text/window.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import type { Room } from "../screen.ts";
@@ -122,8 +123,4 @@ function heading({ compare, look }: State, title: string, pane: Pane | null, wid
   const inverse = pane === compare.pane;
   const text = `${title}${inverse && look.reader ? " (here up and down move)" : ""}`;
   return rule([span(text, { bold: true, inverse })], width);
-}
-
-function paragraph(text: string, width: number): Line[] {
-  return wrapped(text, width - 2).map((each) => line(` ${each}`));
 }

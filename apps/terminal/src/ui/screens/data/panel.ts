@@ -1,7 +1,7 @@
 import { count } from "../../../text/number.ts";
-import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import { pendingColumns, pendingSentence } from "./asked/pending.ts";
 import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
 import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./asked/words.ts";
@@ -15,16 +15,11 @@ export function panelLines(state: State, width: number): Line[] {
   const described = columnUnderCursor(state);
   const waiting = pendingSentence(state);
   return [
-    ...(waiting === null ? [] : paragraph(waiting, width, true)),
+    ...(waiting === null ? [] : paragraph(waiting, width, { bold: true })),
     ...(described === null ? [] : columnWords(state, described).flatMap((text) => paragraph(text, width))),
     ...settings(state, width),
     ...notes(state, width),
   ];
-}
-
-/** A text in lines of the width, with a cell free on both sides. */
-export function paragraph(text: string, width: number, bold = false): Line[] {
-  return wrapped(text, Math.max(1, width - 2)).map((each) => line(` ${each}`, { bold }));
 }
 
 /** Why a column was taken or left, and what is odd about its shape with the key that does something about it. */

@@ -7,8 +7,7 @@ import { windowStart } from "../../../text/window.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import type { Place } from "../filter/condition.ts";
-import { besideOf, placesOf } from "../shown/known.ts";
-import { BORDER } from "../shown/query-of.ts";
+import { besideOf, borderOf, placesOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { cellText, EMPTY, naturalWidth } from "./cells.ts";
 import { COLUMN_GAP, type Placement, placeColumns } from "./columns.ts";
@@ -67,8 +66,7 @@ function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
 function placeSpans(state: State, { segments, labels }: Found, widths: Widths, row: number, inverse: boolean): Span[] {
   const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segments[places?.second[row] ?? -1];
-  const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
+  const other = segments[borderOf(state, row) ?? -1];
   const color: Style = segment === undefined ? { inverse } : { inverse, segment: segment.id };
   const distance = places === null ? "" : short(places.distance[row]!);
   const spans = [
@@ -76,7 +74,7 @@ function placeSpans(state: State, { segments, labels }: Found, widths: Widths, r
     cell(segment?.letter ?? EMPTY, widths.letter, { ...color, bold: true }),
     cell(segment?.name ?? "left out", widths.name, { inverse }),
     cell(distance, widths.distance, { inverse }, "end"),
-    cell(isOnBorder ? `or ${second.letter}` : "", widths.second, { inverse }),
+    cell(other === undefined ? "" : `or ${other.letter}`, widths.second, { inverse }),
   ];
   return spaced(spans, { inverse });
 }

@@ -4,8 +4,7 @@ import { wrapped } from "../../../../text/wrapped.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
 import type { Room } from "../../screen.ts";
-import { besideOf, placesOf } from "../shown/known.ts";
-import { BORDER } from "../shown/query-of.ts";
+import { besideOf, borderOf, placesOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { cellText } from "./cells.ts";
 import type { Found } from "./list.ts";
@@ -37,8 +36,7 @@ export function readList(
 function sentence(state: State, { columns }: Table, { segments, labels }: Found, row: number): string {
   const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segments[places?.second[row] ?? -1];
-  const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
+  const other = segments[borderOf(state, row) ?? -1];
   const named = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
   const where = segments.length === 0 ? [] : [named];
   const cells = columns
@@ -47,6 +45,6 @@ function sentence(state: State, { columns }: Table, { segments, labels }: Found,
       (column, index) => `${column.name} ${cellText(column, row, besideOf(state, index + state.customers.scrolled))}`,
     );
   const distance = places === null || segment === undefined ? [] : [`distance ${short(places.distance[row]!)}`];
-  const border = isOnBorder ? [`nearly ${second.letter}`] : [];
+  const border = other === undefined ? [] : [`nearly ${other.letter}`];
   return [`row ${count(row + 1)}`, ...where, ...distance, ...border, ...cells].join(", ");
 }

@@ -1,4 +1,4 @@
-import type { Segment } from "@kentro/segments";
+import { isLegible, LONGEST_GIVEN_NAME, LONGEST_NOTE, type Segment } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
 import { inputOf, suggestedInput } from "../../../state/input.ts";
@@ -6,10 +6,6 @@ import { edited } from "../../../state/run.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
 import { editing } from "./editable.ts";
-
-const LONGEST_NAME = 100;
-const LONGEST_NOTE = 1000;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** Asks what the selected segment is to be called. */
 export function askName(state: State, typed: string | null = null): Step {
@@ -57,11 +53,11 @@ function nameProblem(name: string, segments: readonly Segment[], own: Segment): 
   if (name === "") return "A name needs a character that can be seen.";
   const other = segments.find((segment) => segment.id !== own.id && segment.name === name);
   if (other !== undefined) return `${other.letter} is called ${quotedName(name)} already.`;
-  return textProblem("name", name, LONGEST_NAME);
+  return textProblem("name", name, LONGEST_GIVEN_NAME);
 }
 
 function textProblem(what: string, text: string, most: number): string | null {
   const { length } = [...text];
   if (length > most) return `A ${what} has at most ${count(most)} characters, this one has ${count(length)}.`;
-  return INVISIBLE.test(text) ? `A ${what} has no invisible characters.` : null;
+  return text !== "" && !isLegible(text) ? `A ${what} has no invisible characters.` : null;
 }
