@@ -6,6 +6,7 @@ import { begin } from "./begin.ts";
 import { reduce } from "./reduce.ts";
 import { replied } from "./reply.ts";
 import { changed, edited, undo } from "./run.ts";
+import type { State } from "./state.ts";
 
 const NAMED = { type: "rename", segment: "A", name: "Poor" } as const;
 const LOOK = { color: 0, utf8: true, theme: "dark", reader: false } as const;
@@ -77,15 +78,18 @@ describe("changing what is asked for", () => {
     expect(sent(pressed(ready(), "+"), "run")).toMatchObject({ carry: [ready().result!.run] });
   });
 
-  it("remembers what was said of the same segments before, but for what was undone", () => {
-    const named = { ...shopResult({ ...DEFAULTS, edits: [NAMED] }), run: 8 };
-    const others = { ...shopResult({ ...DEFAULTS, k: 4 }), run: 9 };
-    const shown = { ...ready(), result: others, settings: others.settings, runs: [named, others] };
-    const back = { ...DEFAULTS };
-    expect(sent(changed(shown, back, "automatic k", "now"), "run")).toMatchObject({ settings: back, carry: [9, 8] });
-    expect(sent(changed(shown, { k: 6 }, "k 6", "now"), "run")).toMatchObject({ carry: [9] });
-    const undone = undo({ ...edited(ready(), NAMED, "the name of A").state, result: named, runs: [named] }).state;
-    expect(undone.runs).toEqual([ready().result]);
+  it("remembers what was said of segments on the way here, the latest first, but for what was undone", () => {
+    const found = (state: State, run: number): State => {
+      if (state.work.kind !== "computing") throw new Error("expected a run under way");
+      const result = { ...shopResult(state.work.settings), run };
+      return replied(state, { type: "segmented", id: state.work.id, result }).state;
+    };
+    const named = found(edited(ready(), NAMED, "the name of A").state, 8);
+    const two = found(pressed(named, "-").state, 9);
+    expect(sent(pressed(two, "+"), "run")).toMatchObject({ settings: { edits: [] }, carry: [9, 8, 2] });
+    const undone = pressed(two, "u", "u").state;
+    expect(undone.settings).toEqual(DEFAULTS);
+    expect(sent(pressed(undone, "-"), "run")).toMatchObject({ carry: [2] });
   });
 
   it("adds an edit to those made before it, on the run that they were made on", () => {

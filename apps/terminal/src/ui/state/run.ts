@@ -2,7 +2,7 @@ import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
 import { followed } from "./follow.ts";
 import { hasRun, withRun } from "./runs.ts";
-import { leadsTo, sameCurve, sameSettings } from "./settings.ts";
+import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 
@@ -42,12 +42,13 @@ export function run(state: State): Step {
 }
 
 /**
- * The runs whose names and notes are kept. Edits are of the run that they were made on, others keep what is left of them:
- * of the segments shown, and of those that were found by the same settings before and lost their names on the way back.
+ * The runs whose names and notes are kept, the latest first. Edits are of the run that they were made on; others keep what
+ * is left of them, and so do those after them: a segment that was not there for a while comes back with its name. What was
+ * undone says nothing.
  */
-function saidIn({ result, runs, settings }: State): readonly number[] {
-  const same = runs.filter((each) => leadsTo(settings, each.settings)).map(({ run }) => run);
-  return [...new Set([...(result === null ? [] : [result.run]), ...same.toReversed()])];
+function saidIn({ result, past }: State): readonly number[] {
+  const results = [...past.map((moment) => moment.result), result].filter((each) => each !== null);
+  return [...new Set(results.map(({ run }) => run).toReversed())];
 }
 
 /** What is asked of a run, changed. `words` say how, for `u`: "scaling robust". It runs now, or when `r` is pressed. */
