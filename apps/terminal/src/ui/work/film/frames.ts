@@ -1,5 +1,6 @@
 import type { Matrix } from "@kentro/core";
 import { sharedIntegers } from "../shared.ts";
+import { breathing } from "./breathing.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Plane } from "./plane.ts";
 import type { FilmCluster, FilmFrame, Places } from "./protocol.ts";
@@ -37,12 +38,13 @@ export async function framesOf(
   signal: AbortSignal,
 ): Promise<FilmFrame[]> {
   const k = clusters.length;
+  const breathe = breathing(signal);
   const frames: FilmFrame[] = [];
   let last: { readonly iteration: number; readonly nearest: Uint16Array } | null = null;
   for (const { iteration, earlier, before, after } of shots) {
-    const nearest = await nearestOf(drawn, before, signal);
+    const nearest = await nearestOf(drawn, before, breathe);
     const was: Uint16Array | null =
-      last?.iteration === iteration - 1 ? last.nearest : earlier && (await nearestOf(drawn, earlier, signal));
+      last?.iteration === iteration - 1 ? last.nearest : earlier && (await nearestOf(drawn, earlier, breathe));
     const sizes = new Array<number>(k).fill(0);
     const slots = new Uint16Array(new SharedArrayBuffer(nearest.byteLength));
     for (const [row, cluster] of nearest.entries()) {

@@ -1,17 +1,18 @@
 import type { Matrix } from "@kentro/core";
-import { breathing } from "./breathing.ts";
 
 const PIECE = 512;
 
-/** The nearest centroid of each point, the lowest on a tie. Centroids are row-major, of as many columns as the points. */
+/**
+ * The nearest centroid of each point, the lowest on a tie. Centroids are row-major, of as many columns as the points.
+ * @param breathe called between pieces; the same one over several calls, which each may take too short for a breath
+ */
 export async function nearestOf(
   { data, rows, columns }: Matrix,
   centroids: Float64Array,
-  signal: AbortSignal,
+  breathe: () => Promise<void>,
 ): Promise<Uint16Array> {
   const k = centroids.length / columns;
   const nearest = new Uint16Array(rows);
-  const breathe = breathing(signal);
   for (let row = 0; row < rows; row++) {
     let least = Number.POSITIVE_INFINITY;
     for (let cluster = 0; cluster < k; cluster++) {
