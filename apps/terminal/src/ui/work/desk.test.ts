@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DEFAULTS } from "../testing/shop.ts";
 import { type Desk, deskOf } from "./desk.ts";
+import { HELD_NOTHING, type Held } from "./held.ts";
+import { openTable } from "./open.ts";
 import type { Reply, Request } from "./protocol.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kentro-desk-"));
@@ -50,6 +52,19 @@ describe("the desk", () => {
     expect(found[1]).toMatchObject({ type: "curve", curve: { k: 5, settings: DEFAULTS, points } });
     expect(found[1]).toMatchObject({ curve: { howMany: { votes: { elbow: 5 } } } });
     expect(points[4]).toMatchObject({ smallest: 22 });
+  });
+
+  it("holds what it read once, in memory that it shares", async () => {
+    const path = join(folder, "shared.csv");
+    writeFileSync(path, "income,city\n1,Oslo\n2,Rome\n9,Oslo\n");
+    const held: Held = { ...HELD_NOTHING };
+    const { signal } = new AbortController();
+    const work = { signal, answer: () => {} };
+    await openTable({ type: "open", id: 1, source: path }, held, work);
+    expect(held.source?.table).toBe(held.table);
+    const [income] = held.table?.columns ?? [];
+    if (income?.type !== "numeric") throw new Error("expected a column of numbers");
+    expect(income.values.buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 
   it("saves what it found", async () => {

@@ -5,19 +5,30 @@ import { curveOf } from "./curve.ts";
 import type { Work } from "./desk.ts";
 import { type Groups, type Held, keep, type Run, readTable } from "./held.ts";
 import { membersOf } from "./members.ts";
-import { reporter } from "./progress.ts";
+import { type Reporter, reporter } from "./progress.ts";
 import type { Request, Result, Settings } from "./protocol.ts";
 import { carried } from "./segments/carried.ts";
 import { sharedIntegers } from "./shared.ts";
 
 /** Finds segments, tells of them, and then of the elbow curve where it is not known yet. */
-export async function findSegments(
-  { id, settings, carry, curve }: Extract<Request, { type: "run" }>,
+export async function findSegments(request: RunRequest, held: Held, work: Work): Promise<void> {
+  const at = reporter(request.id, work.answer);
+  try {
+    await find(request, held, work, at);
+  } finally {
+    at.end();
+  }
+}
+
+type RunRequest = Extract<Request, { type: "run" }>;
+
+async function find(
+  { id, settings, carry, curve }: RunRequest,
   held: Held,
   { signal, answer }: Work,
+  at: Reporter,
 ): Promise<void> {
   const { source, table } = readTable(held);
-  const at = reporter(id, answer);
   const work = { signal, onProgress: at.computing };
   const options = optionsOf(settings, source);
   const before = leadingTo(held, settings);

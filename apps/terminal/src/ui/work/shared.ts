@@ -1,8 +1,15 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Column, Table } from "@kentro/segments";
 
 /** The table with its values in shared memory: handed to another thread it is not copied. */
-export function sharedTable({ rows, columns }: Table): Table {
-  return { rows, columns: columns.map(sharedColumn) };
+export async function sharedTable({ rows, columns }: Table, signal: AbortSignal): Promise<Table> {
+  const shared: Column[] = [];
+  for (const column of columns) {
+    shared.push(sharedColumn(column));
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  return { rows, columns: shared };
 }
 
 /** Room for numbers in shared memory. */
