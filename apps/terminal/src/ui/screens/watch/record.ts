@@ -4,7 +4,7 @@ import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import { fallOf } from "./words.ts";
 
-const WIDTHS = { iteration: 4, changed: 10, inertia: 10, fall: 8 } as const;
+const WIDTHS = { iteration: 3, changed: 9, inertia: 9, fall: 8 } as const;
 
 /** What each iteration did, as a table; the one that is shown is marked, 0 for none. */
 export function recordTable(steps: Film["steps"], iteration: number, width: number, height: number): Line[] {
