@@ -40,6 +40,12 @@ describe("the list of columns", () => {
     expect(text).toMatch(/\[ \] City +text +8\.3 % +2 +Rome 58\.3 %, Oslo 33\.3 %/);
   });
 
+  it("keeps large numbers apart, in millions", () => {
+    const table = { rows: 4, columns: [numbers("revenue", [-12_345_678, 1_500_000, 2_000_000, 987_654_321])] };
+    const text = shown(replied(pressed(beginning(), "1").state, opened(table)).state);
+    expect(text).toContain(" -12.35M   1.750M   987.7M ");
+  });
+
   it("marks what waits for r, and shows what is done to a column", () => {
     const text = shown(data(80, 24, "L", ">", "down", "down", "space"));
     expect(text).toContain("3 of 3 columns taken; * waits for r");

@@ -16,7 +16,7 @@ import {
   treatmentsAsked,
 } from "../asked/taken.ts";
 import { doneTo } from "../asked/words.ts";
-import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
+import { distinctText, listedText, medianText, missingText, typeText, valueText } from "./cells.ts";
 import { toldColumn } from "./told.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
@@ -161,8 +161,12 @@ function boxOf({ facts }: Described, { use }: Treatment): string {
 function values({ facts }: Described, width: number, shapeWidth: number, state: State, style: Style): Line {
   switch (facts.type) {
     case "numeric": {
-      const texts = [valueText("numeric", facts.low), medianText(facts), valueText("numeric", facts.high)];
-      return texts.map((text) => cell(text, width / 3, style, "end"));
+      const texts = [
+        listedText("numeric", facts.low),
+        medianText(facts, listedText),
+        listedText("numeric", facts.high),
+      ];
+      return texts.map((text) => cell(` ${text}`, width / 3, style, "end"));
     }
     case "date": {
       const [first, last] = [valueText("date", facts.low), valueText("date", facts.high)];
