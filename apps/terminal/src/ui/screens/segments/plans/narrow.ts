@@ -52,7 +52,7 @@ export function underList(planned: Planned): Plan {
 export function oneAtATime({ state, card, width, height }: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
   const list: Page = (_, room) => ({
-    title: listTitle(state),
+    title: listTitle(state, width),
     lines: segmentList(segments, state.segment, width, room),
   });
   const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];
