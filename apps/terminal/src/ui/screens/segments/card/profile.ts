@@ -14,7 +14,7 @@ const WITH_ALL = 48;
 /** A profile with its titles: a line for each row, with a bar around what all customers have. */
 export function profileLines(rows: readonly ProfileRow[], id: number, width: number, symbols: Symbols): Line[] {
   const own = 1 + widest(rows, ({ own: text }) => text, "mean");
-  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "of all") : 0;
+  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "all") : 0;
   const apart = 1 + widest(rows, ({ difference }) => difference, "sd");
   const longest = widest(rows, ({ name }) => name, "");
   const fixed = 1 + own + all + 1 + apart + 1;
@@ -27,7 +27,7 @@ export function profileLines(rows: readonly ProfileRow[], id: number, width: num
   const titles: Line = [
     cell("", names + 1),
     cell("mean", own, undefined, "end"),
-    cell(all > 0 ? "of all" : "", all, undefined, "end"),
+    cell(all > 0 ? "all" : "", all, undefined, "end"),
     span(" "),
     cell(half < 4 ? "−" : "less", half, undefined, "end"),
     span("│"),
