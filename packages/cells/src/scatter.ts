@@ -41,7 +41,7 @@ export interface Scatter {
 
 /**
  * Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. The cells are those of a
- * picture of usual height, so that points stay as they are when a message takes a line of it.
+ * picture of usual height, so that points stay as they are when a message takes a line of it; a low one has half of them at least.
  */
 const CELLS_OF_A_SPARSE_POINT = 5;
 const USUAL_HEIGHT = { ofWidth: 1 / 3, most: 24 };
@@ -117,10 +117,10 @@ function pointDrawer(
   sheet: Sheet,
   raster: Raster,
 ): (row: number) => void {
-  const { width, symbols } = sheet.plot;
+  const { width, height, symbols } = sheet.plot;
   const setDot = setterOf(raster);
   const [columnOf, heightOf] = [placer(sheet.across, raster.columns), placer(sheet.plot.extent, raster.rows)];
-  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most);
+  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most, 2 * height);
   const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < cells;
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {
