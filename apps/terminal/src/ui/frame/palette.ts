@@ -17,7 +17,7 @@ export function palette(actions: readonly Action[], cursor: number, width: numbe
     const inverse = start + offset === chosen;
     return [
       span(inverse ? "▸" : " ", { inverse }),
-      cell(labels[start + offset]!, keys, { bold: true, inverse }),
+      cell(labels[start + offset]!, keys, { bold: true, accent: !inverse, inverse }),
       span("  ", { inverse }),
       cell(title, Math.max(0, width - keys - 3), { inverse }),
     ];

@@ -11,6 +11,8 @@ export interface Style {
   readonly faint?: boolean;
   /** A part of a chart, which is left out where there is nobody to see it. */
   readonly picture?: boolean;
+  /** Keys, and curves of no segment: beside bold, never instead of it. */
+  readonly accent?: boolean;
   /** An error. */
   readonly alarm?: boolean;
 }

@@ -3,7 +3,7 @@ import { bar } from "../../../text/bar.ts";
 import { count, counted, percent } from "../../../text/number.ts";
 import { clipped, visible } from "../../../text/visible.ts";
 import type { State } from "../../state/state.ts";
-import { drawn } from "../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../text/drawn.ts";
 import { cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
 import { pendingSentence } from "./asked/pending.ts";
@@ -45,7 +45,8 @@ function title(state: State, { column, facts }: Described): string {
 function chart({ look, symbols }: State, { facts }: Described, width: number, height: number): Line[] {
   const room = Math.min(MOST_CHART, Math.floor(height / 2));
   if (look.reader || facts.type !== "numeric" || !((facts.distinct ?? 2) > 1) || room < LEAST_CHART) return [];
-  return drawn(histogramChart(facts.bins, { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols }));
+  const frame = { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols };
+  return drawn(histogramChart(facts.bins, frame, NO_SEGMENT));
 }
 
 function numbers(described: Described, rows: number, width: number): Line[] {

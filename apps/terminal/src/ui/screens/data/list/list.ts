@@ -3,7 +3,7 @@ import { count, counted, percent } from "../../../../text/number.ts";
 import { cellsOf, visible } from "../../../../text/visible.ts";
 import { windowStart } from "../../../frame/window.ts";
 import type { Opened, State } from "../../../state/state.ts";
-import { drawn } from "../../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import { pendingColumns } from "../asked/pending.ts";
@@ -193,6 +193,7 @@ function textShares({ top, distinct }: Extract<ColumnFacts, { type: "text" }>, r
 
 function shape({ facts }: Described, width: number, symbols: Symbols, style: Style): Line {
   if (!("bins" in facts)) return [];
-  const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols)]);
-  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...style } }));
+  const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols, NO_SEGMENT)]);
+  const own: Style = { ...style, ...(style.inverse ? { accent: false } : {}) };
+  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...own } }));
 }
