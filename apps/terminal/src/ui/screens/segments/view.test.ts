@@ -5,7 +5,7 @@ import { layoutOf, type Size } from "../../layout.ts";
 import type { State } from "../../state/state.ts";
 import { numbers, resultOf } from "../../testing/made.ts";
 import { pressed } from "../../testing/pressed.ts";
-import { DEFAULTS, ready, shop } from "../../testing/shop.ts";
+import { computing, DEFAULTS, ready, shop, shopCurve } from "../../testing/shop.ts";
 import { widthOf } from "../../text/line.ts";
 import { told } from "./testing/told.ts";
 import { hasPages, segmentsView } from "./view.ts";
@@ -122,6 +122,19 @@ describe("the screen of segments", () => {
 
   it("shows sizes as bars at 40x12", () => {
     expect(body(ready({ columns: 40, rows: 12 }))).toMatch(/▸A low income +5 █{6}/);
+  });
+
+  it("has the profile below the list at 60x20, where both fit on one page", () => {
+    const first = body(ready({ columns: 60, rows: 20 }));
+    expect(first).toMatch(/▸A low income +5 .*\n(.*\n)+─ A low income ─.*\n.*mean.*\n Income +10\.8/);
+  });
+
+  it("shows the curve as far as it is known while the first segments are looked for", () => {
+    const points = shopCurve().points.slice(0, 3);
+    const text = body({ ...computing(), points });
+    expect(text).toMatch(/^─ Inertia ─/);
+    expect(text).toMatch(/ 1 +2 +3 +4 .* 10/);
+    expect(body({ ...computing(), points: points.slice(0, 1) }).trim()).toBe("");
   });
 
   it.each([

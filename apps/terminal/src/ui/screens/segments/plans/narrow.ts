@@ -1,6 +1,6 @@
 import { counted } from "../../../../text/number.ts";
 import { beside, type Line, line, rule } from "../../../text/line.ts";
-import { profileSection } from "../card/sections.ts";
+import { profileSection, type Section } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
@@ -48,9 +48,23 @@ export function underList(planned: Planned): Plan {
   };
 }
 
-/** The list with bars of the sizes, then the pages of the card. */
+/** The list with bars of the sizes, with the profile below it where both fit, then the pages of the card. */
 export function oneAtATime({ state, card, width, height }: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
+  const profile = profileSection(card, width, state.symbols);
+  const listed = 1 + segments.length;
+  if (listed + 1 + profile.lines.length <= height) {
+    const both: Section = {
+      title: listTitle(state, width),
+      lines: [
+        ...segmentList(segments, state.segment, width, segments.length),
+        rule(profile.title, width),
+        ...profile.lines,
+      ],
+    };
+    const pages = pagesOf([both, ...aboutSections(card, width)], width, height);
+    return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
+  }
   const list: Page = (_, room) => ({
     title: listTitle(state, width),
     lines: segmentList(segments, state.segment, width, room),
