@@ -25,7 +25,7 @@ export function pageLines(state: State, width: number, height: number): Line[] {
   if (described === null) return [];
   const waiting = pendingSentence(state);
   return [
-    rule(line(title(state, described)), width),
+    rule(line(`${title(state, described)}${place(state)}`), width),
     ...(waiting === null ? [] : paragraph(waiting, width, true)),
     ...columnWords(state, described).flatMap((text) => paragraph(text, width)),
     ...chart(state, described, width, height),
@@ -40,6 +40,12 @@ function title(state: State, { column, facts }: Described): string {
   const fate = { number: "taken", category: "taken as a category", left: "left out" }[treatment.use];
   const done = doneTo(treatment);
   return `${column.name}: ${typeText(facts.type)}, ${fate}${done === "" ? "" : ` (${done})`}`;
+}
+
+/** Which of the columns it is, and how to get to the others. */
+function place({ data, opened, look }: State): string {
+  const columns = opened?.table.columns.length ?? 0;
+  return columns < 2 ? "" : `  ${count(data.column + 1)} of ${count(columns)}${look.reader ? "" : "  ←→"}`;
 }
 
 function chart({ look, symbols }: State, { facts }: Described, width: number, height: number): Line[] {

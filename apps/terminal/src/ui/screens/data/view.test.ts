@@ -125,7 +125,7 @@ describe("the page of a column", () => {
 
   it("turns to the next column with the arrows, and closes with Enter and Esc", () => {
     const page = data(80, 24, "enter", "right");
-    expect(shown(page)).toContain("Visits: number, taken");
+    expect(shown(page)).toContain("Visits: number, taken  2 of 3  ←→ ─");
     expect(shown(pressed(page, "left").state)).toContain("Income: number, taken");
     for (const key of ["enter", "escape"])
       expect(pressed(page, key).state.data).toMatchObject({ pane: "columns", column: 1 });

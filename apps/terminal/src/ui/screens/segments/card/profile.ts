@@ -5,7 +5,7 @@ import type { ProfileRow } from "./rows.ts";
 
 const LEAST_NAME = 4;
 /** A name gives way to the bars where it takes more than this of the width. */
-const NAME = 0.38;
+const NAME = 0.44;
 const LEAST_HALF = 2;
 const LONGEST_HALF = 12;
 /** From this width on there is room for what all customers have. */

@@ -8,7 +8,7 @@ import { pictureOf } from "../picture/picture.ts";
 import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 
-const LEGEND = 28;
+const LEGEND = { least: 28, ofWidth: 1 / 3, most: 36 };
 /** From here on card and picture stand beside each other. */
 const LEAST_FOR_BOTH = 120;
 /** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
@@ -19,19 +19,20 @@ const ROOM_FOR_PICTURE = 11;
 export function besideLegend(planned: Planned): Plan {
   const { state, card, width, height } = planned;
   const segments = state.result?.segmentation.segments ?? [];
+  const left = Math.min(LEGEND.most, Math.max(LEGEND.least, Math.floor(width * LEGEND.ofWidth)));
   const legend = (): Line[] => [
-    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), LEGEND),
-    ...narrowLegend(segments, state.segment, LEGEND, height - 1),
+    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), left),
+    ...narrowLegend(segments, state.segment, left, height - 1),
   ];
-  const right = width - LEGEND - 1;
+  const right = width - left - 1;
   const main = width >= LEAST_FOR_BOTH && height >= LEAST_PICTURE ? Math.floor((right - 1) / 2) : right;
   const pages =
     main < right ? pagesOf(allSections(state, card, main), main, height) : withPicture(planned, main, height);
   return {
     pages: pages.length,
     draw: () => {
-      const left = beside(legend(), pageBlock(pages, state.segments.page, main, height));
-      return main === right ? left : beside(left, pageBlock([pictureOf(state)], 0, right - main - 1, height));
+      const both = beside(legend(), pageBlock(pages, state.segments.page, main, height));
+      return main === right ? both : beside(both, pageBlock([pictureOf(state)], 0, right - main - 1, height));
     },
   };
 }
