@@ -171,6 +171,25 @@ describe("a scatter", () => {
     expect([22, 20, 18, 14, 6].map(large)).toEqual([true, true, true, true, false]);
   });
 
+  it("gives each power of ten the same room on sides that are so, and leaves out what is not above 0 there", () => {
+    const skewed = { x: [1, 10, 100, 1000, 0, -5], y: [1, 2, 3, 4, 2, 2], series: [0, 0, 0, 0, 0, 0], letters: ["A"] };
+    const log = { x: true, y: false };
+    expect(textOf(scatterChart({ ...skewed, log }, { width: 33, height: 8, symbols: "ascii" }))).toMatchInlineSnapshot(`
+      "
+      4+                              a
+       |                    a
+       |
+      2+          a
+       |
+       |a
+       ++---------+---------+---------+
+        1         10       100       1k
+      "
+    `);
+    const nothing = { ...skewed, x: [-1, -2, -3, -4, 0, 0], log };
+    expect(textOf(scatterChart(nothing, { width: 12, height: 3, symbols: "ascii" }))).not.toContain("a");
+  });
+
   it("labels its side at even distances", () => {
     const tall = { x: [0, 1], y: [1, 99], series: [0, 0], letters: ["A"] };
     const lines = textOf(scatterChart(tall, { width: 20, height: 21, symbols: "ascii" })).split("\n");

@@ -10,12 +10,16 @@ export function pictureOf(state: State): Page {
   return (width, height) => {
     const what = seen(state);
     if (what.kind === "nothing") return { title: line("Picture"), lines: [[], line(` ${what.why}`)] };
-    const { points, x, y, step } = what;
+    const { points, x, y, step, log } = what;
     const sampled = step > 1 ? `, one in ${step} customers` : "";
     const frame = { width: width - 1, height: height - 1, symbols: state.symbols };
     return {
-      title: [span("↑ ", { bold: true }), span(y), span(sampled)],
-      lines: [...drawn(scatterChart(points, frame)), [cell(`${x} →`, width - 1, undefined, "end")]],
+      title: [span("↑ ", { bold: true }), span(named(y, log.y)), span(sampled)],
+      lines: [...drawn(scatterChart(points, frame)), [cell(`${named(x, log.x)} →`, width - 1, undefined, "end")]],
     };
   };
+}
+
+function named(name: string, isLog: boolean): string {
+  return isLog ? `${name} (log scale)` : name;
 }
