@@ -168,7 +168,26 @@ describe("a scatter", () => {
     const large = (height: number): boolean => {
       return textOf(scatterChart(few, { width: 70, height, symbols: "braille" })).includes("⣤");
     };
-    expect([22, 20, 18, 12].map(large)).toEqual([true, true, true, true]);
+    expect([22, 20, 18, 14, 6].map(large)).toEqual([true, true, true, true, false]);
+  });
+
+  it("gives each power of ten the same room on sides that are so, and leaves out what is not above 0 there", () => {
+    const skewed = { x: [1, 10, 100, 1000, 0, -5], y: [1, 2, 3, 4, 2, 2], series: [0, 0, 0, 0, 0, 0], letters: ["A"] };
+    const log = { x: true, y: false };
+    expect(textOf(scatterChart({ ...skewed, log }, { width: 33, height: 8, symbols: "ascii" }))).toMatchInlineSnapshot(`
+      "
+      4+                              a
+       |                    a
+       |
+      2+          a
+       |
+       |a
+       ++---------+---------+---------+
+        1         10       100       1k
+      "
+    `);
+    const nothing = { ...skewed, x: [-1, -2, -3, -4, 0, 0], log };
+    expect(textOf(scatterChart(nothing, { width: 12, height: 3, symbols: "ascii" }))).not.toContain("a");
   });
 
   it("labels its side at even distances", () => {

@@ -88,6 +88,9 @@ describe("the frame", () => {
     expect(shown(computing()).join("\n")).toContain("Looking for segments ...");
     const failed = replied(beginning(), { type: "failed", id: 1, message: '"shop.csv" does not exist.' }).state;
     expect(shown(failed).join("\n")).toMatch(/"shop\.csv" does not exist\.[\s\S]*r tries again, q quits/);
+    expect(shown({ ...failed, screen: "elbow" }).join("\n")).toContain(
+      "r tries again, O opens another table, q quits.",
+    );
   });
 
   it("degrades to one pane at 40x12 and to a sentence in less", () => {

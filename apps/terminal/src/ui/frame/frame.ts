@@ -82,6 +82,6 @@ function body(state: State, layout: Layout & { kind: "screen" }, height: number)
 }
 
 function failure(text: string, width: number, height: number): Line[] {
-  const lines = [...wrapped(text, width - 2), "", "r tries again, q quits."];
+  const lines = [...wrapped(text, width - 2), "", "r tries again, O opens another table, q quits."];
   return block([[], ...lines.map((each) => line(` ${each}`))], width, height);
 }

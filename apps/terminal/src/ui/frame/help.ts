@@ -62,7 +62,7 @@ function groupLines({ title, actions }: ActionGroup, keys: number, width: number
     if (label === null) return [];
     return wrapped(textOf(action), Math.max(1, width - keys - 3)).map((text, index) => [
       span(" "),
-      cell(index === 0 ? label : "", keys, { bold: true }),
+      cell(index === 0 ? label : "", keys, { bold: true, accent: true }),
       span(`  ${text}`),
     ]);
   });

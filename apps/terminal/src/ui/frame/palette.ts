@@ -22,7 +22,7 @@ export function palette(
     const inverse = start + offset === chosen;
     return [
       span(inverse ? "▸" : " ", { inverse }),
-      cell(labels[start + offset]!, keys, { bold: true, inverse }),
+      cell(labels[start + offset]!, keys, { bold: true, accent: !inverse, inverse }),
       span("  ", { inverse }),
       cell(title, Math.max(0, width - keys - 3), { inverse }),
     ];

@@ -3,7 +3,7 @@ import { bar } from "../../../text/bar.ts";
 import { count, counted, percent } from "../../../text/number.ts";
 import { clipped, visible } from "../../../text/visible.ts";
 import type { State } from "../../state/state.ts";
-import { drawn } from "../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../text/drawn.ts";
 import { cell, type Line, line, rule, span } from "../../text/line.ts";
 import { paragraph } from "../../text/paragraph.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
@@ -26,7 +26,7 @@ export function pageLines(state: State, width: number, height: number): Line[] {
   if (described === null) return [];
   const waiting = pendingSentence(state);
   return [
-    rule(line(title(state, described)), width),
+    rule(line(`${title(state, described)}${place(state)}`), width),
     ...(waiting === null ? [] : paragraph(waiting, width, { bold: true })),
     ...columnWords(state, described).flatMap((text) => paragraph(text, width)),
     ...chart(state, described, width, height),
@@ -42,10 +42,17 @@ function title(state: State, { column, facts }: Described): string {
   return `${column.name}: ${typeText(facts.type)}, ${fateText(treatment)}${done === "" ? "" : ` (${done})`}`;
 }
 
+/** Which of the columns it is, and how to get to the others. */
+function place({ data, opened, look }: State): string {
+  const columns = opened?.table.columns.length ?? 0;
+  return columns < 2 ? "" : `  ${count(data.column + 1)} of ${count(columns)}${look.reader ? "" : "  ←→"}`;
+}
+
 function chart({ look, symbols }: State, { facts }: Described, width: number, height: number): Line[] {
   const room = Math.min(MOST_CHART, Math.floor(height / 2));
   if (look.reader || facts.type !== "numeric" || !((facts.distinct ?? 2) > 1) || room < LEAST_CHART) return [];
-  return drawn(histogramChart(facts.bins, { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols }));
+  const frame = { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols };
+  return drawn(histogramChart(facts.bins, frame, NO_SEGMENT));
 }
 
 function numbers(described: Described, rows: number, width: number): Line[] {

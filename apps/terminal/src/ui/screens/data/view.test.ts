@@ -40,6 +40,12 @@ describe("the list of columns", () => {
     expect(text).toMatch(/\[ \] City +text +8\.3 % +2 +Rome 58\.3 %, Oslo 33\.3 %/);
   });
 
+  it("keeps large numbers apart, in millions", () => {
+    const table = { rows: 4, columns: [numbers("revenue", [-12_345_678, 1_500_000, 2_000_000, 987_654_321])] };
+    const text = shown(replied(pressed(beginning(), "1").state, opened(table)).state);
+    expect(text).toContain(" -12.35M   1.750M   987.7M ");
+  });
+
   it("marks what waits for r, and shows what is done to a column", () => {
     const text = shown(data(80, 24, "L", ">", "down", "down", "space"));
     expect(text).toContain("3 of 3 columns taken; * waits for r");
@@ -119,7 +125,7 @@ describe("the page of a column", () => {
 
   it("turns to the next column with the arrows, and closes with Enter and Esc", () => {
     const page = data(80, 24, "enter", "right");
-    expect(shown(page)).toContain("Visits: number, taken");
+    expect(shown(page)).toContain("Visits: number, taken  2 of 3  ←→ ─");
     expect(shown(pressed(page, "left").state)).toContain("Income: number, taken");
     for (const key of ["enter", "escape"])
       expect(pressed(page, key).state.data).toMatchObject({ pane: "columns", column: 1 });

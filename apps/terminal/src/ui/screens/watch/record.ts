@@ -5,7 +5,7 @@ import { windowStart } from "../../text/window.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import { fallOf } from "./words.ts";
 
-const WIDTHS = { iteration: 4, changed: 10, inertia: 10, fall: 8 } as const;
+const WIDTHS = { iteration: 3, changed: 9, inertia: 9, fall: 8 } as const;
 
 /** What each iteration did, as a table; the one that is shown is marked, 0 for none. */
 export function recordTable(steps: Film["steps"], iteration: number, width: number, height: number): Line[] {
