@@ -1,6 +1,8 @@
+import { layoutOf } from "../../../layout.ts";
 import { inputOf } from "../../../state/input.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
+import { scrolledTo } from "../list/list.ts";
 import { filtered } from "../reducer.ts";
 import { knownOf } from "../shown/known.ts";
 import { type Condition, filterText, orderText } from "./condition.ts";
@@ -63,11 +65,21 @@ function taken(state: State, question: Question, text: string): State {
     }
     case "order": {
       const order = parseOrder(text, known);
-      return isFault(order) ? asking(state, question, text, order) : filtered(state, { order });
+      return isFault(order) ? asking(state, question, text, order) : inSight(filtered(state, { order }));
     }
     default:
       return question satisfies never;
   }
+}
+
+/** Scrolled so that the column that customers are sorted by is seen. Who hears them hears every column. */
+function inSight(state: State): State {
+  const { customers, opened, result, look, size } = state;
+  const of = customers.filter.order?.of;
+  if (typeof of !== "object" || opened === null || result === null || look.reader) return state;
+  const index = opened.table.columns.findIndex(({ name }) => name === of.column);
+  const scrolled = scrolledTo(state, opened, result.segmentation, layoutOf(size).width, index);
+  return { ...state, customers: { ...customers, scrolled } };
 }
 
 /** A segment that is asked for is the selected one on the other screens too. */

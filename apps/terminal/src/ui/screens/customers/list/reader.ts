@@ -1,5 +1,5 @@
 import type { Table } from "@kentro/segments";
-import { count, short } from "../../../../text/number.ts";
+import { count } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
@@ -14,7 +14,10 @@ import { filterWords, howMany } from "./title.ts";
 /** So many customers at once: those of a page stay where they are while one moves among them. */
 const PAGE = 10;
 
-/** The customers for a screen reader: a line each, and of the selected one all that the file says. */
+/**
+ * The customers for a screen reader: a line each, and of the selected one all that the file says. The distance is told of
+ * one customer alone: it comes later than the list, and would have all of it read again.
+ */
 export function readList(
   state: State,
   table: Table,
@@ -46,7 +49,6 @@ function sentence(state: State, { columns }: Table, { segments, labels }: Found,
     .map(
       (column, index) => `${column.name} ${cellText(column, row, besideOf(state, index + state.customers.scrolled))}`,
     );
-  const distance = places === null || segment === undefined ? [] : [`distance ${short(places.distance[row]!)}`];
   const border = isOnBorder ? [`nearly ${second.letter}`] : [];
-  return [`row ${count(row + 1)}`, ...where, ...distance, ...border, ...cells].join(", ");
+  return [`row ${count(row + 1)}`, ...where, ...border, ...cells].join(", ");
 }
