@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pressed } from "../testing/pressed.ts";
-import { beginning, ready } from "../testing/shop.ts";
+import { beginning, computing, ready } from "../testing/shop.ts";
 
 const said = (...keys: readonly string[]): string | undefined => pressed(ready(), ...keys).state.message?.text;
 
@@ -16,11 +16,12 @@ describe("a key that does nothing here", () => {
     expect(said("r")).toBe("r: run with the settings as they are. Now it does nothing.");
   });
 
-  it("is silent where it never does anything, in a dialog, and before there is a table", () => {
+  it("is silent where it never does anything, in a dialog, and over the progress of the first run", () => {
     expect(said("z")).toBeUndefined();
     expect(said("6", "?", "n")).toBeUndefined();
     expect(said("4", "/", "n")).toBeUndefined();
     expect(pressed(beginning(), "n").state.message).toBeNull();
+    expect(pressed(computing(), "n").state.message).toBeNull();
   });
 
   it("changes nothing else", () => {

@@ -6,10 +6,11 @@ import { isOpen } from "./when.ts";
 
 /**
  * What to say of a key that does nothing here and now: what it does on another screen, or did another time. Null where it
- * never does anything, while something lies over the screen, and for keys with a name (Enter, Tab), which choose and close.
+ * never does anything, while something lies over the screen or the first run has its progress there, and for keys with a name (Enter, Tab), which choose and close.
  */
 export function elsewhere(state: State, key: KeyName, groups: readonly ActionGroup[]): string | null {
-  if (!isOpen(state) || state.opened === null || Array.from(key).length > 1) return null;
+  const isFirstRun = state.result === null && state.work.kind !== "idle";
+  if (!isOpen(state) || state.opened === null || isFirstRun || Array.from(key).length > 1) return null;
   const here = groups.filter(({ screen }) => screen === state.screen || screen === null);
   for (const { screen, actions } of [...here, ...groups]) {
     const action = actions.find(({ keys }) => keys.includes(key));
