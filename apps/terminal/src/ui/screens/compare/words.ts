@@ -30,7 +30,7 @@ export function indexText(agreement: number): string {
 export function movedWords({ rows, moved, agreement }: Comparison): string {
   const stayed = percent((rows - moved) / Math.max(1, rows));
   const how = `${agreementWords(agreement)} (${indexText(agreement)})`;
-  return `${stayed} of customers stayed in their segment; the segments are ${how}: c compares.`;
+  return `${stayed} kept their segment; the segments are ${how}: c compares.`;
 }
 
 /** How far two runs agree, in the fewest words. */
