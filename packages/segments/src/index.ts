@@ -41,6 +41,7 @@ export { SegmentationModel } from "./model/segmentation-model.ts";
 export type { Level } from "./naming/levels.ts";
 export type { Evidence } from "./naming/names.ts";
 export type { DataNotes, ShapeNote } from "./notes/notes.ts";
+export type { RepeatedCustomers } from "./notes/orders.ts";
 export type { Missing, SegmentOptions } from "./options.ts";
 export type { Play, Trait } from "./plays/play.ts";
 export { plays } from "./plays/plays.ts";

@@ -34,6 +34,15 @@ describe("notes on the data", () => {
     ]);
   });
 
+  it("begin with rows that are no customers, for all else is about customers", () => {
+    const state = noted(["200 rows read, all used.", "More."]);
+    const { segmentation } = state.result!;
+    const notes = { ...segmentation.notes, repeatedCustomers: { column: "customer_id", customers: 180 } };
+    const told = { ...state, result: { ...state.result!, segmentation: { ...segmentation, notes } } };
+    expect(lines(told, 80).join("")).toContain('Rows are no customers if they are orders: "customer_id" names 180');
+    expect(lines(told, 40, 11).join("")).toContain("Rows are no customers");
+  });
+
   it("are silent where another table is chosen", () => {
     expect(lines({ ...noted(["200 rows read, all used."]), screen: "opening" })).toEqual([]);
   });

@@ -63,7 +63,7 @@ function paragraph(text: string, width: number, most: number, alarm = false): Li
 function notes({ result, screen }: State, width: number, height: number): Line[] {
   if (result === null || screen === "opening") return [];
   const { sentences } = result.segmentation.notes;
-  const amiss = leftOut(result);
+  const amiss = orders(result) ?? leftOut(result);
   const first = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
   if (first === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
@@ -73,6 +73,15 @@ function notes({ result, screen }: State, width: number, height: number): Line[]
   if (lines.length <= (height < COMFORTABLE ? 1 : 2)) return lines.map((each) => fit(line(` ${each}`), width));
   const end = clipped(rest.join(" "), width - 1 - cellsOf(more)) + more;
   return [start, end].map((each) => fit(line(` ${each}`), width));
+}
+
+/** That rows seem to be orders: then nothing on the screen is what it seems to be. */
+function orders({ segmentation }: Result): string | null {
+  const { repeatedCustomers } = segmentation.notes;
+  if (repeatedCustomers === null) return null;
+  const { column, customers } = repeatedCustomers;
+  const some = counted(customers, "customer");
+  return `Rows are no customers if they are orders: ${quotedName(column)} names ${some}. kentro rfm makes customers of orders.`;
 }
 
 /** The rows that could not be used, with the first cell at fault. */

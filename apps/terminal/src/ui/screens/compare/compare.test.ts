@@ -15,7 +15,7 @@ describe("after a run with other settings", () => {
     expect(request).toMatchObject({ before: 2, after: found.state.result?.run });
     const comparison = comparisonOfFour(found.state);
     const told = replied(found.state, { type: "compared", id: request?.id ?? -1, comparison }).state;
-    expect(told.message?.text).toBe("81.8 % of customers as before (much the same, 0.85): c compares.");
+    expect(told.message?.text).toBe("81.8 % kept their segment; the segments are much the same (0.85): c compares.");
   });
 
   it("nothing is said over what has been said since, or of segments that are not shown any more", () => {

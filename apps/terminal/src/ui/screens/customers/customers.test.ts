@@ -93,6 +93,12 @@ describe("the screen Customers", () => {
     expect(rowsOf(pressed(found.state, "&", "ctrl-u", "enter"))).toHaveLength(12);
   });
 
+  it("says which end of what is sorted by comes first", () => {
+    const wide = (text: string) => withRows(onCustomers("o", ...typed(text), "enter"), 0, 1);
+    expect(screen(wide("visits"))).toContain("by Visits, smallest first");
+    expect(screen(wide("-city"))).toContain("by City, Z first");
+  });
+
   it("searches, sorts and finds those on a border, all at once, and says so", () => {
     const step = onCustomers("/", ...typed("os"), "enter", "o", ...typed("-inc"), "enter", "b");
     expect(sent(step, "customers")?.query).toEqual({

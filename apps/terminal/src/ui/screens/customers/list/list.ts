@@ -20,18 +20,13 @@ export type Found = Pick<Result["segmentation"], "segments" | "labels">;
 /** A table of the customers shown: where each stands, then the columns of the file, the first of them always. */
 export function customerList(
   state: State,
-  { table, facts }: Opened,
+  { table, facts }: Pick<Opened, "table" | "facts">,
   found: Found,
   shown: Shown,
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
   const widths = widthsOf(found.segments, table.rows, width);
-  const natural = table.columns.map((column, index) => {
-    const arrow = isSortedBy(column, state) ? 1 : 0;
-    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
-  });
-  const room = width - 1 - placeWidth(widths, COLUMN_GAP.length);
-  const placement = placeColumns(natural, state.customers.scrolled, room);
+  const placement = placementOf(state, { table, facts }, widths, width, state.customers.scrolled);
   const listed = Math.max(0, height - 2);
   const cursor = cursorOf(state, shown);
   const start = windowStart(cursor, shown.count, listed);
@@ -55,6 +50,33 @@ export function customerList(
     width,
     height,
   );
+}
+
+/** How many columns are to be scrolled out so that one of them is seen: as many as are, or no more than it takes. */
+export function scrolledTo(state: State, opened: Opened, found: Found, width: number, index: number): number {
+  const { scrolled } = state.customers;
+  if (index === 0) return scrolled;
+  if (index <= scrolled) return index - 1;
+  const widths = widthsOf(found.segments, opened.table.rows, width);
+  const isSeen = (candidate: number): boolean =>
+    placementOf(state, opened, widths, width, candidate).placed.some((column) => column.index === index);
+  let least = scrolled;
+  while (least < index - 1 && !isSeen(least)) least++;
+  return least;
+}
+
+function placementOf(
+  state: State,
+  { table, facts }: Pick<Opened, "table" | "facts">,
+  widths: Widths,
+  width: number,
+  scrolled: number,
+): Placement {
+  const natural = table.columns.map((column, index) => {
+    const arrow = isSortedBy(column, state) ? 1 : 0;
+    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
+  });
+  return placeColumns(natural, scrolled, width - 1 - placeWidth(widths, COLUMN_GAP.length));
 }
 
 function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
