@@ -29,6 +29,7 @@ export function run(state: State): Step {
   const fresh = curve === null || !sameCurve(curve.settings, settings);
   // Edits are of the run they were made on; others keep what is left of them: names and notes.
   const carry = settings.edits.length === 0 ? (result?.run ?? null) : null;
+  const wanted = state.runs.map((each) => each.run);
   return {
     state: {
       ...state,
@@ -38,7 +39,7 @@ export function run(state: State): Step {
       points: [],
       work: { kind: "computing", id, part: "segments", progress: null, settings },
     },
-    effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
+    effects: [{ type: "send", request: { type: "run", id, settings, carry, wanted, curve: fresh } }],
   };
 }
 

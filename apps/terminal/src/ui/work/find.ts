@@ -12,7 +12,7 @@ import { sharedIntegers } from "./shared.ts";
 
 /** Finds segments, tells of them, and then of the elbow curve where it is not known yet. */
 export async function findSegments(
-  { id, settings, carry, curve }: Extract<Request, { type: "run" }>,
+  { id, settings, carry, wanted, curve }: Extract<Request, { type: "run" }>,
   held: Held,
   { signal, answer }: Work,
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function findSegments(
   const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
   const made: Settings = { ...settings, edits: found.edits };
   const groups = groupsOf(held, found);
-  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups });
+  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups }, wanted);
   answer({ type: "segmented", id, result: resultOf(id, found, made, groups) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;

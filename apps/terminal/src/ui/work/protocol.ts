@@ -43,6 +43,8 @@ export type Request =
       readonly settings: Settings;
       /** The run whose names and notes are kept for segments that are the same still. */
       readonly carry: number | null;
+      /** Earlier runs that may be asked about still; others are forgotten. */
+      readonly wanted: readonly number[];
       /** Whether the elbow curve is asked for too, where k is given. */
       readonly curve: boolean;
     }
