@@ -41,7 +41,7 @@ describe("opening", () => {
     expect(pressed(crashed, "4", "5", "2").effects).toEqual([]);
     const again = pressed(crashed, "r").state;
     const read = replied(again, opened(shop, again.lastId));
-    expect(sent(read, "run")).toMatchObject({ settings: { k: 4 }, carry: null, wanted: [], curve: true });
+    expect(sent(read, "run")).toMatchObject({ settings: { k: 4 }, wanted: [], curve: true });
     expect(read.state).toMatchObject({
       result: null,
       customers: { asked: null, answer: null },
