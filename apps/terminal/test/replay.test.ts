@@ -92,7 +92,7 @@ async function session() {
   return {
     /** Null where it cannot be done. */
     run: async (settings: Settings): Promise<Result | null> => {
-      const found = await asked({ type: "run", id: ++id, settings, carry: [], curve: false });
+      const found = await asked({ type: "run", id: ++id, settings, carry: [], wanted: [], curve: false });
       return found.flatMap((reply) => (reply.type === "segmented" ? [reply.result] : []))[0] ?? null;
     },
     /** Writes everything there is to write, and returns the command line that does it again. */

@@ -28,6 +28,7 @@ export function run(state: State): Step {
   const id = state.lastId + 1;
   const fresh = curve === null || !sameCurve(curve.settings, settings);
   const carry = settings.edits.length === 0 ? saidIn(state) : [];
+  const wanted = state.runs.map((each) => each.run);
   return {
     state: {
       ...state,
@@ -37,7 +38,7 @@ export function run(state: State): Step {
       points: [],
       work: { kind: "computing", id, part: "segments", progress: null, settings },
     },
-    effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
+    effects: [{ type: "send", request: { type: "run", id, settings, carry, wanted, curve: fresh } }],
   };
 }
 

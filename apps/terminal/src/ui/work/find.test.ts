@@ -25,7 +25,8 @@ function mall() {
   };
   const run = async (settings: Settings, more: Partial<Run> = {}): Promise<Result> => {
     if (id === 1) await asked({ type: "open", id, source: "mall" });
-    const found = await asked({ type: "run", id: ++id, settings, carry: [], curve: false, ...more });
+    const wanted = Array.from({ length: id }, (_, before) => before + 1);
+    const found = await asked({ type: "run", id: ++id, settings, carry: [], wanted, curve: false, ...more });
     const [first] = found;
     if (first?.type !== "segmented") throw new Error(`expected segments, got ${JSON.stringify(first)}`);
     return first.result;
@@ -50,6 +51,19 @@ describe("finding segments", () => {
     expect(stepwise).toEqual(once);
     expect(stepwise.segmentation).toMatchObject({ k: 4, edits });
     expect(structuredClone(stepwise)).toEqual(stepwise);
+  });
+
+  it("keeps the runs that are wanted still, however many are found after them, and forgets the others", async () => {
+    const { asked, run } = mall();
+    const [first, second] = [await run(FIVE), await run({ ...FIVE, k: 4 })];
+    for (let seed = 1; seed <= 15; seed++) await run({ ...FIVE, k: 2, seed }, { wanted: [first.run] });
+    const customers = async (of: Result): Promise<readonly string[]> => {
+      const query = { search: "", tests: [], sorting: null };
+      const replies = await asked({ type: "customers", id: 1000, run: of.run, query });
+      return replies.map(({ type }) => type);
+    };
+    expect(await customers(first)).toContain("customers");
+    expect(await customers(second)).toEqual(["failed"]);
   });
 
   it("keeps names and notes when k is raised and lowered again", async () => {
@@ -144,7 +158,7 @@ describe("finding segments", () => {
     const { asked, run } = shared;
     await run(DEFAULTS);
     const settings = { ...DEFAULTS, edits: [MERGE] };
-    const replies = await asked({ type: "run", id: 1009, settings, carry: [], curve: true });
+    const replies = await asked({ type: "run", id: 1009, settings, carry: [], wanted: [], curve: true });
     expect(replies).toMatchObject([{ type: "segmented" }, { type: "curve", curve: { k: 5, settings } }]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { frame } from "../../frame/frame.ts";
 import { withNeeds } from "../../session.ts";
 import { replied } from "../../state/reply.ts";
 import { edited, undo } from "../../state/run.ts";
@@ -77,6 +78,19 @@ describe("the screen Compare", () => {
     const state = compared();
     const reply = { type: "compared", id: 99, comparison: comparisonOfFour(state, { moved: 7 }) } as const;
     expect(replied(state, reply).state).toBe(state);
+  });
+
+  it("says why there is no comparison, and asks for it no more", () => {
+    const { state } = pressed(fourFound().state, "c");
+    const id = state.compare.asked?.id ?? -1;
+    const failed = withNeeds(replied(state, { type: "failed", id, message: "There is no memory left." }));
+    expect(failed.effects).toEqual([]);
+    expect(failed.state.message).toEqual({ tone: "error", text: "There is no memory left." });
+    const shown = frame(failed.state)
+      .map((spans) => spans.map(({ text }) => text).join(""))
+      .join("\n");
+    expect(shown).toContain("There is no memory left.");
+    expect(shown).not.toContain("Comparing ...");
   });
 
   it("copies the cross table for a spreadsheet", () => {

@@ -29,7 +29,11 @@ export function compareView(state: State, { width, height, panes }: Room): Line[
   if (pair === null) return block(paragraph(state.result === null ? "" : ALONE, width), width, height);
   const comparison = comparisonOf(state, pair);
   if (comparison === null) {
-    return stacked([runsPart(state, pair), wordsPart(["Comparing ..."], width)], width, height);
+    return stacked(
+      [runsPart(state, pair), wordsPart([state.compare.asked?.failure ?? "Comparing ..."], width)],
+      width,
+      height,
+    );
   }
   const runs = runsPart(state, pair);
   const table = tablePart(state, pair, comparison);

@@ -128,6 +128,18 @@ describe("the screen Customers", () => {
     expect(screen(withRows(late, 4))).not.toContain("looking ...");
   });
 
+  it("says so where those asked for cannot be found, and finds others", () => {
+    const step = onCustomers("/", ...typed("a"), "enter");
+    const id = sent(step, "customers")?.id ?? -1;
+    const failed = answered(step, { type: "failed", id, message: "There is no memory left." });
+    expect(failed.effects).toEqual([]);
+    expect(screen(failed)).toContain("The customers could not be found: Esc shows everybody again.");
+    expect(screen(failed)).not.toMatch(/looking/i);
+    const other = pressed(failed.state, "/", ...typed("b"), "enter");
+    expect(screen(other)).toContain("looking ...");
+    expect(rowsOf(withRows(other, 4))).toEqual([4]);
+  });
+
   it("asks anew when other segments are found, and keeps the filter and the customer under the cursor", () => {
     const step = withRows(onCustomers("/", ...typed("o"), "enter"), 0, 2, 4, 6);
     const on4 = pressed(step.state, "down", "down");

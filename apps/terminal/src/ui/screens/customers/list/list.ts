@@ -79,8 +79,9 @@ function placementOf(
   return placeColumns(natural, scrolled, width - 1 - placeWidth(widths, COLUMN_GAP.length));
 }
 
-function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
-  const text = isCurrent ? "No customer is like this: Esc shows everybody again." : "Looking ...";
+function nobodyLines({ isCurrent, isAwaited }: Shown, width: number): Line[] {
+  const found = isCurrent ? "No customer is like this" : "The customers could not be found";
+  const text = isAwaited ? "Looking ..." : `${found}: Esc shows everybody again.`;
   return wrapped(text, width - 1).map((each) => line(` ${each}`));
 }
 

@@ -16,10 +16,11 @@ export function listTitle(state: State, shown: Shown, hidden: { before: number; 
 }
 
 /** `212 of 4,354 customers`. */
-export function howMany({ opened }: State, { count: some, isCurrent }: Shown): string {
+export function howMany({ opened }: State, { count: some, isCurrent, isAwaited }: Shown): string {
   const all = opened?.table.rows ?? 0;
   const number = some === all ? `${count(all)} customers` : `${count(some)} of ${count(all)} customers`;
-  return isCurrent ? number : `${number}, looking ...`;
+  if (isCurrent) return number;
+  return isAwaited ? `${number}, looking ...` : `${number}: not those asked for, who could not be found`;
 }
 
 /** What holds for the customers shown, in words. */
