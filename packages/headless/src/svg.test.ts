@@ -35,6 +35,13 @@ describe("filmOf", () => {
     expect(film.match(/>same</g)).toHaveLength(1);
     expect(film).toContain("25%{visibility:visible}");
     expect(film).toContain("4s step-end infinite");
-    expect(film).toContain("prefers-reduced-motion");
+  });
+
+  it("stands still at its first scene where motion is not wanted", () => {
+    const film = filmOf([{ shot: shot("one"), seconds: 1 }], "One scene");
+    const [still, moving] = film.split("@media (prefers-reduced-motion:no-preference)");
+    expect(still).toContain("#s0{visibility:visible}");
+    expect(still).not.toContain("animation");
+    expect(moving).toContain("animation:s0 1s");
   });
 });

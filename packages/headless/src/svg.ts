@@ -19,12 +19,12 @@ export function svgOf(shot: Shot, title: string): string {
 }
 
 /**
- * A film of shots of one size, which begins again when it has ended. Who prefers less motion sees the last shot. A line that
- * is the same in several shots is in the file once.
+ * A film of shots of one size, which begins again when it has ended. Who prefers less motion sees the first shot, and
+ * so does who has a viewer without motion. A line that is the same in several shots is in the file once.
  */
 export function filmOf(scenes: readonly Scene[], title: string): string {
-  const last = scenes.at(-1);
-  if (last === undefined) throw new RangeError("Expected at least one scene");
+  const [first] = scenes;
+  if (first === undefined) throw new RangeError("Expected at least one scene");
   const lines = new Map<string, string>();
   const shown = scenes.map(({ shot }) => {
     return shot.lines.map((spans, row) => {
@@ -41,15 +41,16 @@ export function filmOf(scenes: readonly Scene[], title: string): string {
     const [from, to] = [start, start + seconds].map((at) => round((100 * at) / length));
     start += seconds;
     const frames = `@keyframes s${index}{0%{visibility:hidden}${from}%{visibility:visible}${to}%,100%{visibility:${to === 100 ? "visible" : "hidden"}}}`;
-    return `${frames}#s${index}{visibility:hidden;animation:s${index} ${round(length)}s step-end infinite}`;
+    return `${frames}#s${index}{animation:s${index} ${round(length)}s step-end infinite}`;
   });
-  const still = `@media (prefers-reduced-motion:reduce){g[id^=s]{animation:none!important}#s${scenes.length - 1}{visibility:visible!important}}`;
+  const still = "g[id^=s]{visibility:hidden}#s0{visibility:visible}";
+  const moving = `@media (prefers-reduced-motion:no-preference){${rules.join("")}}`;
   const defined = [...lines].map(([drawn, name]) => `<g id="${name}">${drawn}</g>`);
   return page(
-    last.shot,
+    first.shot,
     title,
     [
-      `<style>${rules.join("")}${still}</style>`,
+      `<style>${still}${moving}</style>`,
       `<defs>${defined.join("\n")}</defs>`,
       ...shown.map((uses, index) => `<g id="s${index}">${uses.join("")}</g>`),
     ].join("\n"),

@@ -45,6 +45,11 @@ export function percent(share: number): string {
   return `${shown} %`;
 }
 
+/** How much a column weighs: `×2`, `×1/4`. */
+export function weightText(weight: number): string {
+  return weight < 1 ? `×1/${Math.round(1 / weight)}` : `×${weight}`;
+}
+
 /** Seconds for a progress line: `0.4 s`, `12 s`, `3 min 20 s`. */
 export function seconds(milliseconds: number): string {
   const whole = Math.round(milliseconds / 1000);

@@ -10,11 +10,11 @@ import { componentsFailed, segmentsReplied } from "../screens/segments/replied.t
 import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { leadsTo, sameSettings } from "../work/settings.ts";
 import { withoutAnswers } from "./begin.ts";
 import { followed } from "./follow.ts";
 import { run } from "./run.ts";
 import { withRun } from "./runs.ts";
-import { leadsTo, sameSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 

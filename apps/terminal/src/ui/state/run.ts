@@ -1,8 +1,8 @@
 import type { Edit } from "@kentro/segments";
 import type { Settings } from "../work/protocol.ts";
+import { sameCurve, sameSettings } from "../work/settings.ts";
 import { followed } from "./follow.ts";
 import { hasRun, withRun } from "./runs.ts";
-import { sameCurve, sameSettings } from "./settings.ts";
 import type { Moment, State } from "./state.ts";
 import { type Step, saying, still } from "./step.ts";
 

@@ -1,6 +1,6 @@
 import { isRegrouping } from "@kentro/segments";
 import type { Result, Settings } from "../work/protocol.ts";
-import { sameSettings } from "./settings.ts";
+import { sameSettings } from "../work/settings.ts";
 
 /** So many results can be compared and gone back to. The worker keeps a few more. */
 const MOST_RUNS = 8;

@@ -3,10 +3,10 @@ import type { Size } from "../layout.ts";
 import { begin } from "../state/begin.ts";
 import { reduce } from "../state/reduce.ts";
 import { replied } from "../state/reply.ts";
-import { DEFAULT_SETTINGS } from "../state/settings.ts";
 import type { State } from "../state/state.ts";
 import type { Look } from "../text/look.ts";
 import type { ElbowCurve, Result, Settings } from "../work/protocol.ts";
+import { DEFAULT_SETTINGS } from "../work/settings.ts";
 import { curveOf, numbers, opened, resultOf, texts } from "./made.ts";
 
 /** Twelve customers of a shop in three plain groups; the last one's income is not known. */

@@ -2,19 +2,13 @@ import { type Bins, binsOf } from "@kentro/cells";
 import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "@kentro/segments";
 import { asWritten } from "../../text/number.ts";
 import { cellsOf, visible } from "../../text/visible.ts";
-import type { ColumnFacts, ScaleFacts } from "./protocol.ts";
+import { type ColumnFacts, MOST_DISTINCT, NOT_HELD, type ScaleFacts } from "./protocol.ts";
 
 /** The widths of so many cells of a column are looked at, and of its least and its most. */
 const MEASURED = 1000;
 
-/** What an identifier's cells are shown as: its values are not in memory. */
-export const NOT_HELD = "not held";
-
 /** As wide as a date with the time of day. */
 const DATE_CELLS = 19;
-
-/** Different values are counted up to here. */
-export const MOST_DISTINCT = 1000;
 
 /** The quartiles of more values than this are those of so many of them. */
 export const MOST_SORTED = 100_000;

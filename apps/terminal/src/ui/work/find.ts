@@ -1,6 +1,5 @@
 import { editSegments, elbowOf, type Segmentation, type SegmentOptions, segment } from "@kentro/segments";
 import type { Source } from "../../command/source.ts";
-import { leadsTo } from "../state/settings.ts";
 import { curveOf } from "./curve.ts";
 import type { Work } from "./desk.ts";
 import { type Groups, type Held, keep, type Run, readTable } from "./held.ts";
@@ -8,6 +7,7 @@ import { membersOf } from "./members.ts";
 import { type Reporter, reporter } from "./progress.ts";
 import type { Request, Result, Settings } from "./protocol.ts";
 import { carried } from "./segments/carried.ts";
+import { leadsTo } from "./settings.ts";
 import { sharedIntegers } from "./shared.ts";
 
 /** Finds segments, tells of them, and then of the elbow curve where it is not known yet. */

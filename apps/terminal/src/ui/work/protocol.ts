@@ -111,6 +111,12 @@ export type WorkProgress =
       readonly elapsedMs: number;
     };
 
+/** Different values are counted up to here. */
+export const MOST_DISTINCT = 1000;
+
+/** What an identifier's cells are shown as: its values are not in memory. */
+export const NOT_HELD = "not held";
+
 /** What is worth knowing of a column before any clustering. Numbers are in the file's units; `cells` is how wide its cells are. */
 export type ColumnFacts =
   | ({ readonly type: "numeric" | "date"; readonly cells: number } & ScaleFacts)
@@ -134,7 +140,7 @@ export interface ScaleFacts {
   readonly median: number;
   readonly upper: number;
   readonly sampled: number | null;
-  /** Different values; null where there are more than 1,000. */
+  /** Different values; null where there are more than `MOST_DISTINCT`. */
   readonly distinct: number | null;
   /** How many values lie where, for a histogram. */
   readonly bins: Bins;

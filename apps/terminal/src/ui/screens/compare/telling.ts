@@ -1,7 +1,7 @@
-import { sameSettings } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, still } from "../../state/step.ts";
 import type { Result, Settings } from "../../work/protocol.ts";
+import { sameSettings } from "../../work/settings.ts";
 import { asking } from "./needs.ts";
 
 /**

@@ -1,8 +1,7 @@
-import { count, counted, percent, short } from "../../../text/number.ts";
-import { sameCurve } from "../../state/settings.ts";
+import { count, counted, percent, short, weightText } from "../../../text/number.ts";
 import type { Comparison, Flow } from "../../work/compare/protocol.ts";
 import type { Result, Settings } from "../../work/protocol.ts";
-import { weightText } from "../data/asked/words.ts";
+import { sameCurve } from "../../work/settings.ts";
 import type { Pair } from "./pair.ts";
 
 // From 0.65 up: Steinley 2004, Psychological Methods 9(3), whose "excellent", "good" and "moderate recovery" they are. What

@@ -1,6 +1,7 @@
 import type { Opened, State } from "../../state/state.ts";
-import { beside, block, type Line, line, rule } from "../../text/line.ts";
+import { beside, block, type Line, rule } from "../../text/line.ts";
 import { paragraph } from "../../text/paragraph.ts";
+import { scrolled } from "../../text/scrolled.ts";
 import type { Room } from "../screen.ts";
 import { pendingSentence } from "./asked/pending.ts";
 import { columnUnderCursor } from "./asked/taken.ts";
@@ -18,10 +19,10 @@ const WIDEST_PANEL = 62;
 export function dataView(state: State, { width, height, panes }: Room): Line[] {
   const { opened, data } = state;
   if (opened === null) return block([], width, height);
-  if (data.pane === "page") return scrolled(pageLines(state, width, height), data.top, width, height);
+  if (data.pane === "page") return block(scrolled(pageLines(state, width, height), data.top, height), width, height);
   // What stands side by side is read aloud line by line.
   if (panes === "columns" && !state.look.reader) return twoColumns(state, opened, width, height);
-  if (data.pane === "notes") return scrolled(panelLines(state, width), data.top, width, height);
+  if (data.pane === "notes") return block(scrolled(panelLines(state, width), data.top, height), width, height);
   const isHigh = (panes !== "one" || state.look.reader) && height >= 2 * LEAST_PANEL;
   return isHigh ? stacked(state, opened, width, height) : onePane(state, opened, width, height);
 }
@@ -31,12 +32,14 @@ function twoColumns(state: State, opened: Opened, width: number, height: number)
   const left = Math.max(0, width - right - 1);
   const lines = panelLines(state, right);
   const top = state.data.pane === "notes" ? state.data.top : 0;
-  return block(beside(columnList(state, opened, left, height), scrolled(lines, top, right, height)), width, height);
+  const panel = block(scrolled(lines, top, height), right, height);
+  return block(beside(columnList(state, opened, left, height), panel), width, height);
 }
 
 function stacked(state: State, opened: Opened, width: number, height: number): Line[] {
   const listed = Math.min(opened.table.columns.length + LINES_AROUND_LIST, height - LEAST_PANEL - 1);
-  const below = scrolled(panelLines(state, width), 0, width, height - listed - 1);
+  const rest = height - listed - 1;
+  const below = block(scrolled(panelLines(state, width), 0, rest), width, rest);
   return [...columnList(state, opened, width, listed), ...block([rule([], width)], width, 1), ...below];
 }
 
@@ -47,13 +50,4 @@ function onePane(state: State, opened: Opened, width: number, height: number): L
   const words = height < 5 ? [] : paragraph(said, width, { bold: pendingSentence(state) !== null }).slice(0, 2);
   const listed = height - words.length;
   return block([...columnList(state, opened, width, listed), ...words], width, height);
-}
-
-/** The lines from `top` on that fit; where some are left, the last one says so. */
-function scrolled(lines: readonly Line[], top: number, width: number, height: number): Line[] {
-  const first = Math.min(top, Math.max(0, lines.length - height));
-  const shown = lines.slice(first, first + height);
-  const after = lines.length - first - shown.length;
-  if (after > 0 && height > 1) shown[height - 1] = line(` ↓ ${after + 1} more lines`);
-  return block(shown, width, height);
 }

@@ -5,10 +5,10 @@ import { another, restored } from "../../state/begin.ts";
 import type { Confirming } from "../../state/dialog.ts";
 import { inputOf, textOf } from "../../state/input.ts";
 import { type Motion, target } from "../../state/move.ts";
-import { sameSettings } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import type { Place } from "../../work/files/protocol.ts";
+import { sameSettings } from "../../work/settings.ts";
 import { type Item, listedKey, SAMPLE_KEY } from "./items.ts";
 import { arranged, type OpeningState, type Question } from "./state.ts";
 

@@ -1,6 +1,6 @@
-import { sameCurve } from "../../state/settings.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, still } from "../../state/step.ts";
+import { sameCurve } from "../../work/settings.ts";
 
 /** Asks the worker for the principal components where the picture is of them: once for the same points. */
 export function segmentsNeeds(state: State): Step {

@@ -3,6 +3,7 @@ import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { block, type Line, line, rule, span } from "../../../text/line.ts";
+import { scrolled } from "../../../text/scrolled.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import { besideOf, placesOf } from "../shown/known.ts";
@@ -47,16 +48,8 @@ export function oneCustomer(
   }
   const said = words.slice(0, isRoomy ? MOST_WORDS : Math.max(0, Math.min(FEW_WORDS, height - 4)));
   const [titles = [], ...lines] = comparison(all, segment, width);
-  const table = scrolled(lines, top, height - 2 - said.length);
+  const table = scrolled(lines, top, height - 2 - said.length, "PgDn");
   return block([rule(title, width), ...said.map((text) => line(` ${text}`)), titles, ...table], width, height);
-}
-
-/** So many lines from `top` on; where more are below, the last says how many. */
-function scrolled(lines: readonly Line[], top: number, height: number): readonly Line[] {
-  const start = Math.max(0, Math.min(top, lines.length - height));
-  const below = lines.length - start - height;
-  const shown = lines.slice(start, start + Math.max(0, height));
-  return below > 0 && height > 1 ? [...shown.slice(0, -1), line(` … ${count(below + 1)} more: PgDn`)] : shown;
 }
 
 /** Where a customer stands; where there is little room without names, and without the distance. */

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { weightText } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
-import { sameSettings } from "../../../state/settings.ts";
 import type { State } from "../../../state/state.ts";
 import type { Settings } from "../../../work/protocol.ts";
+import { sameSettings } from "../../../work/settings.ts";
 import { basisOf, type Treatment, treatments, treatmentsAsked } from "./taken.ts";
-import { missingRule, weightText } from "./words.ts";
+import { missingRule } from "./words.ts";
 
 /** The columns with which the next run does something else than was done for what is shown. */
 export function pendingColumns(state: State): ReadonlySet<string> {

@@ -1,11 +1,11 @@
-import { counted } from "../../../../text/number.ts";
+import { counted, weightText } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
 import { changed } from "../../../state/run.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
 import type { Settings } from "../../../work/protocol.ts";
 import { columnUnderCursor, type Described, defaultNumbers, numbersAsked, treatmentAsked } from "./taken.ts";
-import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES, weightText } from "./words.ts";
+import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./words.ts";
 
 const LARGEST_WEIGHT = 8;
 

@@ -1,4 +1,5 @@
 import type { Missing, Scale } from "@kentro/segments";
+import { weightText } from "../../../../text/number.ts";
 import type { Settings } from "../../../work/protocol.ts";
 import type { Treatment } from "./taken.ts";
 
@@ -35,11 +36,6 @@ export const MISSING_RULES: readonly MissingRule[] = [
 export function missingRule({ missing }: Settings): MissingRule {
   const both = missing.includes("median") && missing.includes("category");
   return MISSING_RULES.find(({ name }) => name === (both ? "both" : missing[0])) ?? MISSING_RULES[0]!;
-}
-
-/** "×2", "×1/4". */
-export function weightText(weight: number): string {
-  return weight < 1 ? `×1/${Math.round(1 / weight)}` : `×${weight}`;
 }
 
 /** Whether a column is taken, and as what. */

@@ -1,7 +1,6 @@
 import { dateText } from "@kentro/segments";
 import { compact, count, percent, short } from "../../../../text/number.ts";
-import { MOST_DISTINCT } from "../../../work/facts.ts";
-import type { ColumnFacts } from "../../../work/protocol.ts";
+import { type ColumnFacts, MOST_DISTINCT } from "../../../work/protocol.ts";
 import type { Described } from "../asked/taken.ts";
 
 /** Dates beyond these days are none that a calendar has. */

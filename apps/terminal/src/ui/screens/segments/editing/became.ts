@@ -2,8 +2,8 @@ import { type Edit, isRegrouping, type Segment } from "@kentro/segments";
 import { counted } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
 import { heirs } from "../../../state/follow.ts";
-import { leadsTo } from "../../../state/settings.ts";
 import type { Result } from "../../../work/protocol.ts";
+import { leadsTo } from "../../../work/settings.ts";
 
 /**
  * What became of segments by hand, in a sentence: what the last edit did to those shown before; or, after another search,

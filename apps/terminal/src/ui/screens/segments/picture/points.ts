@@ -1,9 +1,9 @@
 import type { Mark, Scatter } from "@kentro/cells";
 import { percent } from "../../../../text/number.ts";
 import { kept } from "../../../kept.ts";
-import { sameCurve } from "../../../state/settings.ts";
 import type { State } from "../../../state/state.ts";
 import type { Result } from "../../../work/protocol.ts";
+import { sameCurve } from "../../../work/settings.ts";
 import { axesOf } from "./axes.ts";
 import { isLogSide } from "./log-side.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Settings } from "../work/protocol.ts";
+import type { Settings } from "./protocol.ts";
 
 /** What the UI begins with: the defaults of @kentro/segments. */
 export const DEFAULT_SETTINGS: Settings = {
