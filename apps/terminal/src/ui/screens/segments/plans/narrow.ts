@@ -16,8 +16,9 @@ const LEAST_FOR_BOTH = 120;
 /** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
 const LEAST_PICTURE = 9;
 const ROOM_FOR_PICTURE = 11;
-/** A profile may be cut to so many rows for the picture's sake, to fewer where the picture is as low as can be. */
+/** A profile is cut to so many rows for the picture's sake, to fewer where the picture is as low as can be. */
 const FEW_ROWS = 5;
+const ROWS_OF_HEIGHT = 0.3;
 const FEWEST_ROWS = 3;
 /** Title, heads of the columns, and that there are more. */
 const LINES_AROUND_ROWS = 3;
@@ -101,7 +102,8 @@ function withPicture({ state, card }: Planned, width: number, height: number): r
 
 /** The picture under the rows of the profile that tell most; null where there is no room for some of them. */
 function overShort(state: State, card: Card, width: number, height: number): Page | null {
-  const rowsOver = (picture: number): number => height - LINES_AROUND_ROWS - picture;
+  const most = Math.max(FEW_ROWS, Math.floor(height * ROWS_OF_HEIGHT));
+  const rowsOver = (picture: number): number => Math.min(most, height - LINES_AROUND_ROWS - picture);
   const [rows, least] =
     rowsOver(ROOM_FOR_PICTURE) >= FEW_ROWS
       ? [rowsOver(ROOM_FOR_PICTURE), ROOM_FOR_PICTURE]
