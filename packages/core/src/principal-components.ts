@@ -1,4 +1,4 @@
-import { covariance } from "./elbow/sample.ts";
+import { addProducts, covarianceOf } from "./elbow/sample.ts";
 import { eigenvectors } from "./elbow/symmetric.ts";
 import { requireWhole, type WorkOptions } from "./options.ts";
 import { Pace } from "./pace.ts";
@@ -31,7 +31,7 @@ export async function principalComponents(
   const { rows, columns } = matrix;
   const wanted = Math.min(count, columns);
   const { data, unit } = await centered(matrix, pace);
-  const varying = covariance({ data, rows, columns, weights: null, partial: false });
+  const varying = await covarianceOfCentered({ data, rows, columns }, pace);
   const vectors = eigenvectors(varying, columns);
   const variances = Float64Array.from({ length: columns }, (_, component) =>
     varianceAlong(varying, vectors, component),
@@ -60,6 +60,23 @@ export async function principalComponents(
     explained: order.map((component) => (total > 0 ? Math.max(0, variances[component]) / total : 0)),
     scores: { data: scores, rows, columns: wanted },
   };
+}
+
+/** Products of columns summed between two looks at the clock. */
+const PRODUCTS = 1_000_000;
+
+async function covarianceOfCentered(
+  { data, rows, columns }: { readonly data: Float64Array; readonly rows: number; readonly columns: number },
+  pace: Pace,
+): Promise<Float64Array> {
+  const means = new Float64Array(columns);
+  const products = new Float64Array(columns * columns);
+  const atOnce = Math.ceil(PRODUCTS / products.length);
+  for (let from = 0; from < rows; from += atOnce) {
+    addProducts(products, { data, columns, weights: null }, means, from, Math.min(from + atOnce, rows));
+    if (pace.due()) await pace.breathe();
+  }
+  return covarianceOf(products, columns, rows);
 }
 
 /** The points from their means, in a power of two as unit: squares neither overflow nor vanish. */

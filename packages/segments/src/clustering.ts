@@ -30,6 +30,7 @@ const K_MAX = 10;
 /** As many clusters as asked for. Assumes that as many points differ. */
 export async function clusterBy(k: number, points: Matrix, options: SegmentOptions): Promise<Clustering> {
   const fit = await kmeans(points, { k, ...coreOptions(options) });
+  options.onProgress?.({ stage: "silhouette", k, fraction: 1 });
   const measured = await measure(points, fit, options);
   return {
     model: fit,
@@ -84,7 +85,10 @@ export async function measure(
   return { silhouette: value, silhouetteSampled: sampled };
 }
 
-function coreOptions(options: SegmentOptions): Omit<KMeansOptions, "k"> {
+/** How core searches. */
+export function coreOptions(
+  options: Pick<SegmentOptions, "seed" | "restarts" | "threads" | "signal" | "onProgress">,
+): Omit<KMeansOptions, "k"> {
   const { seed = SEED, restarts, onProgress } = options;
   return {
     ...{ seed, ...workOptions(options) },

@@ -34,7 +34,8 @@ export async function segment(table: Table, options: SegmentOptions = {}): Promi
   const search = { ...options, onProgress: progress.clustering };
   const found = k === "auto" ? await clusterByElbow(points, search) : await clusterBy(k, points, search);
   const first = await drafted(ground, { kmeans: found.model, clusters: found.labels }, null, pace);
-  const draft = await replay(ground, first, edits, 0, options, pace);
+  const editing = { ...options, onProgress: within(progress.stability, 0, 0) };
+  const draft = await replay(ground, first, edits, 0, editing, pace);
   const isRegrouped = draft.kmeans !== found.model;
   // How many there are is a question to the search, whatever became of its answer.
   const sure =

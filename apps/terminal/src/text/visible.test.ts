@@ -34,6 +34,21 @@ describe("visible", () => {
   });
 });
 
+describe("cellsOf", () => {
+  it("counts as a terminal does what it does not look up", () => {
+    const narrow = Array.from({ length: 0x2900 }, (_, code) => String.fromCharCode(code)).filter((text) => {
+      return visible(text) === text && text !== "";
+    });
+    for (const text of narrow) expect([text, cellsOf(text)]).toEqual([text, stringWidth(text)]);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...narrow)), (some) => {
+        const text = visible(some.join(""));
+        expect(cellsOf(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+});
+
 describe("clipped", () => {
   it("keeps what fits and marks what was cut", () => {
     expect(clipped("income", 6)).toBe("income");

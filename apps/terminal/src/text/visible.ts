@@ -30,8 +30,13 @@ export function visible(text: string): string {
 
 /** The number of terminal cells that visible text takes. */
 export function cellsOf(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
+
+// Latin letters and what our own numbers, rules, bars and dots are made of: a cell each, whatever stands beside them. Others
+// are looked up one by one, which is too slow for a screen full of bars.
+const NARROW =
+  /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u024f\u2010-\u2027\u2190-\u2193\u2212\u2260-\u2265\u2500-\u259f\u25b8\u2800-\u28ff]*$/;
 
 let graphemes: Intl.Segmenter | undefined;
 

@@ -58,18 +58,39 @@ export function columnMeans({ data, rows, columns, weights }: Sample): Float64Ar
 
 /** Weighted covariance of the columns, `columns x columns`. */
 export function covariance(sample: Sample): Float64Array {
-  const { data, rows, columns, weights } = sample;
-  const means = columnMeans(sample);
-  const matrix = new Float64Array(columns * columns);
+  const products = new Float64Array(sample.columns ** 2);
+  const total = addProducts(products, sample, columnMeans(sample), 0, sample.rows);
+  return covarianceOf(products, sample.columns, total);
+}
+
+/**
+ * Adds the weighted products of the columns, less `means`, over the rows `from` up to `to`.
+ *
+ * @param products INOUT `columns x columns`, of which the lower half is added to
+ * @returns the weight of these rows
+ */
+export function addProducts(
+  products: Float64Array,
+  { data, columns, weights }: Pick<Sample, "data" | "columns" | "weights">,
+  means: Float64Array,
+  from: number,
+  to: number,
+): number {
   let total = 0;
-  for (let row = 0; row < rows; row++) {
+  for (let row = from; row < to; row++) {
     const weight = weights === null ? 1 : weights[row];
     total += weight;
     for (let i = 0; i < columns; i++) {
       const own = weight * (data[row * columns + i] - means[i]);
-      for (let j = 0; j <= i; j++) matrix[i * columns + j] += own * (data[row * columns + j] - means[j]);
+      for (let j = 0; j <= i; j++) products[i * columns + j] += own * (data[row * columns + j] - means[j]);
     }
   }
+  return total;
+}
+
+/** The covariance by the products of all rows and their weight. Turns the products into it. */
+export function covarianceOf(products: Float64Array, columns: number, total: number): Float64Array {
+  const matrix = products;
   for (let i = 0; i < columns; i++) {
     for (let j = 0; j <= i; j++) {
       matrix[i * columns + j] /= total;

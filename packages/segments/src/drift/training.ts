@@ -65,25 +65,27 @@ export async function trainingOf(
   pace: Pace,
 ): Promise<Training> {
   const features: TrainingFeature[] = [];
+  // The same rows of every column: drawing them takes longer than all else about one.
+  let sample: Int32Array | null = null;
   for (const column of columns) {
-    const found = column.type === "numeric" ? await numbersOf(column, seed, pace) : await categoriesOf(column, pace);
+    const isLong = column.type === "numeric" && column.values.length > SAMPLE_ROWS;
+    if (isLong) sample ??= new Random(seed, DECILES).sample(SAMPLE_ROWS, column.values.length);
+    const found = column.type === "numeric" ? await numbersOf(column, sample, pace) : await categoriesOf(column, pace);
     features.push(found);
   }
   return { features, far: await farOf(points, centroids, labels, seed, pace) };
 }
 
-async function numbersOf(column: NumericColumn, seed: number, pace: Pace): Promise<TrainingNumbers> {
-  const edges = decilesOf(column.values, seed);
+async function numbersOf(column: NumericColumn, sample: Int32Array | null, pace: Pace): Promise<TrainingNumbers> {
+  const edges = decilesOf(column.values, sample);
   await pace.breathe();
   const counts = await binCounts(column.values, edges, pace);
   const cells = counts.reduce((sum, count) => sum + count, 0);
   return { type: "numeric", ...merged(edges, counts), missing: column.values.length - cells };
 }
 
-/** The deciles of a column, each once; those at its end would leave nothing above them. */
-function decilesOf(values: Float64Array, seed: number): number[] {
-  const sampled = values.length > SAMPLE_ROWS;
-  const rows = sampled ? new Random(seed, DECILES).sample(SAMPLE_ROWS, values.length) : null;
+/** The deciles of a column, or of some rows of it, each once; those at its end would leave nothing above them. */
+function decilesOf(values: Float64Array, rows: Int32Array | null): number[] {
   const cells = (rows === null ? values : Float64Array.from(rows, (row) => values[row]!)).filter(Number.isFinite);
   if (cells.length === 0) return [];
   const tenths = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mall, mallPreset } from "../mall.ts";
 import { SegmentationModel } from "../model/segmentation-model.ts";
+import type { SegmentProgress } from "../progress.ts";
 import { segment } from "../segment.ts";
 import type { Segmentation } from "../segmentation.ts";
 import { customers, searched, wished, wishes } from "../testing/edited.ts";
@@ -49,6 +50,18 @@ describe("edits of the mall customers' five segments", () => {
     const { edits: _, headline: __, ...same } = await edit(merge);
     expect(other).toMatchObject({ ...same, model: expect.anything() });
     expect(JSON.stringify(other.model)).toBe(JSON.stringify(same.model));
+  });
+
+  test.each([merge, split])("%j tells of its work as it goes on, and never that less is done", async (change) => {
+    const told: SegmentProgress[] = [];
+    const onProgress = (progress: SegmentProgress) => told.push(progress);
+    await editSegments(mall, found, [change], { ...options, resamples: 2, onProgress });
+    const stages = told.map(({ stage }) => stage).filter((stage, i, all) => stage !== all[i - 1]);
+    expect(stages[0]).toBe("preparing");
+    expect(stages).toContain("iterating");
+    expect(stages.slice(-3)).toEqual(["silhouette", "stability", "describing"]);
+    const fractions = told.flatMap(({ fraction }) => fraction ?? []);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   });
 
   test("are said in the headline; names and notes are not", async () => {

@@ -4,6 +4,7 @@ import { SegmentationModel } from "../model/segmentation-model.ts";
 import { checkOptions, type SegmentOptions } from "../options.ts";
 import { outcome } from "../outcome.ts";
 import { Pace } from "../pace.ts";
+import { within } from "../progress.ts";
 import type { Segmentation } from "../segmentation.ts";
 import { checkResamples } from "../stability/stability.ts";
 import type { Table } from "../table.ts";
@@ -59,8 +60,10 @@ async function goOn(
   const ground = await groundOf(table, options, 1, pace);
   const { rows, points } = ground.prepared;
   const grouping = { ...groupingOf(table, segmentation, rows), said };
-  const first = await regrouped(ground, grouping, edit, index, options, pace);
-  const draft = await replay(ground, first, edits.slice(index + 1), index + 1, options, pace);
+  // How long the edits take is not known: what comes after them takes longer.
+  const editing = { ...options, onProgress: within(options.onProgress, 0, 0) };
+  const first = await regrouped(ground, grouping, edit, index, editing, pace);
+  const draft = await replay(ground, first, edits.slice(index + 1), index + 1, editing, pace);
   const known = await measured(points, draft, howMany, options, pace, options.onProgress);
   options.onProgress?.({ stage: "describing", fraction: 1 });
   return await outcome(ground, { k: searchedK(segmentation), structure, elbow }, { draft, edits, ...known }, pace);

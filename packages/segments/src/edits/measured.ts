@@ -21,6 +21,8 @@ export async function measured(
   pace: Pace,
   onProgress?: OnSegmentProgress,
 ): Promise<Pick<Finished, "silhouette" | "silhouetteSampled" | "sure">> {
+  await pace.breathe();
+  onProgress?.({ stage: "silhouette", k: kmeans.k, fraction: 0 });
   const apart = await measure(points, { k: kmeans.k, labels: clusters }, options);
   const sure = await howSure(points, { model: kmeans, labels: clusters, elbow: null }, options, pace, onProgress);
   return { ...apart, sure: { ...sure, howMany } };

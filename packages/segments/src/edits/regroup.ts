@@ -1,5 +1,5 @@
 import { type KMeansFit, type KMeansModel, kmeans, type Matrix } from "@kentro/core";
-import { SEED, workOptions } from "../clustering.ts";
+import { coreOptions } from "../clustering.ts";
 import { distinctRows } from "../columns/distinct.ts";
 import type { Clusters, Grouping } from "../draft.ts";
 import { MOST_SEGMENTS } from "../model/limits.ts";
@@ -24,7 +24,7 @@ export interface Regrouped extends Clusters, Pick<Start, "became"> {
 /** What clusters are made of, and how. */
 export interface Making {
   readonly points: Matrix;
-  readonly options: Pick<SegmentOptions, "seed" | "restarts" | "threads" | "signal">;
+  readonly options: Pick<SegmentOptions, "seed" | "restarts" | "threads" | "signal" | "onProgress">;
 }
 
 /**
@@ -61,10 +61,10 @@ export async function regroup(
     start = split(before, cluster, await halves(members, options));
   }
   const { centroids, became } = start;
-  const { seed = SEED } = options;
+  const { restarts: _, ...once } = options;
   const [k, { columns }] = [centroids.length / points.columns, points];
   const init: Matrix = { data: centroids, rows: k, columns };
-  const fit = await kmeans(points, { k, init, seed, tolerance: 0, ...workOptions(options) });
+  const fit = await kmeans(points, { k, init, tolerance: 0, ...coreOptions(once) });
   return { kmeans: fit, clusters: fit.labels, became };
 }
 
@@ -95,9 +95,7 @@ function split({ k, centroids }: KMeansModel, cluster: number, halves: Matrix): 
 }
 
 async function halves(members: Matrix, options: Making["options"]): Promise<Matrix> {
-  const { seed = SEED, restarts } = options;
-  const effort = restarts === undefined ? {} : { restarts };
-  return (await kmeans(members, { k: 2, seed, ...effort, ...workOptions(options) })).centroids;
+  return (await kmeans(members, { k: 2, ...coreOptions(options) })).centroids;
 }
 
 function rowsIn(clusters: Int32Array, cluster: number, size: number): Int32Array {

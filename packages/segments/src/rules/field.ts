@@ -1,3 +1,4 @@
+import type { Pace } from "../pace.ts";
 import { type Condition, type RuleColumn, strike, takeCells } from "./condition.ts";
 import type { Sample } from "./sample.ts";
 
@@ -18,14 +19,18 @@ export interface Field {
 }
 
 /** Prepares a sample for searches. `rows` are the rows used. */
-export function fieldOf(columns: readonly RuleColumn[], rows: Int32Array, { places, labels, weights }: Sample): Field {
+export async function fieldOf(
+  columns: readonly RuleColumn[],
+  rows: Int32Array,
+  { places, labels, weights }: Sample,
+  pace: Pace,
+): Promise<Field> {
   const own = Int32Array.from(places, (place) => rows[place]!);
-  const ascending = columns.map((column) => {
-    if (column.type === "text") return { order: new Int32Array(0), values: new Float64Array(0) };
-    const present = Int32Array.from(own.keys()).filter((i) => !Number.isNaN(column.values[own[i]!]!));
-    const order = present.sort((a, b) => column.values[own[a]!]! - column.values[own[b]!]! || a - b);
-    return { order, values: Float64Array.from(order, (i) => column.values[own[i]!]!) };
-  });
+  const ascending: Field["ascending"][number][] = [];
+  for (const column of columns) {
+    ascending.push(ascendingOf(column, own));
+    await pace.breathe();
+  }
   const cells = columns.map((column) => {
     const taken = new Float64Array(own.length);
     takeCells(taken, column, own, 0);
@@ -33,6 +38,13 @@ export function fieldOf(columns: readonly RuleColumn[], rows: Int32Array, { plac
   });
   const room = { mask: new Uint8Array(own.length), named: new Float64Array(own.length) };
   return { columns, rows: own, cells, labels, weights, ascending, room };
+}
+
+function ascendingOf(column: RuleColumn, own: Int32Array): Field["ascending"][number] {
+  if (column.type === "text") return { order: new Int32Array(0), values: new Float64Array(0) };
+  const present = Int32Array.from(own.keys()).filter((i) => !Number.isNaN(column.values[own[i]!]!));
+  const order = present.sort((a, b) => column.values[own[a]!]! - column.values[own[b]!]! || a - b);
+  return { order, values: Float64Array.from(order, (i) => column.values[own[i]!]!) };
 }
 
 /** The weight of each customer whom the conditions name, 0 for the others: good until it is asked again of this field. */

@@ -35,12 +35,12 @@ export async function ruleCards(
   if (segments === 1) return [null];
   const sample = await sampleOf(labels, segments, seed, pace);
   const oneIn = Math.max(1, Math.floor((sample.places.length * segments) / MOST_WORK));
-  const everybody = oneIn === 1 ? fieldOf(columns, rows, sample) : null;
+  const everybody = oneIn === 1 ? await fieldOf(columns, rows, sample, pace) : null;
   const features = [...columns.keys()];
   const width = Math.max(1, Math.min(WIDEST, Math.floor(200 / segments)));
   const rules: (readonly Condition[])[] = [];
   for (let segment = 0; segment < segments; segment++) {
-    const field = everybody ?? fieldOf(columns, rows, thinned(sample, segment, oneIn, seed));
+    const field = everybody ?? (await fieldOf(columns, rows, thinned(sample, segment, oneIn, seed), pace));
     const rule = await searchRule(field, features, segment, width, pace);
     rules.push(rounded(rule, field, segment).conditions);
     await pace.breathe();

@@ -76,7 +76,7 @@ describe("the frame", () => {
   });
 
   it("asks where to save and whether to replace a file", () => {
-    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
+    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to: shop-segments.csv");
     const saving = after(ready(), "w", "w");
     const places = [{ path: "/home/a.csv", shown: "a.csv" }];
     const exists = replied(saving, { type: "exists", id: saving.lastId, places }).state;

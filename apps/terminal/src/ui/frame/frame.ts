@@ -51,7 +51,9 @@ function overlay(state: State, width: number, height: number): Line[] | null {
     case "help":
       return help(GROUPS, screen, { width, height, top: dialog.top });
     case "palette": {
-      const listed = palette(choices(state, GROUPS), dialog.cursor, width, height - 1);
+      const listed = palette(choices(state, GROUPS), dialog.cursor, {
+        ...{ width, height: height - 1, reader: state.look.reader },
+      });
       return [...listed, prompt(":", dialog.input, width)];
     }
     case "none":

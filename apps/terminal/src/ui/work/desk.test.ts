@@ -1,16 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DEFAULTS } from "../testing/shop.ts";
 import { type Desk, deskOf } from "./desk.ts";
+import { HELD_NOTHING, type Held } from "./held.ts";
+import { openTable } from "./open.ts";
 import type { Reply, Request } from "./protocol.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kentro-desk-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const OPEN: Request = { type: "open", id: 1, source: "mall" };
-const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: null, curve: false };
+const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: [], wanted: [], curve: false };
 
 /** A desk, and the answers that it gave once it has nothing more to do, progress aside. */
 function opened(): { readonly desk: Desk; answers(...requests: readonly Request[]): Promise<Reply[]> } {
@@ -42,7 +44,14 @@ describe("the desk", () => {
   });
 
   it("gives the curve with the segments where k is to be found", async () => {
-    const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true });
+    const replies = await opened().answers(OPEN, {
+      type: "run",
+      id: 2,
+      settings: DEFAULTS,
+      carry: [],
+      wanted: [],
+      curve: true,
+    });
     const points = replies.flatMap((reply) => (reply.type === "point" ? [reply.point] : []));
     expect(points.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const [opening, ...found] = replies.filter(({ type }) => type !== "point");
@@ -50,6 +59,19 @@ describe("the desk", () => {
     expect(found[1]).toMatchObject({ type: "curve", curve: { k: 5, settings: DEFAULTS, points } });
     expect(found[1]).toMatchObject({ curve: { howMany: { votes: { elbow: 5 } } } });
     expect(points[4]).toMatchObject({ smallest: 22 });
+  });
+
+  it("holds what it read once, in memory that it shares", async () => {
+    const path = join(folder, "shared.csv");
+    writeFileSync(path, "income,city\n1,Oslo\n2,Rome\n9,Oslo\n");
+    const held: Held = { ...HELD_NOTHING };
+    const { signal } = new AbortController();
+    const work = { signal, answer: () => {} };
+    await openTable({ type: "open", id: 1, source: path }, held, work);
+    expect(held.source?.table).toBe(held.table);
+    const [income] = held.table?.columns ?? [];
+    if (income?.type !== "numeric") throw new Error("expected a column of numbers");
+    expect(income.values.buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 
   it("saves what it found", async () => {

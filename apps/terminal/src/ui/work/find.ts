@@ -5,19 +5,30 @@ import { curveOf } from "./curve.ts";
 import type { Work } from "./desk.ts";
 import { type Groups, type Held, keep, type Run, readTable } from "./held.ts";
 import { membersOf } from "./members.ts";
-import { reporter } from "./progress.ts";
+import { type Reporter, reporter } from "./progress.ts";
 import type { Request, Result, Settings } from "./protocol.ts";
 import { carried } from "./segments/carried.ts";
 import { sharedIntegers } from "./shared.ts";
 
 /** Finds segments, tells of them, and then of the elbow curve where it is not known yet. */
-export async function findSegments(
-  { id, settings, carry, curve }: Extract<Request, { type: "run" }>,
+export async function findSegments(request: RunRequest, held: Held, work: Work): Promise<void> {
+  const at = reporter(request.id, work.answer);
+  try {
+    await find(request, held, work, at);
+  } finally {
+    at.end();
+  }
+}
+
+type RunRequest = Extract<Request, { type: "run" }>;
+
+async function find(
+  { id, settings, carry, wanted, curve }: RunRequest,
   held: Held,
   { signal, answer }: Work,
+  at: Reporter,
 ): Promise<void> {
   const { source, table } = readTable(held);
-  const at = reporter(id, answer);
   const work = { signal, onProgress: at.computing };
   const options = optionsOf(settings, source);
   const before = leadingTo(held, settings);
@@ -28,11 +39,11 @@ export async function findSegments(
           ...options,
           ...work,
         });
-  const earlier = carry === null ? undefined : held.runs.get(carry);
-  const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
+  const earlier = carry.flatMap((run) => held.runs.get(run)?.found ?? []);
+  const found = await carried(table, asked, earlier, options);
   const made: Settings = { ...settings, edits: found.edits };
   const groups = groupsOf(held, found);
-  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups });
+  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups }, wanted);
   answer({ type: "segmented", id, result: resultOf(id, found, made, groups) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;

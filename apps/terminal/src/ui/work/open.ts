@@ -6,7 +6,7 @@ import { factsOfTable } from "./facts.ts";
 import { recentPath, remember } from "./files/recent.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
-import type { Request } from "./protocol.ts";
+import type { ColumnFacts, Request } from "./protocol.ts";
 import { sharedTable } from "./shared.ts";
 
 /** Reads a file, or the sample: what is found in another one is forgotten. */
@@ -19,14 +19,33 @@ export async function openTable(
   const reading = (doing: Doing): void => {
     if (doing.what === "reading") at.reading(doing.rows);
   };
-  const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
-  const table = sharedTable(source.table);
-  const facts = await factsOfTable(table, signal);
-  const choice = await defaultChoice(table, source.preset, signal);
+  let known: Known;
+  try {
+    const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
+    known = await knownOf(source, signal);
+  } finally {
+    at.end();
+  }
+  const { source, table, facts, choice } = known;
   Object.assign(held, HELD_NOTHING, { source, table });
   answer({ type: "opened", id, table, facts, choice });
   const shape = { rows: table.rows, columns: table.columns.length };
   for (const file of inputsOf({ sources: [asked] })) await remember(recentPath(), file, shape, Date.now());
+}
+
+/** What is known of a table before any clustering. */
+interface Known {
+  readonly source: Source;
+  readonly table: Table;
+  readonly facts: readonly ColumnFacts[];
+  readonly choice: FeatureChoice | null;
+}
+
+async function knownOf(source: Source, signal: AbortSignal): Promise<Known> {
+  const table = await sharedTable(source.table, signal);
+  const facts = await factsOfTable(table, signal);
+  // What was read is let go: its values would be held twice.
+  return { source: { ...source, table }, table, facts, choice: await defaultChoice(table, source.preset, signal) };
 }
 
 /** Null where there is nothing to take: the run that follows says why. */

@@ -1,11 +1,28 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { reporter } from "./progress.ts";
 import type { Reply } from "./protocol.ts";
 
 const at = (inertia: number, iteration: number, restart = 1) =>
   ({ stage: "iterating", fraction: 0.1, k: 3, restart, restarts: 10, iteration, inertia }) as const;
 
+afterEach(() => vi.useRealTimers());
+
 describe("a reporter", () => {
+  it("tells of long work that has nothing new to say until it ends", () => {
+    vi.useFakeTimers();
+    const sent: Reply[] = [];
+    const report = reporter(7, (reply) => sent.push(reply), Date.now);
+    report.computing(at(100, 1));
+    report.computing({ stage: "describing", fraction: 1 });
+    expect(sent).toEqual([]);
+    vi.advanceTimersByTime(250);
+    const told = (elapsedMs: number) => ({ progress: { stage: "describing", fraction: 1, elapsedMs } });
+    expect(sent).toMatchObject([told(100), told(200)]);
+    report.end();
+    vi.advanceTimersByTime(1000);
+    expect(sent).toHaveLength(2);
+  });
+
   it("passes on at most ten records a second, none in the first tenth", () => {
     let now = 0;
     const sent: Reply[] = [];

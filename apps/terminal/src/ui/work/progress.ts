@@ -7,11 +7,14 @@ const AT_MOST_EVERY_MS = 100;
 export interface Reporter {
   reading(rows: number): void;
   computing(progress: SegmentProgress): void;
+  /** The work is done: nothing more is told of it. */
+  end(): void;
 }
 
 /**
  * A reporter on the work of a request. It passes on at most ten records a second, the first a tenth of a second after its
- * start: short work never shows; and every point of an elbow curve. `now` is a clock in milliseconds.
+ * start: short work never shows; and every point of an elbow curve. While the work has nothing new to say, the last record
+ * is told again with the time that has passed. `now` is a clock in milliseconds.
  */
 export function reporter(
   id: number,
@@ -20,33 +23,36 @@ export function reporter(
 ): Reporter {
   const startedAt = now();
   let sentAt = startedAt;
+  let latest: ((elapsedMs: number) => WorkProgress) | null = null;
   let before: SegmentProgress | null = null;
-  const due = (): boolean => now() - sentAt >= AT_MOST_EVERY_MS;
-  const pass = (progress: WorkProgress): void => {
-    sentAt = now();
-    answer({ type: "progress", id, progress });
+  const tell = (): void => {
+    const at = now();
+    if (latest === null || at - sentAt < AT_MOST_EVERY_MS) return;
+    sentAt = at;
+    answer({ type: "progress", id, progress: latest(at - startedAt) });
   };
+  const ticking = setInterval(tell, AT_MOST_EVERY_MS).unref();
   return {
     reading: (rows) => {
-      if (due()) pass({ kind: "reading", rows, elapsedMs: now() - startedAt });
+      latest = (elapsedMs) => ({ kind: "reading", rows, elapsedMs });
+      tell();
     },
     computing: (progress) => {
       if (progress.point !== undefined) answer({ type: "point", id, point: progress.point });
       const fall = fallSince(before, progress);
       before = progress;
-      if (!due()) return;
-      pass({
+      latest = (elapsedMs) => ({
         kind: "computing",
         stage: progress.stage,
         k: progress.k ?? null,
         restart: progress.restart ?? null,
         restarts: progress.restarts ?? null,
         iteration: progress.iteration ?? null,
-        fall,
-        fraction: progress.fraction,
-        elapsedMs: now() - startedAt,
+        ...{ fall, fraction: progress.fraction, elapsedMs },
       });
+      tell();
     },
+    end: () => clearInterval(ticking),
   };
 }
 

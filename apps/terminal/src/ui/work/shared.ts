@@ -1,8 +1,15 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Column, Table } from "@kentro/segments";
 
 /** The table with its values in shared memory: handed to another thread it is not copied. */
-export function sharedTable({ rows, columns }: Table): Table {
-  return { rows, columns: columns.map(sharedColumn) };
+export async function sharedTable({ rows, columns }: Table, signal: AbortSignal): Promise<Table> {
+  const shared: Column[] = [];
+  for (const column of columns) {
+    shared.push(sharedColumn(column));
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  return { rows, columns: shared };
 }
 
 /** Room for numbers in shared memory. */
@@ -11,6 +18,13 @@ export function sharedNumbers(length: number): Float64Array {
 }
 
 /** The numbers in shared memory. */
+export function sharedCopy(values: Float64Array): Float64Array {
+  const shared = sharedNumbers(values.length);
+  shared.set(values);
+  return shared;
+}
+
+/** The integers in shared memory. */
 export function sharedIntegers(values: Int32Array): Int32Array {
   const shared = new Int32Array(new SharedArrayBuffer(values.byteLength));
   shared.set(values);
@@ -20,11 +34,8 @@ export function sharedIntegers(values: Int32Array): Int32Array {
 function sharedColumn(column: Column): Column {
   switch (column.type) {
     case "numeric":
-    case "date": {
-      const values = sharedNumbers(column.values.length);
-      values.set(column.values);
-      return { ...column, values };
-    }
+    case "date":
+      return { ...column, values: sharedCopy(column.values) };
     case "text":
       return { ...column, codes: sharedIntegers(column.codes) };
     case "identifier":

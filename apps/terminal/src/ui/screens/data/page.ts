@@ -5,12 +5,13 @@ import { clipped, visible } from "../../../text/visible.ts";
 import type { State } from "../../state/state.ts";
 import { drawn, NO_SEGMENT } from "../../text/drawn.ts";
 import { cell, type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
 import { pendingSentence } from "./asked/pending.ts";
 import { columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
-import { doneTo } from "./asked/words.ts";
+import { doneTo, fateText } from "./asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./list/cells.ts";
-import { columnWords, paragraph } from "./panel.ts";
+import { columnWords } from "./panel.ts";
 
 const LEAST_CHART = 5;
 const MOST_CHART = 18;
@@ -26,7 +27,7 @@ export function pageLines(state: State, width: number, height: number): Line[] {
   const waiting = pendingSentence(state);
   return [
     rule(line(`${title(state, described)}${place(state)}`), width),
-    ...(waiting === null ? [] : paragraph(waiting, width, true)),
+    ...(waiting === null ? [] : paragraph(waiting, width, { bold: true })),
     ...columnWords(state, described).flatMap((text) => paragraph(text, width)),
     ...chart(state, described, width, height),
     ...numbers(described, state.opened?.table.rows ?? 0, width),
@@ -37,9 +38,8 @@ export function pageLines(state: State, width: number, height: number): Line[] {
 
 function title(state: State, { column, facts }: Described): string {
   const treatment = treatmentAsked(state, column.name);
-  const fate = { number: "taken", category: "taken as a category", left: "left out" }[treatment.use];
   const done = doneTo(treatment);
-  return `${column.name}: ${typeText(facts.type)}, ${fate}${done === "" ? "" : ` (${done})`}`;
+  return `${column.name}: ${typeText(facts.type)}, ${fateText(treatment)}${done === "" ? "" : ` (${done})`}`;
 }
 
 /** Which of the columns it is, and how to get to the others. */

@@ -1,6 +1,7 @@
 import { count, percent, short } from "../../../text/number.ts";
-import { windowStart } from "../../frame/window.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
+import { tabSeparated } from "../../text/tab-separated.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import { fallOf } from "./words.ts";
 
@@ -37,6 +38,6 @@ function fallText(steps: Film["steps"], iteration: number): string {
 
 /** The same for a spreadsheet: tabs between columns, numbers with all their digits. */
 export function recordText(steps: Film["steps"]): string {
-  const rows = steps.map(({ inertia, shift, moved }, index) => [index + 1, moved, inertia, shift].join("\t"));
-  return `${[["iteration", "changed", "inertia", "shift"].join("\t"), ...rows].join("\n")}\n`;
+  const rows = steps.map(({ inertia, shift, moved }, index) => [index + 1, moved, inertia, shift]);
+  return tabSeparated([["iteration", "changed", "inertia", "shift"], ...rows]);
 }

@@ -15,7 +15,8 @@ export function clustersOf(
   labels: Int32Array,
   k: number,
 ): readonly FilmCluster[] {
-  const others = Int32Array.from(rows, (row) => found[row]!);
+  const others = new Int32Array(rows.length);
+  for (let point = 0; point < rows.length; point++) others[point] = found[rows[point]!]!;
   const letters = freshLetters(new Set(segments.map(({ letter }) => letter)));
   return matchByOverlap(labels, k, others, segments.length, LEAST_SHARED).map((match, cluster) => {
     const segment = match === null ? undefined : segments[match.other];

@@ -32,4 +32,17 @@ describe("the frames of a film", () => {
     ]);
     expect(frames[1]).toMatchObject({ before: { x: [2, 9], y: [0.5, 0.5] }, after: { x: [1.5, 9] } });
   });
+
+  it("are given up between frames that are short each", async () => {
+    const controller = new AbortController();
+    controller.abort(new Error("enough"));
+    const [before, after] = [Float64Array.of(0, 1.5), Float64Array.of(0, 4)];
+    const shots = Array.from({ length: 20_000 }, (_, index) => ({
+      iteration: index + 1,
+      earlier: null,
+      before,
+      after,
+    }));
+    await expect(framesOf(drawn, shots, clusters, plane, controller.signal)).rejects.toThrow("enough");
+  });
 });

@@ -1,5 +1,5 @@
 import type { Matrix } from "@kentro/core";
-import { breathing } from "./breathing.ts";
+import type { Pause } from "../pause.ts";
 
 const PIECE = 512;
 
@@ -7,11 +7,10 @@ const PIECE = 512;
 export async function nearestOf(
   { data, rows, columns }: Matrix,
   centroids: Float64Array,
-  signal: AbortSignal,
+  pause: Pause,
 ): Promise<Uint16Array> {
   const k = centroids.length / columns;
   const nearest = new Uint16Array(rows);
-  const breathe = breathing(signal);
   for (let row = 0; row < rows; row++) {
     let least = Number.POSITIVE_INFINITY;
     for (let cluster = 0; cluster < k; cluster++) {
@@ -25,7 +24,7 @@ export async function nearestOf(
         nearest[row] = cluster;
       }
     }
-    if (row % PIECE === 0) await breathe();
+    if (row % PIECE === 0) await pause();
   }
   return nearest;
 }

@@ -1,10 +1,10 @@
 import { type Symbols, sparkline } from "@kentro/cells";
 import { count, counted, percent } from "../../../../text/number.ts";
 import { cellsOf, visible } from "../../../../text/visible.ts";
-import { windowStart } from "../../../frame/window.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { drawn, NO_SEGMENT } from "../../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import { pendingColumns } from "../asked/pending.ts";
 import {

@@ -1,5 +1,7 @@
 import type { Segment } from "@kentro/segments";
-import type { State } from "../../../state/state.ts";
+import { kept } from "../../../kept.ts";
+import type { Opened, State } from "../../../state/state.ts";
+import type { Result } from "../../../work/protocol.ts";
 import { type Fact, factsOf, suggestionFacts } from "./facts.ts";
 import { type ProfileRow, profileRows } from "./rows.ts";
 
@@ -12,13 +14,18 @@ export interface Card {
 }
 
 /** The card of the selected segment; null where there is none. */
-export function cardOf({ opened, result, segment: selected }: State): Card | null {
-  const segment = result?.segmentation.segments[selected];
-  if (opened === null || result === null || segment === undefined) return null;
+export function cardOf({ opened, result, segment }: State): Card | null {
+  return opened === null || result === null ? null : cardOfSegment(opened.table, result, segment);
+}
+
+/** Kept, for the footer asks for it too, and 300 columns take a while. */
+const cardOfSegment = kept((table: Opened["table"], result: Result, selected: number): Card | null => {
+  const segment = result.segmentation.segments[selected];
+  if (segment === undefined) return null;
   return {
     segment,
     rows: profileRows(segment, result.segmentation),
-    facts: factsOf(segment, result, opened.table),
+    facts: factsOf(segment, result, table),
     suggestions: suggestionFacts(segment),
   };
-}
+});

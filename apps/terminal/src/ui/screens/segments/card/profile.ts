@@ -1,5 +1,6 @@
 import { centeredBar, type Symbols } from "@kentro/cells";
 import { cellsOf, visible } from "../../../../text/visible.ts";
+import { kept } from "../../../kept.ts";
 import { cell, type Line, span } from "../../../text/line.ts";
 import type { ProfileRow } from "./rows.ts";
 
@@ -12,7 +13,7 @@ const LONGEST_HALF = 12;
 const WITH_ALL = 48;
 
 /** A profile with its titles: a line for each row, with a bar around what all customers have. */
-export function profileLines(rows: readonly ProfileRow[], id: number, width: number, symbols: Symbols): Line[] {
+export const profileLines: (...given: Given) => readonly Line[] = kept((rows, id, width, symbols) => {
   const own = 1 + widest(rows, ({ own: text }) => text, "mean");
   const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "all") : 0;
   const apart = 1 + widest(rows, ({ difference }) => difference, "sd");
@@ -48,7 +49,9 @@ export function profileLines(rows: readonly ProfileRow[], id: number, width: num
       ],
     ),
   ];
-}
+});
+
+type Given = readonly [rows: readonly ProfileRow[], id: number, width: number, symbols: Symbols];
 
 function widest(rows: readonly ProfileRow[], text: (row: ProfileRow) => string, title: string): number {
   return rows.reduce((most, row) => Math.max(most, cellsOf(visible(text(row)))), title.length);

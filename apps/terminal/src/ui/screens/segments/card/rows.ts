@@ -1,5 +1,6 @@
 import type { Segment, Segmentation } from "@kentro/segments";
 import { short, signed } from "../../../../text/number.ts";
+import { kept } from "../../../kept.ts";
 
 /** One line of a profile: a column, or one value of a text column, against all customers. */
 export interface ProfileRow {
@@ -24,30 +25,35 @@ export function profileRows(segment: Segment, shown: Shown): readonly ProfileRow
 }
 
 /** Columns clustered by come first, the others in the table's order after them. */
-function numericRows(segment: Segment, { features, segments }: Shown): ProfileRow[] {
-  const taken = features.flatMap((name) => segment.numeric.filter(({ column }) => column === name));
-  const others = segment.numeric.filter(({ column }) => !features.includes(column));
-  return [...taken, ...others].map(({ column, mean, z }) => ({
-    name: column,
-    own: short(mean),
-    all: short(meanOfAll(column, segments)),
-    away: z / FULL_Z,
-    difference: signed(z),
-  }));
+function numericRows({ numeric }: Segment, { features, segments }: Shown): ProfileRow[] {
+  const all = meansOfAll(segments);
+  const profiles = new Map(numeric.map((profile) => [profile.column, profile]));
+  const inOrder = new Set([...features.filter((name) => profiles.has(name)), ...profiles.keys()]);
+  return [...inOrder].map((name) => {
+    const { mean, z } = profiles.get(name)!;
+    return {
+      name,
+      own: short(mean),
+      all: short(all.get(name) ?? Number.NaN),
+      away: z / FULL_Z,
+      difference: signed(z),
+    };
+  });
 }
 
-/** The mean over all segments by their sizes; a column with empty cells makes it a close estimate. */
-function meanOfAll(column: string, segments: readonly Segment[]): number {
-  let mean = 0;
-  let customers = 0;
+/** The means over all segments by their sizes; a column with empty cells makes them a close estimate. */
+const meansOfAll = kept((segments: readonly Segment[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, { mean: number; customers: number }>();
   for (const { means, size } of segments) {
-    if (!Object.hasOwn(means, column)) continue;
-    const own = means[column]!;
-    customers += size;
-    mean += (own - mean) * (size / customers);
+    for (const [column, mean] of Object.entries(means)) {
+      const all = sums.get(column) ?? { mean: 0, customers: 0 };
+      all.customers += size;
+      all.mean += (mean - all.mean) * (size / all.customers);
+      sums.set(column, all);
+    }
   }
-  return customers === 0 ? Number.NaN : mean;
-}
+  return new Map([...sums].map(([column, { mean }]) => [column, mean]));
+});
 
 function categoryRows({ categories }: Segment): ProfileRow[] {
   return categories.flatMap(({ column, shares }) => {

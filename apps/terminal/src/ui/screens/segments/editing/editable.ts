@@ -18,9 +18,13 @@ export function editing(state: State, edit: (editable: Editable) => Step): Step 
   const segment = result?.segmentation.segments[state.segment];
   if (result === null || segment === undefined) return still(state);
   if (!isBehind(state)) return edit({ result, segments: result.segmentation.segments, segment });
-  const first =
-    state.work.kind === "idle"
-      ? "The settings were changed: r runs them, or u takes the change back; then segments can be edited."
-      : "Segments can be edited when the run that is under way has ended.";
+  if (state.work.kind !== "idle") return still(waiting(state));
+  const first = "The settings were changed: r runs them, or u takes the change back; then segments can be edited.";
   return still(saying(state, first));
+}
+
+/** What is typed ahead, a name say, is for no other key to take: it goes nowhere until this is read. */
+function waiting(state: State): State {
+  const question = "Segments can be edited when the run that is under way has ended. Enter goes on.";
+  return { ...state, dialog: { kind: "confirming", question, yes: "go on", take: still } };
 }

@@ -25,7 +25,7 @@ describe("a name", () => {
     const renamed = typed(asked, " Best  spenders ");
     expect(sent(renamed, "run")).toMatchObject({
       settings: { edits: [{ type: "rename", segment: "B", name: "Best  spenders" }] },
-      carry: null,
+      carry: [],
       curve: false,
     });
   });
@@ -165,7 +165,13 @@ describe("editing", () => {
     for (const key of ["n", "N", "m", "S"]) {
       expect(pressed(behind, key).state).toMatchObject({ dialog: { kind: "none" }, message: { text: /r runs them/ } });
     }
-    expect(pressed(ready(), "+", "n").state.message?.text).toMatch(/under way/);
+    expect(pressed(ready(), "+", "n").state.dialog).toMatchObject({ kind: "confirming", question: /under way/ });
+  });
+
+  it("has no other key take the name that is typed while a run is under way", () => {
+    const asked = pressed(ready(), "+").state;
+    const { state, effects } = pressed(asked, "n", ..."quiet ones +R2p", "enter");
+    expect({ state, effects }).toEqual({ state: { ...asked, dialog: { kind: "none" } }, effects: [] });
   });
 
   it("is taken back where the worker cannot do it", () => {

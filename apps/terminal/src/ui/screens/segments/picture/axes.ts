@@ -1,6 +1,9 @@
 import type { Segment } from "@kentro/segments";
 import type { State } from "../../../state/state.ts";
 
+/** What of the state the axes hang on. */
+type Shown = Pick<State, "opened" | "result" | "segments">;
+
 /** Two columns of the table, by index: what lies along and up the scatter. */
 export interface Axes {
   readonly x: number;
@@ -11,7 +14,7 @@ export interface Axes {
  * The columns of the scatter: those chosen; else the two features in which the segments are farthest apart, in the order of
  * the features; with one feature, it and the first other column of numbers. Null where the table has no two columns of numbers.
  */
-export function axesOf(state: State): Axes | null {
+export function axesOf(state: Shown): Axes | null {
   if (state.segments.axes !== null) return state.segments.axes;
   const candidates = axisColumns(state);
   const [x, y] = farthestApart(state, candidates) ?? candidates;
@@ -29,7 +32,7 @@ export function nextAxis(state: State, axis: "x" | "y"): Axes | null {
 }
 
 /** Two of the features among the candidates, in their order; null where there are not three to choose from. */
-function farthestApart({ opened, result }: State, candidates: readonly number[]): readonly number[] | null {
+function farthestApart({ opened, result }: Shown, candidates: readonly number[]): readonly number[] | null {
   if (opened === null || result === null) return null;
   const { features, segments } = result.segmentation;
   const apart = candidates.flatMap((index) => {
@@ -50,7 +53,7 @@ function varianceBetween(segments: readonly Segment[], name: string): number {
 }
 
 /** Columns of numbers, the features of the result first. */
-function axisColumns({ opened, result }: State): number[] {
+function axisColumns({ opened, result }: Shown): number[] {
   if (opened === null || result === null) return [];
   const { columns } = opened.table;
   const { features } = result.segmentation;

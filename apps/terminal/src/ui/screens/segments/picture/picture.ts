@@ -1,7 +1,8 @@
-import { scatterChart } from "@kentro/cells";
+import { type Scatter, type Symbols, scatterChart } from "@kentro/cells";
+import { kept } from "../../../kept.ts";
 import type { State } from "../../../state/state.ts";
 import { drawn } from "../../../text/drawn.ts";
-import { cell, line, span } from "../../../text/line.ts";
+import { cell, type Line, line, span } from "../../../text/line.ts";
 import type { Page } from "../pages.ts";
 import { seen } from "./points.ts";
 
@@ -12,13 +13,20 @@ export function pictureOf(state: State): Page {
     if (what.kind === "nothing") return { title: line("Picture"), lines: [[], line(` ${what.why}`)] };
     const { points, x, y, step, log } = what;
     const sampled = step > 1 ? `, one in ${step} customers` : "";
-    const frame = { width: width - 1, height: height - 1, symbols: state.symbols };
     return {
       title: [span("↑ ", { bold: true }), span(named(y, log.y)), span(sampled)],
-      lines: [...drawn(scatterChart(points, frame)), [cell(`${named(x, log.x)} →`, width - 1, undefined, "end")]],
+      lines: [
+        ...chartOf(points, width - 1, height - 1, state.symbols),
+        [cell(`${named(x, log.x)} →`, width - 1, undefined, "end")],
+      ],
     };
   };
 }
+
+/** Kept: the points of a large table take longer than all else on the screen. */
+const chartOf = kept((points: Scatter, width: number, height: number, symbols: Symbols): readonly Line[] => {
+  return drawn(scatterChart(points, { width, height, symbols }));
+});
 
 function named(name: string, isLog: boolean): string {
   return isLog ? `${name} (log scale)` : name;

@@ -1,5 +1,6 @@
 import type { Mark, Scatter } from "@kentro/cells";
 import { percent } from "../../../../text/number.ts";
+import { kept } from "../../../kept.ts";
 import { sameCurve } from "../../../state/settings.ts";
 import type { State } from "../../../state/state.ts";
 import type { Result } from "../../../work/protocol.ts";
@@ -22,14 +23,23 @@ export type Seen =
     }
   | { readonly kind: "nothing"; readonly why: string };
 
-/** Customers along two columns, or along the two principal components. */
-export function seen(state: State): Seen {
-  const { result } = state;
-  if (result === null) return { kind: "nothing", why: "" };
-  return state.segments.along === "columns" ? alongColumns(state, result) : alongComponents(state, result);
+/** What of the state is seen. */
+type Shown = Pick<State, "opened" | "result" | "segments" | "segment">;
+
+/** Customers along two columns, or along the two principal components. The same object as long as the same is seen. */
+export function seen({ opened, result, segments, segment }: Shown): Seen {
+  return seenOf(opened, result, segments, segment);
 }
 
-function alongColumns(state: State, result: Result): Seen {
+const seenOf = kept((...[opened, result, segments, segment]: Given): Seen => {
+  if (result === null) return { kind: "nothing", why: "" };
+  const shown: Shown = { opened, result, segments, segment };
+  return segments.along === "columns" ? alongColumns(shown, result) : alongComponents(shown, result);
+});
+
+type Given = readonly [Shown["opened"], Shown["result"], Shown["segments"], Shown["segment"]];
+
+function alongColumns(state: Shown, result: Result): Seen {
   const axes = axesOf(state);
   const x = axes === null ? undefined : state.opened?.table.columns[axes.x];
   const y = axes === null ? undefined : state.opened?.table.columns[axes.y];
@@ -49,7 +59,7 @@ function alongColumns(state: State, result: Result): Seen {
   return scatter(result, x.values, y.values, marks, x.name, y.name, log);
 }
 
-function alongComponents(state: State, result: Result): Seen {
+function alongComponents(state: Shown, result: Result): Seen {
   const { components } = state.segments;
   const reply = components?.reply ?? null;
   if (components === null || reply === null || !sameCurve(components.settings, result.settings)) {
