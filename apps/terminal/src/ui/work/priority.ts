@@ -1,7 +1,7 @@
 import os from "node:os";
 
-/** As a shell's `nice` counts: 0 is usual, 19 whoever comes last. */
-const NICE = 5;
+/** As a shell's `nice` counts: 0 is usual, 19 whoever comes last. More of it, and other programs would take the processor from the work. */
+const NICE = 2;
 
 /** What of an operating system sets the priority of who asks. */
 export interface Priorities {
