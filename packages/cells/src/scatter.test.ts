@@ -155,6 +155,45 @@ describe("a scatter", () => {
     const dots = (width: number, height: number): string => {
       return textOf(scatterChart(one, { width, height, symbols: "braille" })).replace(/[^⠁-⣿]/g, "");
     };
-    expect([dots(7, 5), dots(9, 9)]).toEqual(["⠂", "⠶"]);
+    expect([dots(7, 5), dots(13, 9)]).toEqual(["⠂", "⠶"]);
+  });
+
+  it("keeps the size of its dots where it has some lines fewer", () => {
+    const few = {
+      x: [...Array(200).keys()],
+      y: [1, ...Array(199).fill(0)],
+      series: Array(200).fill(0),
+      letters: ["A"],
+    };
+    const large = (height: number): boolean => {
+      return textOf(scatterChart(few, { width: 70, height, symbols: "braille" })).includes("⣤");
+    };
+    expect([22, 20, 18, 14, 6].map(large)).toEqual([true, true, true, true, false]);
+  });
+
+  it("gives each power of ten the same room on sides that are so, and leaves out what is not above 0 there", () => {
+    const skewed = { x: [1, 10, 100, 1000, 0, -5], y: [1, 2, 3, 4, 2, 2], series: [0, 0, 0, 0, 0, 0], letters: ["A"] };
+    const log = { x: true, y: false };
+    expect(textOf(scatterChart({ ...skewed, log }, { width: 33, height: 8, symbols: "ascii" }))).toMatchInlineSnapshot(`
+      "
+      4+                              a
+       |                    a
+       |
+      2+          a
+       |
+       |a
+       ++---------+---------+---------+
+        1         10       100       1k
+      "
+    `);
+    const nothing = { ...skewed, x: [-1, -2, -3, -4, 0, 0], log };
+    expect(textOf(scatterChart(nothing, { width: 12, height: 3, symbols: "ascii" }))).not.toContain("a");
+  });
+
+  it("labels its side at even distances", () => {
+    const tall = { x: [0, 1], y: [1, 99], series: [0, 0], letters: ["A"] };
+    const lines = textOf(scatterChart(tall, { width: 20, height: 21, symbols: "ascii" })).split("\n");
+    const ticks = lines.flatMap((text, row) => (/\d\+/.test(text) ? [row] : []));
+    expect(ticks.slice(1).map((row, index) => row - ticks[index]!)).toEqual([4, 4, 4]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Plot, plotOf, withAxes } from "./axis/axes.ts";
+import { logTicksAcross, logTicksUp, type Plot, plotOf, withAxes } from "./axis/axes.ts";
 import { type Extent, extentOf, placer, rangeOf } from "./axis/extent.ts";
 import { ticksAcross } from "./axis/ticks.ts";
 import { cellOf, emptyRaster, glyph, majority, type Raster, setLine, setterOf } from "./dots/raster.ts";
@@ -33,14 +33,20 @@ export interface Scatter {
   readonly letters: readonly string[];
   readonly marks?: readonly Mark[];
   readonly trails?: readonly Trail[];
+  /** Sides on which each power of ten has the same room; points and marks that are not above 0 there are not drawn. */
+  readonly log?: { readonly x: boolean; readonly y: boolean };
   /** Every how many rows a point is drawn; 1 by default. */
   readonly step?: number;
   /** Rows whose points stand out: a cell that has one is drawn as selected, and takes the series of most of these. */
   readonly highlighted?: ArrayLike<number>;
 }
 
-/** Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. */
+/**
+ * Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. The cells are those of a
+ * picture of usual height, so that points stay as they are when a message takes a line of it; a low one has half of them at least.
+ */
 const CELLS_OF_A_SPARSE_POINT = 5;
+const USUAL_HEIGHT = { ofWidth: 1 / 3, most: 24 };
 
 /**
  * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
@@ -51,36 +57,53 @@ export function scatterChart(points: Scatter, frame: Frame): Picture {
   if (width < 1 || height < 1) return [];
   const { marks = [], trails = [] } = points;
   const step = Math.max(1, Math.floor(points.step ?? 1));
-  const across = extentOf(
-    rangeOf(points.x, step),
-    rangeOf(marks.map(({ x }) => x)),
-    ...trails.map(({ xs }) => rangeOf(xs)),
-  );
-  const down = extentOf(
-    rangeOf(points.y, step),
-    rangeOf(marks.map(({ y }) => y)),
-    ...trails.map(({ ys }) => rangeOf(ys)),
-  );
-  const plot = plotOf(frame, down);
-  const sheet: Sheet = { plot, across };
+  const log = points.log ?? { x: false, y: false };
+  const across = extentOn(log.x, step, points.x, [marks.map(({ x }) => x), ...trails.map(({ xs }) => xs)]);
+  const down = extentOn(log.y, step, points.y, [marks.map(({ y }) => y), ...trails.map(({ ys }) => ys)]);
+  const plot = log.y ? plotOf(frame, down, 0, 0, logTicksUp) : plotOf(frame, down);
+  const sheet: Sheet = { plot, across, log };
   const cells = pointCells(points, step, sheet);
   drawTrails(cells, trails, sheet);
   drawMarks(cells, marks, sheet);
-  const ticks = ticksAcross(across.low, across.high, plot.width);
+  const ticks = log.x ? logTicksAcross(across, plot.width) : ticksAcross(across.low, across.high, plot.width);
   const ruler = { places: ticks.values.map(placer(across, plot.width)), texts: ticks.texts };
   return withAxes(linesOf(cells, plot.width), plot, ruler);
 }
 
-/** What is drawn on: the plot, whose extent is the vertical one, and the extent across. */
+/** What is drawn on: the plot, whose extent is the vertical one, and the extent across, each in powers of ten where it is so. */
 interface Sheet {
   readonly plot: Plot;
   readonly across: Extent;
+  readonly log: NonNullable<Scatter["log"]>;
+}
+
+/** The extent of a side over points, every `step`th of them, and whatever else is drawn. */
+function extentOn(
+  isLog: boolean,
+  step: number,
+  points: ArrayLike<number>,
+  others: readonly (readonly number[])[],
+): Extent {
+  const above = isLog ? 0 : undefined;
+  const ranges = [rangeOf(points, step, above), ...others.map((values) => rangeOf(values, 1, above))];
+  const some = ranges.filter(({ low, high }) => low <= high);
+  return extentOf(...(isLog ? some.map(({ low, high }) => ({ low: Math.log10(low), high: Math.log10(high) })) : some));
+}
+
+/** Where values fall on a side; in powers of ten those that are not above 0 have no place. */
+function placerOf(isLog: boolean, extent: Extent, places: number): (value: number) => number | null {
+  const placeOf = placer(extent, places);
+  if (!isLog) return (value) => (Number.isFinite(value) ? placeOf(value) : null);
+  return (value) => (value > 0 && value < Number.POSITIVE_INFINITY ? placeOf(Math.log10(value)) : null);
 }
 
 /** Where points fall on a sheet of `columns` by `rows`, counted from the top left; null where they are not finite. */
-function placerOn({ plot, across }: Sheet, columns: number, rows: number): (x: number, y: number) => Place | null {
-  const [columnOf, heightOf] = [placer(across, columns), placer(plot.extent, rows)];
-  return (x, y) => (Number.isFinite(x) && Number.isFinite(y) ? [columnOf(x), rows - 1 - heightOf(y)] : null);
+function placerOn({ plot, across, log }: Sheet, columns: number, rows: number): (x: number, y: number) => Place | null {
+  const [columnOf, heightOf] = [placerOf(log.x, across, columns), placerOf(log.y, plot.extent, rows)];
+  return (x, y) => {
+    const [column, height] = [columnOf(x), heightOf(y)];
+    return column === null || height === null ? null : [column, rows - 1 - height];
+  };
 }
 
 type Place = readonly [column: number, row: number];
@@ -115,17 +138,18 @@ function pointDrawer(
 ): (row: number) => void {
   const { width, height, symbols } = sheet.plot;
   const setDot = setterOf(raster);
-  const [columnOf, heightOf] = [placer(sheet.across, raster.columns), placer(sheet.plot.extent, raster.rows)];
-  const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < width * height;
+  const columnOf = placerOf(sheet.log.x, sheet.across, raster.columns);
+  const heightOf = placerOf(sheet.log.y, sheet.plot.extent, raster.rows);
+  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most, 2 * height);
+  const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < cells;
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {
     const group = series[row]!;
-    const valueX = x[row]!;
-    const valueY = y[row]!;
     if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || row % step !== 0) return;
-    if (!Number.isFinite(valueX) || !Number.isFinite(valueY)) return;
-    const column = Math.min(columnOf(valueX), raster.columns - size);
-    const line = raster.rows - Math.max(1 + heightOf(valueY), size);
+    const [place, height] = [columnOf(x[row]!), heightOf(y[row]!)];
+    if (place === null || height === null) return;
+    const column = Math.min(place, raster.columns - size);
+    const line = raster.rows - Math.max(1 + height, size);
     for (let dot = 0; dot < size * size; dot++) setDot(column + (dot % size), line + (dot >> 1), group);
   };
 }

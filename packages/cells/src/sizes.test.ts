@@ -59,11 +59,12 @@ describe("every chart, in every look, of any numbers", () => {
     const marks = fc.array(fc.record({ x: number, y: number, letter, series: fc.nat(9) }), { maxLength: 4 });
     const trails = fc.array(fc.record({ xs: numbers, ys: numbers, series: fc.nat(9) }), { maxLength: 3 });
     const letters = fc.array(letter, { maxLength: 5 });
+    const log = fc.record({ x: fc.boolean(), y: fc.boolean() });
     const highlighted = fc.array(fc.nat(45), { maxLength: 9 });
     fc.assert(
       fc.property(
         frames,
-        fc.record({ x: numbers, y: numbers, series, letters, marks, trails, highlighted }),
+        fc.record({ x: numbers, y: numbers, series, letters, marks, trails, highlighted, log }),
         (frame, points) => {
           const picture = scatterChart(points, frame);
           expectFits(picture, frame);

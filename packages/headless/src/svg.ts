@@ -41,7 +41,7 @@ export function filmOf(scenes: readonly Scene[], title: string): string {
     const [from, to] = [start, start + seconds].map((at) => round((100 * at) / length));
     start += seconds;
     const frames = `@keyframes s${index}{0%{visibility:hidden}${from}%{visibility:visible}${to}%,100%{visibility:${to === 100 ? "visible" : "hidden"}}}`;
-    return `${frames}#s${index}{visibility:hidden;animation:s${index} ${length}s step-end infinite}`;
+    return `${frames}#s${index}{visibility:hidden;animation:s${index} ${round(length)}s step-end infinite}`;
   });
   const still = `@media (prefers-reduced-motion:reduce){g[id^=s]{animation:none!important}#s${scenes.length - 1}{visibility:visible!important}}`;
   const defined = [...lines].map(([drawn, name]) => `<g id="${name}">${drawn}</g>`);

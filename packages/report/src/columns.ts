@@ -14,17 +14,16 @@ export interface ShownColumn {
 }
 
 /**
- * Which numeric columns to show, ten at most: the features in their order, or of more than ten those that tell the
- * segments apart best; then the others, by how well they do.
+ * Which numeric columns to show, ten at most: the features in their order (those of yes and no are 1 and 0), or of more than
+ * ten those that tell the segments apart best; then the others, by how well they do.
  */
 export function shownColumns(
   segmentation: Segmentation,
   table: Table,
 ): { shown: readonly ShownColumn[]; more: number } {
   const { segments, labels } = segmentation;
-  const features = numericFeatures(segmentation, table);
   const others = new Set(segments.flatMap(({ numeric }) => numeric.map(({ column }) => column)));
-  for (const feature of features) others.delete(feature);
+  const features = segmentation.features.filter((name) => others.delete(name));
   const best = new Set(byTelling(segments, features).slice(0, most));
   const columns = [...features.filter((feature) => best.has(feature)), ...byTelling(segments, [...others])];
   const shown = columns.slice(0, most).map((column) => {

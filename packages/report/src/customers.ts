@@ -1,8 +1,8 @@
-import type { Segmentation, Table } from "@kentro/segments";
+import { isYesNo, type Segmentation, type Table, yesNoNumbers } from "@kentro/segments";
 import { ReportError } from "./error.ts";
 
 /**
- * The values of a numeric column, one a row.
+ * The values of a numeric column, one a row; of a column of yes and no 1 and 0.
  *
  * @throws ReportError `different-table` when the table has other rows or no such column
  */
@@ -12,6 +12,7 @@ export function numericColumn(table: Table, { rowsRead }: Segmentation, name: st
     throw new ReportError("different-table", message);
   }
   const column = table.columns.find((column) => column.name === name);
+  if (column?.type === "text" && isYesNo(column)) return yesNoNumbers(column).values;
   if (column?.type !== "numeric") {
     const message = `Expected the table that was segmented, with numbers in "${name}"; this one has none there.`;
     throw new ReportError("different-table", message);

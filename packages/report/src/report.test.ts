@@ -380,6 +380,20 @@ describe("a report of little", () => {
     expect(matches(text, /Gender Shares of the customers/)).toHaveLength(1);
   });
 
+  test("is made of yes and no, which count as 1 and 0", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => i);
+    const table = tableOf({
+      visits: rows.map((i) => (i % 3) * 20 + (i % 7)),
+      member: rows.map((i) => (i % 4 === 0 ? "yes" : "No")),
+    });
+    const found = await segment(table, { features: ["visits", "member"], k: 3, resamples: 0 });
+    const text = textOf(await report(found, table, options));
+    expect(text.includes("Customers were grouped with k-means by visits and member")).toBe(true);
+    const [first] = found.segments;
+    expect(matches(text, new RegExp(`member ${first?.means["member"]} \\S+ \\S+ 0\\.25`))).not.toEqual([]);
+    expect((await charts(found, table)).length).toBeGreaterThan(2);
+  });
+
   test("is made of one segment too", async () => {
     const text = textOf(await report(await segment(mall, { k: 1, resamples: 0 }), mall, options));
     expect(text.includes("1 segment of 200 customers: everybody.")).toBe(true);

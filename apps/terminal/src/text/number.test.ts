@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asWritten, count, counted, numbersOfRow, percent, seconds, short, signed } from "./number.ts";
+import { asWritten, compact, count, counted, numbersOfRow, percent, seconds, short, signed } from "./number.ts";
 
 describe("numbersOfRow", () => {
   it("gives a row the decimals its largest number calls for", () => {
@@ -55,6 +55,14 @@ describe("numbers in narrow places", () => {
       "15",
     ]);
     expect(short(Number.NaN)).toBe("–");
+  });
+
+  it("are millions in tables, in eight cells at most", () => {
+    const values = [999_999, 999_999.6, 3_235_937, -12_345_678, 123_456_789, -999_949_000, 999_960_000, 1e9];
+    expect(values.map(compact)).toEqual([
+      ...["999,999", "1.000M", "3.236M", "-12.35M", "123.5M", "-999.9M"],
+      ...["1000.0M", "1.00e9"],
+    ]);
   });
 
   it("carry their sign as z-scores, and never a minus zero", () => {

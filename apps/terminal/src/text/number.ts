@@ -7,6 +7,14 @@ export function short(value: number): string {
   return grouped(withoutMinusZero(value.toFixed(decimals)));
 }
 
+/** `short` for a column of a table: millions as `3.236M`, so that nothing takes more than eight cells. */
+export function compact(value: number): string {
+  const size = Math.abs(value);
+  if (size < 999_999.5 || size >= 1e9) return short(value);
+  const decimals = size >= 99_995_000 ? 1 : size >= 9_999_500 ? 2 : 3;
+  return `${(value / 1e6).toFixed(decimals)}M`;
+}
+
 /** A number as it stands in a file, or `short` where that is long. */
 export function asWritten(value: number): string {
   const text = String(value);

@@ -25,7 +25,7 @@ describe("farewell", () => {
     expect(left({ ...ready(), saved: files })).toEqual([
       "Saved /home/ann/a b.csv",
       "Saved /home/ann/r.html",
-      "To write them again: kentro segment shop.csv --out 'a b.csv' --report r.html",
+      "To write them again: kentro segment shop.csv --out 'a b.csv' --report r.html --force",
       "",
     ]);
   });
@@ -33,9 +33,9 @@ describe("farewell", () => {
   it("gives a command for each of several results, and for a second file of one kind", () => {
     const files = [saved("--out", "a.csv"), saved("--out", "b.csv"), saved("--model", "m.json", { ...DEFAULTS, k: 4 })];
     expect(left({ ...ready(), saved: files }).slice(3)).toEqual([
-      "To write it again: kentro segment shop.csv --out a.csv",
-      "To write it again: kentro segment shop.csv --out b.csv",
-      "To write it again: kentro segment shop.csv --k 4 --model m.json",
+      "To write it again: kentro segment shop.csv --out a.csv --force",
+      "To write it again: kentro segment shop.csv --out b.csv --force",
+      "To write it again: kentro segment shop.csv --k 4 --model m.json --force",
       "",
     ]);
   });

@@ -5,8 +5,8 @@ import { commandFor } from "./work/export/command.ts";
 import type { Saved } from "./work/export/protocol.ts";
 
 /**
- * What is left on the normal screen: the files that were saved, and the command line that writes them again; where none
- * were, the one that finds the segments again.
+ * What is left on the normal screen: the files that were saved, and the command line that writes them again, over those
+ * that are there now; where none were, the one that finds the segments again.
  */
 export function farewell({ saved, source, result, writing }: State): string {
   const lines = saved.map(({ path }) => `Saved ${visible(path)}`);
@@ -14,7 +14,7 @@ export function farewell({ saved, source, result, writing }: State): string {
   for (const group of alike(saved)) {
     const { source: from, settings } = group[0]!;
     lines.push(
-      `${group.length === 1 ? "To write it" : "To write them"} again: ${visible(commandFor(from, settings, group))}`,
+      `${group.length === 1 ? "To write it" : "To write them"} again: ${visible(commandFor(from, settings, group))} --force`,
     );
   }
   if (saved.length === 0 && source !== null && result !== null) {

@@ -8,6 +8,7 @@ import { openStage, type Stage } from "./stage.ts";
 import { begin } from "./state/begin.ts";
 import type { Effect } from "./state/event.ts";
 import { clipboardCode } from "./terminal/clipboard.ts";
+import { listenForHangUp } from "./terminal/hang-up.ts";
 import { screenOf } from "./terminal/screen.ts";
 import { isReader, type Look } from "./text/look.ts";
 import { firstTheme } from "./text/theme.ts";
@@ -18,6 +19,9 @@ export interface UiOptions {
   readonly source: string | null;
   readonly color: ColorChoice;
 }
+
+/** As a shell has it: 128 and the number of the signal. */
+const HUNG_UP = 129;
 
 /** Runs the terminal UI until it is left, and returns the exit code. Assumes that stdin and stdout are a terminal. */
 export async function startUi({ source, color }: UiOptions): Promise<number> {
@@ -33,6 +37,7 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
   const left = new Promise<number>((resolve) => {
     leave = resolve;
   });
+  const hangUp = listenForHangUp(process, () => leave(HUNG_UP));
   const perform = (effect: Effect): void => {
     switch (effect.type) {
       case "send":
@@ -65,7 +70,9 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
     return await Promise.race([left, stage.failed]);
   } finally {
     stage?.close();
-    await print(farewell(session.state()));
+    // A terminal that goes away just now takes no farewell.
+    if (!hangUp.isGone()) await print(farewell(session.state())).catch(() => {});
     await client.close();
+    if (hangUp.isGone()) hangUp.end();
   }
 }

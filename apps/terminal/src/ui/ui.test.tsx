@@ -70,7 +70,7 @@ describe("the UI", () => {
     };
     const dialog: Asking = { kind: "asking", label: "Save as", input: inputOf("shop.csv"), advice: null, take };
     const { type, lines } = await open({ ...ready(), dialog });
-    expect(lines().at(-2)).toContain(" Save as shop.csv ");
+    expect(lines().at(-2)).toContain(" Save as: shop.csv ");
     await type("\x15");
     await type("my shop.csv");
     await type("\r");

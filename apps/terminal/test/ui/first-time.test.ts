@@ -42,7 +42,7 @@ describe("somebody who has never seen the program", () => {
     }
     expect(sees(terminal, /─ [A-D] .*high income, high spending/)).toBe(true);
     await press(["n"], () => sees(terminal, /Name of/));
-    await press([KEYS.clear, "V", "I", "P"], () => sees(terminal, /Name of [A-D] VIP/));
+    await press(["V", "I", "P"], () => sees(terminal, /Name of [A-D]: VIP/));
     await press([KEYS.enter], () => sees(terminal, /─ [A-D] VIP/));
     // Looks at three of them.
     await press([KEYS.enter], () => sees(terminal, /60 of 240 customers +segment=/) && sees(terminal, /customer 6\b/));

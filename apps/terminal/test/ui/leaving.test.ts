@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PROGRAM, workplace } from "../program.ts";
 import { endAll, kentroIn, startIn } from "../terminal.ts";
@@ -8,6 +8,12 @@ const place = workplace();
 beforeAll(() => writeFileSync(place.at("many.csv"), manyCsv()));
 afterEach(endAll);
 afterAll(() => place.remove());
+
+const SIGHUP = 1;
+
+function readIfThere(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
 
 const FAILED = "There is no file no-such.csv.";
 
@@ -97,10 +103,24 @@ describe("a crash", () => {
 });
 
 describe("a terminal that is closed", () => {
-  it("ends the program", async () => {
+  it.each([
+    ["mall", "5 segments of 200 customers"],
+    ["many.csv", "Looking for segments"],
+  ])("ends the program, whatever it is doing (%s), as one that does not listen for it ends", async (source, seen) => {
+    // The terminal goes with the outer shell; the inner one stays to tell how the program has ended.
+    const inner = `trap : HUP; "$0" "$1" ${source}; echo $? > ended-${source}`;
+    const outer = `sh -c '${inner}' "$0" "$1"; :`;
+    const terminal = startIn("sh", ["-c", outer, process.execPath, PROGRAM], { cwd: place.path });
+    await terminal.until(() => sees(terminal, seen));
+    terminal.signal("SIGKILL");
+    await expect.poll(() => readIfThere(place.at(`ended-${source}`)), { timeout: 30_000 }).toBe(`${128 + SIGHUP}\n`);
+  });
+
+  it("is left as it was where only the signal comes", async () => {
     const terminal = await mall({ cwd: place.path });
     terminal.signal("SIGHUP");
     await terminal.ended;
+    expect(isAsItWas(terminal)).toBe(true);
   });
 
   it("is no reason to write anything where stdout is a pipe that ends early", async () => {

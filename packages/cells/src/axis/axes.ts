@@ -2,6 +2,7 @@ import { type Frame, type Symbols, wholeFrame } from "../frame.ts";
 import { joined, type Line, type Picture, run } from "../picture.ts";
 import { strokesOf } from "../strokes.ts";
 import { type Extent, placer } from "./extent.ts";
+import { logTicks } from "./log-ticks.ts";
 import { type Ticks, ticksOf, widthOf } from "./ticks.ts";
 
 /** How a frame is shared out: `width` by `height` cells for the plot, the rest for the axes that there is room for. */
@@ -27,16 +28,51 @@ const RULER_HEIGHT = 2;
 /** A plot of less than this gets no axis: it would be all axis. */
 const LEAST_WIDTH = 4;
 const LEAST_HEIGHT = 2;
+/** Ticks up the side stand on whole rows, those that are closer than this unevenly so. */
+const ROWS_APART = 3;
+const ENOUGH_TICKS = 3;
 
 /** Shares out a frame of at least one cell; the labels of the vertical axis take `leastGutter` cells at least. */
-export function plotOf(frame: Frame, extent: Extent, leastGutter = 0, leastStep = 0): Plot {
+export function plotOf(
+  frame: Frame,
+  extent: Extent,
+  leastGutter = 0,
+  leastStep = 0,
+  ticksFor: (extent: Extent, height: number, leastStep: number) => Ticks = ticksUp,
+): Plot {
   const { width, height, symbols } = wholeFrame(frame);
   const ruled = height >= LEAST_HEIGHT + RULER_HEIGHT;
   const plotHeight = ruled ? height - RULER_HEIGHT : height;
-  const ticks = ticksOf(extent.low, extent.high, Math.max(2, plotHeight >> 1), leastStep);
+  const ticks = ticksFor(extent, plotHeight, leastStep);
   const wanted = Math.max(leastGutter, widthOf(ticks) + 1);
   const gutter = width - wanted >= LEAST_WIDTH && plotHeight >= LEAST_HEIGHT ? wanted : 0;
   return { width: width - gutter, height: plotHeight, symbols, gutter, ruled, extent, ticks };
+}
+
+/** Ticks up the side of a plot whose extent is in powers of ten. */
+export function logTicksUp({ low, high }: Extent, height: number): Ticks {
+  return logTicks(low, high, ({ values }) => isApart(values, high - low, height, () => ROWS_APART));
+}
+
+/** Ticks under a plot whose extent is in powers of ten. */
+export function logTicksAcross({ low, high }: Extent, width: number): Ticks {
+  return logTicks(low, high, ({ values, texts }) => isApart(values, high - low, width, (at) => texts[at]!.length + 2));
+}
+
+/** Whether each value has the cells that it needs to the next one. */
+function isApart(values: readonly number[], span: number, cells: number, needed: (at: number) => number): boolean {
+  return values.every((value, at) => at === 0 || ((value - values[at - 1]!) / span) * cells >= needed(at));
+}
+
+function ticksUp({ low, high }: Extent, height: number, leastStep: number): Ticks {
+  const most = Math.max(2, height >> 1);
+  if (height > ROWS_APART) {
+    // Halves first: the difference of two huge numbers must not overflow.
+    const apart = (high / 2 - low / 2) * ((2 * Math.min(ROWS_APART, height / 2)) / height);
+    const even = ticksOf(low, high, most, Math.max(leastStep, apart));
+    if (even.values.length >= ENOUGH_TICKS) return even;
+  }
+  return ticksOf(low, high, most, leastStep);
 }
 
 /** A plot, `plot.height` lines from the top, between the axes that there is room for. */

@@ -4,14 +4,14 @@ export interface Extent {
   readonly high: number;
 }
 
-/** The range of the finite values, every `step`th of them; `low` is above `high` where there are none. */
-export function rangeOf(values: ArrayLike<number | null>, step = 1): Extent {
+/** The range of the finite values over `above`, every `step`th of them; `low` is above `high` where there are none. */
+export function rangeOf(values: ArrayLike<number | null>, step = 1, above: number = Number.NEGATIVE_INFINITY): Extent {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < values.length; row += step) {
     const value = values[row]!;
-    if (value === null) continue;
-    if (value < low && value > Number.NEGATIVE_INFINITY) low = value;
+    if (value === null || !(value > above)) continue;
+    if (value < low) low = value;
     if (value > high && value < Number.POSITIVE_INFINITY) high = value;
   }
   return { low, high };

@@ -142,6 +142,7 @@ function notesOf({ rowsRead, rows, choice }: Segmentation): Segmentation["notes"
     shapes: [],
     repeatedRows: 0,
     repeatedIds: null,
+    repeatedCustomers: null,
     sentences: [used, ...choice.columns.map(({ words }) => `${words}.`)],
   };
 }

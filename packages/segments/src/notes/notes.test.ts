@@ -55,6 +55,15 @@ describe("the sentences of the notes", () => {
     ]);
   });
 
+  test("say that rows seem to be orders, before anything that is made of them", async () => {
+    const customer = Array.from({ length: 60 }, (_, row) => `C${row % 20}`);
+    const orders = tableOf({ customer, amount: customer.map((_, row) => (row % 7) + 0.5) });
+    expect((await sentences(orders))[1]).toBe(
+      "customer names 20 customers in 60 rows: each row is segmented as a customer of its own; if they are orders, kentro rfm makes customers of them.",
+    );
+    expect((await notes(orders, { id: "customer" })).repeatedCustomers).toBeNull();
+  });
+
   test("say how many rows were left out, and quote none of their cells: reports say it to others", async () => {
     const table = withUnreadable(shop, "income", [{ row: 0, value: "n/a" }]);
     const [rows] = await sentences(table, { features: ["income", "member"] });

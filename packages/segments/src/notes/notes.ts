@@ -7,6 +7,7 @@ import type { SegmentOptions } from "../options.ts";
 import type { Pace } from "../pace.ts";
 import type { Column, NumericColumn, Table, TextColumn } from "../table.ts";
 import { repeatsTell } from "./chance.ts";
+import { type RepeatedCustomers, repeatedCustomers } from "./orders.ts";
 import { repeats } from "./repeats.ts";
 import { sentences } from "./sentences.ts";
 import { countTreated, type Treated } from "./treatment.ts";
@@ -39,8 +40,10 @@ export interface DataNotes {
   readonly repeatedRows: number | null;
   /** Rows whose id an earlier row has; null without an id column, and where its reader did not keep its values. */
   readonly repeatedIds: number | null;
+  /** Set where rows seem to be orders: a column names customers, who have two rows or more each on average. */
+  readonly repeatedCustomers: RepeatedCustomers | null;
   /**
-   * Everything as sentences, most important first: rows read, used, left out and why; what the reader says; values replaced,
+   * Everything as sentences, most important first: rows read, used, left out and why; rows that seem to be orders; what the reader says; values replaced,
    * clipped and logged; columns taken and left and why; shapes with the suggestion that follows; repeated customers.
    * No cell is quoted: those that kept rows from being used are in `leftOut`.
    */
@@ -78,7 +81,9 @@ export async function dataNotes(
   const others = table.columns.filter(({ name }) => !named.has(name));
   const repeatedRows = (await repeatsTell(table.rows, others, pace)) ? await repeats(table.rows, others, pace) : null;
   const repeatedIds = idColumn === null ? null : await repeatedCells(table.rows, idColumn, pace);
-  const found = { shapes, repeatedRows, repeatedIds };
+  // Who names the customers' column is told of every id that repeats.
+  const customers = idColumn === null ? await repeatedCustomers(table.rows, table.columns, pace) : null;
+  const found = { shapes, repeatedRows, repeatedIds, repeatedCustomers: customers };
   return {
     ...found,
     sentences: sentences({

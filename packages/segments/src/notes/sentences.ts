@@ -36,6 +36,7 @@ export function sentences(noted: Noted): readonly string[] {
   const { reading, shapes, copies, treated, scale } = noted;
   return [
     rowsSentence(noted),
+    ...ordersSentences(noted),
     ...reading,
     ...treated.flatMap((each) => changedSentences(each, noted.clip)),
     ...takenSentences(treated.map(({ feature }) => feature)),
@@ -53,6 +54,15 @@ function rowsSentence({ rowsRead, rows, leftOut }: Noted): string {
   if (count === 0) return `${read}, all used.`;
   const used = `${rows.toLocaleString("en-US")} used, ${count.toLocaleString("en-US")} left out`;
   return `${read}, ${used} because a value that is needed is missing or unreadable.`;
+}
+
+function ordersSentences({ repeatedCustomers, rowsRead }: Noted): string[] {
+  if (repeatedCustomers === null) return [];
+  const { column, customers } = repeatedCustomers;
+  const [some, all] = [customers.toLocaleString("en-US"), rowsRead.toLocaleString("en-US")];
+  return [
+    `${plain(column)} names ${some} customers in ${all} rows: each row is segmented as a customer of its own; if they are orders, kentro rfm makes customers of them.`,
+  ];
 }
 
 function changedSentences({ feature, replaced, unreadable, clipped }: Treated, clip: Noted["clip"]): string[] {

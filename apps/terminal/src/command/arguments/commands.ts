@@ -13,6 +13,7 @@ import {
   RFM_EXAMPLES,
   SEGMENT_EXAMPLES,
   SQL_EXAMPLES,
+  WAYS_TO_SHOW,
 } from "./examples.ts";
 import type {
   DriftInvocation,
@@ -44,7 +45,7 @@ export function commandLine(configure: (program: Command) => Command, take: (inv
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option("--color <when>", "color in the output").choices(COLOR_CHOICES).default("auto"))
     .argument("[file]", FILE, named("a file"))
-    .addHelpText("after", PROGRAM_EXAMPLES + OPENED_LATELY + EXIT_CODES)
+    .addHelpText("after", PROGRAM_EXAMPLES + WAYS_TO_SHOW + OPENED_LATELY + EXIT_CODES)
     .action((source: string | undefined, _: unknown, command: Command) => {
       take({ ...command.opts<Given<OpenInvocation>>(), command: "open", source: source ?? null });
     });

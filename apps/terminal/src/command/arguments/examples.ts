@@ -74,6 +74,13 @@ Exit codes:
   0 done, 1 a file or its data are at fault, 2 wrong usage, 130 interrupted
 `;
 
+export const WAYS_TO_SHOW: string = `
+Ways to show the terminal UI:
+  INK_SCREEN_READER=true says everything in lines of words, for a screen reader;
+  NO_COLOR=1 or --color never draws it without color; with TERM=dumb, or into a
+  pipe, the segments are printed and that is all
+`;
+
 export const OPENED_LATELY: string = `
 Tables opened lately:
   the terminal UI keeps their paths, and nothing of what is in them, in

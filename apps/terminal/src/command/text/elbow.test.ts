@@ -14,7 +14,13 @@ function result(k: number | null, reason: string): FeatureElbow {
     ...{ rowsRead: 200, rows: 200, features: ["a", "b"], scale: "standard" },
     choice: { by: "name", columns: [{ column: "c", taken: false, reason: "not-asked", words: "c left out" }] },
     leftOut: { count: 0, cells: [], cellCount: 0 },
-    notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: ["200 rows read.", "c left out."] },
+    notes: {
+      shapes: [],
+      repeatedRows: 0,
+      repeatedIds: null,
+      repeatedCustomers: null,
+      sentences: ["200 rows read.", "c left out."],
+    },
     elbow: { curve, k, strength: 0.2, kneedle: 3, reason, sampled: null, models: [] },
   };
 }

@@ -11,9 +11,7 @@ import { nextTheme } from "../state/theme.ts";
 import type { Action } from "./action.ts";
 import type { KeyName } from "./keys.ts";
 import { MOTIONS } from "./motions.ts";
-import { hasResult, hasTable, isOpen, isOpenOrHelp } from "./when.ts";
-
-const isBusy = (state: State): boolean => state.work.kind !== "idle" || state.writing !== null;
+import { hasResult, hasTable, isIdle, isOpen, isOpenOrHelp } from "./when.ts";
 
 const TABS_LABEL = `1-${TABS.length}`;
 const TABS_TOGETHER: Pick<Action, "label" | "listed" | "hint"> = {
@@ -41,7 +39,7 @@ export const EVERYWHERE: readonly Action[] = [
       title: "stop the work",
       label: "Esc",
       listed: "close; stop the work",
-      when: (state) => isOpen(state) && isBusy(state),
+      when: (state) => isOpen(state) && !isIdle(state),
     },
     ...{ hint: { label: "Esc", text: "stop", rank: 2 }, act: stop },
   },
@@ -125,7 +123,7 @@ function goTo(key: KeyName, screen: ScreenName, title: string, hint: Action["hin
 }
 
 function interrupted(state: State): Step {
-  return isBusy(state) ? stop(state) : { state, effects: [{ type: "quit" }] };
+  return isIdle(state) ? { state, effects: [{ type: "quit" }] } : stop(state);
 }
 
 /** What is being written stops first, then the run. */

@@ -1,13 +1,16 @@
 import { type Typing, typed } from "../state/input.ts";
 import type { State } from "../state/state.ts";
-import { type Step, still } from "../state/step.ts";
-import { actionOf } from "./actions.ts";
+import { type Step, saying, still } from "../state/step.ts";
+import { actionOf, GROUPS } from "./actions.ts";
+import { elsewhere } from "./elsewhere.ts";
 import type { KeyName } from "./keys.ts";
 
 /** The step a key press makes. What was said before has been read by then and goes. */
 export function press(state: State, key: KeyName): Step {
   const action = actionOf(state, key);
   if (action !== null) return action.act({ ...state, message: null });
+  const other = elsewhere(state, key, GROUPS);
+  if (other !== null) return still(saying(state, other));
   const typing = typingOf(key);
   return still(typing === null ? state : typed(state, typing));
 }

@@ -25,6 +25,11 @@ export function hasTable(state: State): boolean {
   return isOpen(state) && state.opened !== null;
 }
 
+/** Nothing is under way that Esc would stop before it closes anything. */
+export function isIdle({ work, writing }: State): boolean {
+  return work.kind === "idle" && writing === null;
+}
+
 /** All of these. */
 export function all(...conditions: readonly ((state: State) => boolean)[]): (state: State) => boolean {
   return (state) => conditions.every((holds) => holds(state));

@@ -11,7 +11,7 @@ export function footer(state: State, width: number): Line {
   const answer = dialog.kind === "confirming" ? [{ label: "Enter", text: dialog.yes, rank: 0 }] : [];
   const spans: Span[] = [];
   for (const { label, text } of [...answer, ...hints].sort((a, b) => a.rank - b.rank)) {
-    const next = [span(`${label} `, { bold: true }), span(text)];
+    const next = [span(`${label} `, { bold: true, accent: true }), span(text)];
     const gap = spans.length > 0 ? GAP : 1;
     if (widthOf(spans) + gap + widthOf(next) > width) break;
     spans.push(span(" ".repeat(gap)), ...next);

@@ -76,7 +76,7 @@ describe("the frame", () => {
   });
 
   it("asks where to save and whether to replace a file", () => {
-    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to shop-segments.csv");
+    expect(shown(after(ready(), "w", "enter")).join("\n")).toContain("Labels to: shop-segments.csv");
     const saving = after(ready(), "w", "w");
     const places = [{ path: "/home/a.csv", shown: "a.csv" }];
     const exists = replied(saving, { type: "exists", id: saving.lastId, places }).state;
@@ -88,6 +88,9 @@ describe("the frame", () => {
     expect(shown(computing()).join("\n")).toContain("Looking for segments ...");
     const failed = replied(beginning(), { type: "failed", id: 1, message: '"shop.csv" does not exist.' }).state;
     expect(shown(failed).join("\n")).toMatch(/"shop\.csv" does not exist\.[\s\S]*r tries again, q quits/);
+    expect(shown({ ...failed, screen: "elbow" }).join("\n")).toContain(
+      "r tries again, O opens another table, q quits.",
+    );
   });
 
   it("degrades to one pane at 40x12 and to a sentence in less", () => {

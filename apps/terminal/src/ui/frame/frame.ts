@@ -51,7 +51,9 @@ function overlay(state: State, width: number, height: number): Line[] | null {
     case "help":
       return help(GROUPS, screen, { width, height, top: dialog.top });
     case "palette": {
-      const listed = palette(choices(state, GROUPS), dialog.cursor, width, height - 1);
+      const listed = palette(choices(state, GROUPS), dialog.cursor, {
+        ...{ width, height: height - 1, reader: state.look.reader },
+      });
       return [...listed, prompt(":", dialog.input, width)];
     }
     case "none":
@@ -80,6 +82,6 @@ function body(state: State, layout: Layout & { kind: "screen" }, height: number)
 }
 
 function failure(text: string, width: number, height: number): Line[] {
-  const lines = [...wrapped(text, width - 2), "", "r tries again, q quits."];
+  const lines = [...wrapped(text, width - 2), "", "r tries again, O opens another table, q quits."];
   return block([[], ...lines.map((each) => line(` ${each}`))], width, height);
 }

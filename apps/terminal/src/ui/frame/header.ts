@@ -1,3 +1,4 @@
+import { fileName } from "../../text/file-name.ts";
 import { count } from "../../text/number.ts";
 import { cellsOf, visible } from "../../text/visible.ts";
 import { SCREENS } from "../screens/screens.ts";
@@ -29,11 +30,6 @@ function aboutFile({ opened, result }: State): readonly string[] {
   if (opened === null) return [];
   const size = `${count(opened.table.rows)} × ${opened.table.columns.length}`;
   return result === null ? [size] : [size, `seed ${result.segmentation.seed}`];
-}
-
-/** A path's last part. */
-function fileName(source: string): string {
-  return source.split(/[/\\]/).at(-1) ?? source;
 }
 
 /** The tabs, and the title of a screen that has none. Without a table there is nothing to go to. */

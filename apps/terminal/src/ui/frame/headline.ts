@@ -1,8 +1,8 @@
 import { quotedName } from "../../text/visible.ts";
+import { runWords } from "../screens/compare/words.ts";
 import { pendingChanges } from "../screens/data/asked/pending.ts";
 import { canRun, isBehind } from "../state/run.ts";
 import type { State } from "../state/state.ts";
-import type { Result } from "../work/protocol.ts";
 
 /** So many of the changes that wait are named. */
 const MOST_CHANGES = 3;
@@ -20,15 +20,10 @@ export function headline(state: State): string {
       : "Stopped: there is nothing to show yet.";
   }
   if (!isBehind(state)) return result.segmentation.headline;
-  const shown = `Result of ${shownSettings(result)}`;
+  const shown = `Result of ${runWords(result)}`;
   const asked = askedChanges(state);
   if (canRun(state)) return `${shown}; r runs: ${asked}.`;
   return work.kind === "computing" ? `${shown}; running: ${asked} ...` : `${shown}.`;
-}
-
-function shownSettings({ segmentation }: Result): string {
-  const { features, k, scale } = segmentation;
-  return `k ${k}, ${scale}, ${features.length} ${features.length === 1 ? "column" : "columns"}`;
 }
 
 /** What is asked for otherwise than what is shown, the first few parts of it; the screen Data has all. */

@@ -3,6 +3,7 @@ import { wrapped } from "../../text/wrapped.ts";
 import type { Action, ActionGroup } from "../actions/action.ts";
 import type { ScreenName } from "../state/state.ts";
 import { block, cell, fit, type Line, line, rule, span } from "../text/line.ts";
+import { keyWords } from "./key-words.ts";
 
 /** A column is not narrower than this where there are two. */
 const COLUMN = 38;
@@ -23,11 +24,19 @@ export function help(
   return [rule(line(title, { bold: true }), width), ...block(lines.slice(start), width, room)];
 }
 
+/** The keys for a screen reader: those that do something on this screen, a line each, the keys in words. */
+export function readHelp(groups: readonly ActionGroup[], screen: ScreenName): Line[] {
+  const heard = ordered(groups, screen).filter((group) => group.screen === screen || group.screen === null);
+  const lines = heard.flatMap(({ title, actions }) => [
+    `${title}:`,
+    ...actions.flatMap((action) => (action.label === null ? [] : [`${keyWords(action.label)}: ${textOf(action)}.`])),
+  ]);
+  return [...lines, "Other screens have keys of their own; the help there tells them."].map((text) => line(text));
+}
+
 /** All of the help, each line `width` cells: a block for each group, that of the screen first, in as many columns as fit. */
 export function helpLines(groups: readonly ActionGroup[], screen: ScreenName, width: number): Line[] {
-  const own = groups.filter((group) => group.screen === screen);
-  const others = groups.filter((group) => group.screen !== screen);
-  const listed = [...own, ...others].filter(({ actions }) => actions.some(({ label }) => label !== null));
+  const listed = ordered(groups, screen);
   const keys = Math.max(...listed.flatMap(({ actions }) => actions.map(({ label }) => cellsOf(label ?? ""))));
   const columns = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
   const column = Math.floor((width + GAP) / columns) - GAP;
@@ -40,13 +49,20 @@ export function helpLines(groups: readonly ActionGroup[], screen: ScreenName, wi
   );
 }
 
+/** Those that have keys to tell, that of the screen before the others. */
+function ordered(groups: readonly ActionGroup[], screen: ScreenName): readonly ActionGroup[] {
+  const own = groups.filter((group) => group.screen === screen);
+  const others = groups.filter((group) => group.screen !== screen);
+  return [...own, ...others].filter(({ actions }) => actions.some(({ label }) => label !== null));
+}
+
 function groupLines({ title, actions }: ActionGroup, keys: number, width: number): Line[] {
   const lines = actions.flatMap((action): Line[] => {
     const { label } = action;
     if (label === null) return [];
     return wrapped(textOf(action), Math.max(1, width - keys - 3)).map((text, index) => [
       span(" "),
-      cell(index === 0 ? label : "", keys, { bold: true }),
+      cell(index === 0 ? label : "", keys, { bold: true, accent: true }),
       span(`  ${text}`),
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dialog } from "../state/dialog.ts";
-import { inputOf, typedInto } from "../state/input.ts";
+import { inputOf, suggestedInput, typedInto } from "../state/input.ts";
 import type { State } from "../state/state.ts";
 import { saying, still } from "../state/step.ts";
 import { ready } from "../testing/shop.ts";
@@ -27,11 +27,20 @@ function noted(sentences: readonly string[]): State {
 describe("notes on the data", () => {
   it("are the most important one, how many more there are, and the key that shows them", () => {
     const state = noted(["200 rows read, all used.", "Clustered by income.", "Numbers are scaled."]);
-    expect(lines(state)).toEqual([" 200 rows read, all used.  +2 more notes (1)"]);
+    expect(lines(state)).toEqual([" 200 rows read, all used.  +2 more notes (key 1)"]);
     expect(lines({ ...state, screen: "data" })).toEqual([" 200 rows read, all used.  +2 more notes"]);
     expect(lines(noted(["200 rows read, all used.", "Clustered by income."]))).toEqual([
-      " 200 rows read, all used.  +1 more note (1)",
+      " 200 rows read, all used.  +1 more note (key 1)",
     ]);
+  });
+
+  it("begin with rows that are no customers, for all else is about customers", () => {
+    const state = noted(["200 rows read, all used.", "More."]);
+    const { segmentation } = state.result!;
+    const notes = { ...segmentation.notes, repeatedCustomers: { column: "customer_id", customers: 180 } };
+    const told = { ...state, result: { ...state.result!, segmentation: { ...segmentation, notes } } };
+    expect(lines(told, 80).join("")).toContain('Rows are no customers if they are orders: "customer_id" names 180');
+    expect(lines(told, 40, 11).join("")).toContain("Rows are no customers");
   });
 
   it("are silent where another table is chosen", () => {
@@ -47,7 +56,7 @@ describe("notes on the data", () => {
     const state = noted(["word ".repeat(80).trim(), "more"]);
     for (const width of [30, 80]) {
       expect(lines(state, width)).toHaveLength(2);
-      expect(lines(state, width)[1]).toMatch(/… {2}\+1 more note \(1\)$/);
+      expect(lines(state, width)[1]).toMatch(/… {2}\+1 more note \(key 1\)$/);
     }
   });
 });
@@ -78,15 +87,21 @@ describe("a line that is typed", () => {
       ?.find(({ style }) => style.inverse)?.text;
 
   it("has its advice over it", () => {
-    expect(lines(asking(inputOf("a.csv")))).toEqual([" The folder must exist.", " Save as a.csv"]);
+    expect(lines(asking(inputOf("a.csv")))).toEqual([" The folder must exist.", " Save as: a.csv"]);
+  });
+
+  it("shows a suggested text as selected, for it gives way to what is typed", () => {
+    const last = message(asking(suggestedInput("a.csv")), 40, 23).at(-1) ?? [];
+    expect(last.filter(({ style }) => style.inverse).map(({ text }) => text.trim())).toContain("a.csv");
+    expect(lines(asking(typedInto(suggestedInput("a.csv"), { kind: "insert", text: "b" }))).at(-1)).toBe(" Save as: b");
   });
 
   it("scrolls so that the caret is seen, and says that there is more before it", () => {
     const input = inputOf(`${"folder/".repeat(20)}end.csv`);
-    expect(lines(asking(input), 40).at(-1)).toMatch(/^ Save as ….*end\.csv$/);
+    expect(lines(asking(input), 40).at(-1)).toMatch(/^ Save as: ….*end\.csv$/);
     expect(caretOf(asking(input), 40)).toBe(" ");
     const home = asking(typedInto(input, { kind: "home" }));
-    expect(lines(home, 40).at(-1)).toMatch(/^ Save as folder.*…$/);
+    expect(lines(home, 40).at(-1)).toMatch(/^ Save as: folder.*…$/);
     expect(caretOf(home, 40)).toBe("f");
   });
 

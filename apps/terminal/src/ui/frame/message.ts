@@ -27,7 +27,7 @@ export function message(state: State, width: number, height: number): Line[] {
   switch (dialog.kind) {
     case "asking": {
       const advice = dialog.advice === null ? [] : paragraph(dialog.advice, width, Math.max(1, most - 1 - said.length));
-      return [...said, ...advice, prompt(dialog.label, dialog.input, width)];
+      return [...said, ...advice, prompt(`${dialog.label}:`, dialog.input, width)];
     }
     case "confirming":
       return paragraph(dialog.question, width, most);
@@ -63,16 +63,25 @@ function paragraph(text: string, width: number, most: number, alarm = false): Li
 function notes({ result, screen }: State, width: number, height: number): Line[] {
   if (result === null || screen === "opening") return [];
   const { sentences } = result.segmentation.notes;
-  const amiss = leftOut(result);
+  const amiss = orders(result) ?? leftOut(result);
   const first = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
   if (first === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
-  const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (1)"}`;
+  const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (key 1)"}`;
   const [start = "", ...rest] = wrapped(first, width - 1);
   const lines = wrapped(first + more, width - 1);
   if (lines.length <= (height < COMFORTABLE ? 1 : 2)) return lines.map((each) => fit(line(` ${each}`), width));
   const end = clipped(rest.join(" "), width - 1 - cellsOf(more)) + more;
   return [start, end].map((each) => fit(line(` ${each}`), width));
+}
+
+/** That rows seem to be orders: then nothing on the screen is what it seems to be. */
+function orders({ segmentation }: Result): string | null {
+  const { repeatedCustomers } = segmentation.notes;
+  if (repeatedCustomers === null) return null;
+  const { column, customers } = repeatedCustomers;
+  const some = counted(customers, "customer");
+  return `Rows are no customers if they are orders: ${quotedName(column)} names ${some}. kentro rfm makes customers of orders.`;
 }
 
 /** The rows that could not be used, with the first cell at fault. */

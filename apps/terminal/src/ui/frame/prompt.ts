@@ -10,7 +10,8 @@ export function prompt(title: string, input: Input, width: number): Line {
   let room = Math.max(1, width - label.cells - cellsOf(caret) - 1);
   let start = input.caret;
   while (start > 0 && room - cellsOf(shown[start - 1]!) >= 0) room -= cellsOf(shown[--start]!);
-  const before = span(shown.slice(start, input.caret).join(""));
+  // A selection is seen by its inverse video alone, so what is typed over it says so in its advice.
+  const before = span(shown.slice(start, input.caret).join(""), { inverse: input.isSelected });
   const after = span(shown.slice(input.caret + 1).join(""));
   return fit([label, span(start > 0 ? "…" : ""), before, span(caret, { inverse: true }), after], width);
 }

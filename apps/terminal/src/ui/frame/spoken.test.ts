@@ -56,6 +56,17 @@ describe("what a screen reader reads", () => {
     expect(news(spoken(at(0.45, 900)), spoken(at(0.5, 1000)))).toEqual(["50 % done. Esc stops."]);
   });
 
+  it("has the keys of its screen a line each, and says signs and capitals in words", () => {
+    const lines = spoken(pressed(ready({ columns: 200, rows: 60 }), "?").state);
+    expect(lines[0]).toBe("Segments:");
+    expect(lines).toContain("n: rename the segment.");
+    expect(lines).toContain("capital N: a note on the segment.");
+    expect(lines).toContain("Everywhere:");
+    expect(lines).toContain("left bracket, right bracket: previous, next segment.");
+    expect(lines).not.toContain("Customers:");
+    expect(lines.at(-1)).toBe("Escape goes back.");
+  });
+
   it("is told of an error by that word", () => {
     expect(heard({ ...ready(), message: { tone: "error", text: "There is no room." } })).toContain(
       "Error: There is no room.",
@@ -74,7 +85,7 @@ describe("what a screen reader reads", () => {
     const leftOut = { count: 0, cells: [], cellCount: 0 };
     const notes = { ...segmentation.notes, sentences: ["12 rows read, all used.", "More."] };
     const result = { ...state.result!, segmentation: { ...segmentation, leftOut, notes } };
-    expect(heard({ ...state, result })).toContain("\n12 rows read, all used. +1 more note (1)\n");
+    expect(heard({ ...state, result })).toContain("\n12 rows read, all used. +1 more note (key 1)\n");
   });
 
   it("hears the line that is typed, control characters as signs", () => {

@@ -1,5 +1,6 @@
 import { counted } from "../../text/number.ts";
 import { visible } from "../../text/visible.ts";
+import { GROUPS } from "../actions/actions.ts";
 import type { Size } from "../layout.ts";
 import { SCREENS } from "../screens/screens.ts";
 import { textOf } from "../state/input.ts";
@@ -7,6 +8,7 @@ import { type State, TABS } from "../state/state.ts";
 import type { Line } from "../text/line.ts";
 import { footer } from "./footer.ts";
 import { frame } from "./frame.ts";
+import { readHelp } from "./help.ts";
 
 /** The size that lines are written for, whatever the window's: wide, that nothing is cut, and no longer than one listens. */
 const SIZE: Size = { columns: 180, rows: 30 };
@@ -18,6 +20,7 @@ const DRAWN = /[\u2500-\u259f\u25c6\u25cf\u2800-\u28ff]/g;
 
 /** The screen for a screen reader: words without pictures, rules or columns, a thing a line, what is selected said to be so. */
 export function spoken(state: State): readonly string[] {
+  if (state.dialog.kind === "help") return [...readHelp(GROUPS, state.screen).map(wordsOf), keys(state)];
   const lines = frame({ ...state, size: SIZE, look: { ...state.look, reader: true } });
   // Header and footer have words of their own here; a line that is typed is written apart, not anew with each letter.
   const said = lines.slice(1, spokenPrompt(state) === "" ? -1 : -2).map(wordsOf);
@@ -48,7 +51,8 @@ export function news(before: readonly string[], now: readonly string[]): readonl
 
 /** How to learn the keys; where something is asked, the keys that answer. */
 function keys(state: State): string {
-  if (state.dialog.kind === "none") return "? tells the keys, : every action by its name, q quits.";
+  if (state.dialog.kind === "none") return "Question mark tells the keys, colon every action by its name, q quits.";
+  if (state.dialog.kind === "help") return "Escape goes back.";
   return wordsOf(footer(state, SIZE.columns));
 }
 

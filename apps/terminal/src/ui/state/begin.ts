@@ -46,6 +46,20 @@ export function restored(state: State, left: Left): Step {
   return left.result === null || left.curve === null ? run(back) : still(back);
 }
 
+/**
+ * The state before anything is asked about a table that was just read. Where it was read before, by a worker that is no
+ * more, all that one has found is unknown to this one.
+ */
+export function withoutAnswers(state: State): State {
+  const { customers, segments } = state;
+  const exporting = { ...state.export, attempts: state.export.attempts + 1 };
+  return {
+    ...{ ...state, result: null, curve: null, points: [], runs: [], segment: 0, compare: INITIAL_COMPARE },
+    ...{ customers: { ...INITIAL_CUSTOMERS, filter: customers.filter }, export: exporting },
+    ...{ segments: { ...segments, components: null, cost: null }, watch: { ...state.watch, asked: null } },
+  };
+}
+
 /** What is known of a table before it is read: what another file begins with too. */
 const NOTHING_READ: Omit<
   State,

@@ -13,6 +13,11 @@ export function target(motion: Motion, now: number, count: number, page: number)
   return Math.min(last, Math.max(0, to[motion]));
 }
 
+/** The motion along things that lie in one line, sideways or upright: left is up, right is down. */
+export function along(motion: Motion): Motion {
+  return motion === "left" ? "up" : motion === "right" ? "down" : motion;
+}
+
 /** How many lines a page has. */
 export function pageOf({ size }: State): number {
   const layout = layoutOf(size);

@@ -20,8 +20,8 @@ export function reduce(state: State, event: Event): Step {
   }
 }
 
-/** The worker has forgotten everything. */
+/** The worker has forgotten everything. What it had found is there to be seen until the table is read again. */
 function crashed(state: State): State {
   const opening = { ...state.opening, asked: null, left: null };
-  return { ...state, work: { kind: "idle" }, writing: null, opened: null, opening };
+  return { ...state, work: { kind: "idle" }, writing: null, opened: null, runs: [], opening };
 }

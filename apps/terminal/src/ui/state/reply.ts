@@ -1,6 +1,6 @@
-import { compareReplied } from "../screens/compare/replied.ts";
+import { compareFailed, compareReplied } from "../screens/compare/replied.ts";
 import { telling } from "../screens/compare/telling.ts";
-import { customersReplied } from "../screens/customers/replied.ts";
+import { customersFailed, customersReplied } from "../screens/customers/replied.ts";
 import { atK } from "../screens/elbow/reducer.ts";
 import { exportReplied, writingFailed } from "../screens/export/replied.ts";
 import { unread } from "../screens/opening/reducer.ts";
@@ -10,6 +10,7 @@ import { componentsFailed, segmentsReplied } from "../screens/segments/replied.t
 import { withoutFilm } from "../screens/watch/reducer.ts";
 import { watchReplied } from "../screens/watch/replied.ts";
 import type { CurvePoint, ElbowCurve, Reply, Result } from "../work/protocol.ts";
+import { withoutAnswers } from "./begin.ts";
 import { followed } from "./follow.ts";
 import { run } from "./run.ts";
 import { withRun } from "./runs.ts";
@@ -63,7 +64,7 @@ function ofWork(state: State, reply: OfWork): Step {
       return still({ ...state, work: { ...work, progress: reply.progress } });
     case "opened":
       return run({
-        ...{ ...idle, opened: { table: reply.table, facts: reply.facts, choice: reply.choice } },
+        ...{ ...withoutAnswers(idle), opened: { table: reply.table, facts: reply.facts, choice: reply.choice } },
         opening: { ...idle.opening, left: null },
       });
     case "segmented":
@@ -86,8 +87,9 @@ function failing(state: State, id: number, text: string): Step {
   }
   const withoutPicture = componentsFailed(state, id, text);
   if (withoutPicture !== null) return still(withoutPicture);
+  const unanswered = customersFailed(state, id) ?? compareFailed(state, id, text) ?? state;
   if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
-  return still(saying(state, text, "error"));
+  return still(saying(unanswered, text, "error"));
 }
 
 /** An edit that cannot be made is taken back: nothing could be run with it. */

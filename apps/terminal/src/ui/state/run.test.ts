@@ -6,7 +6,9 @@ import { begin } from "./begin.ts";
 import { reduce } from "./reduce.ts";
 import { replied } from "./reply.ts";
 import { changed, edited, undo } from "./run.ts";
+import type { State } from "./state.ts";
 
+const NAMED = { type: "rename", segment: "A", name: "Poor" } as const;
 const LOOK = { color: 0, utf8: true, theme: "dark", reader: false } as const;
 
 describe("opening", () => {
@@ -14,7 +16,7 @@ describe("opening", () => {
     const first = begin("shop.csv", { columns: 80, rows: 24 }, LOOK);
     expect(first.effects).toEqual([{ type: "send", request: { type: "open", id: 1, source: "shop.csv" } }]);
     expect(replied(first.state, opened(shop)).effects).toEqual([
-      { type: "send", request: { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true } },
+      { type: "send", request: { type: "run", id: 2, settings: DEFAULTS, carry: [], wanted: [], curve: true } },
     ]);
   });
 
@@ -28,6 +30,28 @@ describe("opening", () => {
     const crashed = reduce(computing(), { type: "crashed", message: "Out of memory." }).state;
     expect(crashed).toMatchObject({ failure: "Out of memory.", work: { kind: "idle" } });
     expect(pressed(crashed, "r").effects).toMatchObject([{ request: { type: "open" } }]);
+  });
+
+  it("shows after a crash what was found before, asks nothing about it, and finds it again on r", () => {
+    const before = pressed(ready(), "+").state;
+    const four = { ...shopResult({ ...DEFAULTS, k: 4 }), run: before.lastId };
+    const found = replied(before, { type: "segmented", id: before.lastId, result: four }).state;
+    const crashed = reduce(pressed(found, "4").state, { type: "crashed", message: "Out of memory." }).state;
+    expect(crashed).toMatchObject({ result: { run: four.run }, message: { tone: "error", text: "Out of memory." } });
+    expect(pressed(crashed, "4", "5", "2").effects).toEqual([]);
+    const again = pressed(crashed, "r").state;
+    const read = replied(again, opened(shop, again.lastId));
+    expect(sent(read, "run")).toMatchObject({ settings: { k: 4 }, wanted: [], curve: true });
+    expect(read.state).toMatchObject({
+      result: null,
+      customers: { asked: null, answer: null },
+      compare: { asked: null },
+    });
+    const last = read.state.lastId;
+    const shown = replied(read.state, { type: "segmented", id: last, result: { ...four, run: last } });
+    expect(shown.effects).toEqual([]);
+    // What undo goes back to was of the worker that is no more.
+    expect(sent(undo(shown.state), "run")).toMatchObject({ settings: DEFAULTS });
   });
 });
 
@@ -73,13 +97,27 @@ describe("changing what is asked for", () => {
   });
 
   it("keeps names and notes for segments that are the same still", () => {
-    expect(sent(pressed(ready(), "+"), "run")).toMatchObject({ carry: ready().result!.run });
+    expect(sent(pressed(ready(), "+"), "run")).toMatchObject({ carry: [ready().result!.run] });
+  });
+
+  it("remembers what was said of segments on the way here, the latest first, but for what was undone", () => {
+    const found = (state: State, run: number): State => {
+      if (state.work.kind !== "computing") throw new Error("expected a run under way");
+      const result = { ...shopResult(state.work.settings), run };
+      return replied(state, { type: "segmented", id: state.work.id, result }).state;
+    };
+    const named = found(edited(ready(), NAMED, "the name of A").state, 8);
+    const two = found(pressed(named, "-").state, 9);
+    expect(sent(pressed(two, "+"), "run")).toMatchObject({ settings: { edits: [] }, carry: [9, 8, 2] });
+    const undone = pressed(two, "u", "u").state;
+    expect(undone.settings).toEqual(DEFAULTS);
+    expect(sent(pressed(undone, "-"), "run")).toMatchObject({ carry: [2] });
   });
 
   it("adds an edit to those made before it, on the run that they were made on", () => {
     const named = edited(ready(), { type: "rename", segment: "A", name: "Regulars" }, "A renamed");
     expect(sent(named, "run")).toMatchObject({
-      ...{ carry: null, curve: false },
+      ...{ carry: [], wanted: [2], curve: false },
       settings: { edits: [{ type: "rename", segment: "A", name: "Regulars" }] },
     });
   });

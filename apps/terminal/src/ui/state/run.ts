@@ -23,12 +23,12 @@ export function open(state: State): Step {
 
 /** Starts a run with the settings as they are; one that is under way gives way. The last result stays. */
 export function run(state: State): Step {
-  const { opened, settings, curve, result } = state;
+  const { opened, settings, curve } = state;
   if (opened === null) return open(state);
   const id = state.lastId + 1;
   const fresh = curve === null || !sameCurve(curve.settings, settings);
-  // Edits are of the run they were made on; others keep what is left of them: names and notes.
-  const carry = settings.edits.length === 0 ? (result?.run ?? null) : null;
+  const carry = settings.edits.length === 0 ? saidIn(state) : [];
+  const wanted = state.runs.map((each) => each.run);
   return {
     state: {
       ...state,
@@ -38,8 +38,18 @@ export function run(state: State): Step {
       points: [],
       work: { kind: "computing", id, part: "segments", progress: null, settings },
     },
-    effects: [{ type: "send", request: { type: "run", id, settings, carry, curve: fresh } }],
+    effects: [{ type: "send", request: { type: "run", id, settings, carry, wanted, curve: fresh } }],
   };
+}
+
+/**
+ * The runs whose names and notes are kept, the latest first. Edits are of the run that they were made on; others keep what
+ * is left of them, and so do those after them: a segment that was not there for a while comes back with its name. What was
+ * undone says nothing.
+ */
+function saidIn({ result, past }: State): readonly number[] {
+  const results = [...past.map((moment) => moment.result), result].filter((each) => each !== null);
+  return [...new Set(results.map(({ run }) => run).toReversed())];
 }
 
 /** What is asked of a run, changed. `words` say how, for `u`: "scaling robust". It runs now, or when `r` is pressed. */

@@ -13,12 +13,11 @@ export interface SignalListeners {
 export function listenForSignals({ onEnd, onInterrupt, onStop, onContinue }: SignalListeners): () => void {
   const listeners: readonly (readonly [NodeJS.Signals, () => void])[] = [
     ["SIGTERM", () => onEnd(143)],
-    ["SIGHUP", () => onEnd(129)],
     ["SIGINT", onInterrupt],
     ["SIGTSTP", onStop],
     ["SIGCONT", onContinue],
   ];
-  const known = process.platform === "win32" ? listeners.slice(0, 3) : listeners;
+  const known = process.platform === "win32" ? listeners.slice(0, 2) : listeners;
   for (const [name, listener] of known) process.on(name, listener);
   return () => {
     for (const [name, listener] of known) process.off(name, listener);

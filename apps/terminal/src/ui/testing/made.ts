@@ -68,7 +68,7 @@ export function resultOf(
         segments,
         labels: coded,
         leftOut: { count: table.rows - rows, cells: [], cellCount: table.rows - rows },
-        notes: { shapes: [], repeatedRows: 0, repeatedIds: null, sentences: [] },
+        notes: { shapes: [], repeatedRows: 0, repeatedIds: null, repeatedCustomers: null, sentences: [] },
         ...{ value: null, howMany: null, edits: settings.edits, stability: null },
       },
     },

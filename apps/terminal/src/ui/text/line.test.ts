@@ -38,4 +38,11 @@ describe("a line", () => {
   it("stands beside another with a rule between", () => {
     expect(beside(block([line("a")], 3, 2), block([line("b")], 2, 2)).map(textOf)).toEqual(["a  │b ", "   │  "]);
   });
+
+  it("stands beside another with a rule that meets those of titles", () => {
+    const ruled = rule(line("a"), 6);
+    const plain = line("abcdef");
+    const joined = beside([ruled, plain, ruled, plain, ruled], [ruled, plain, plain, ruled, ruled]).map(textOf);
+    expect(joined).toEqual(["─ a ──┬─ a ──", "abcdef│abcdef", "─ a ──┤abcdef", "abcdef├─ a ──", "─ a ──┼─ a ──"]);
+  });
 });

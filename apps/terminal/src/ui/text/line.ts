@@ -11,6 +11,8 @@ export interface Style {
   readonly faint?: boolean;
   /** A part of a chart, which is left out where there is nobody to see it. */
   readonly picture?: boolean;
+  /** Keys, and curves of no segment: beside bold, never instead of it. */
+  readonly accent?: boolean;
   /** An error. */
   readonly alarm?: boolean;
 }
@@ -74,9 +76,19 @@ export function block(lines: readonly Line[], width: number, height: number): Li
   return Array.from({ length: Math.max(0, height) }, (_, row) => fit(lines[row] ?? [], width));
 }
 
-/** Two blocks of the same height side by side, with a rule between them. */
+/** Two blocks of the same height side by side, with a rule between them that meets those of titles. */
 export function beside(left: readonly Line[], right: readonly Line[]): Line[] {
-  return left.map((spans, row) => [...spans, span("│", { faint: true }), ...(right[row] ?? [])]);
+  return left.map((spans, row) => {
+    const others = right[row] ?? [];
+    const meets = { left: spans.at(-1)?.text.endsWith("─") ?? false, right: others[0]?.text.startsWith("─") ?? false };
+    return [...spans, span(joint(meets, row === 0), { faint: true }), ...others];
+  });
+}
+
+function joint({ left, right }: { readonly left: boolean; readonly right: boolean }, isTop: boolean): string {
+  if (left && right) return isTop ? "┬" : "┼";
+  if (isTop) return left ? "┐" : right ? "┌" : "│";
+  return left ? "┤" : right ? "├" : "│";
 }
 
 /** A rule across `width` cells that carries a title. */

@@ -24,6 +24,13 @@ describe("paint", () => {
     expect(shown({ alarm: true }, 1, "light")).toBe("\x1b[31mA\x1b[39m");
   });
 
+  it("has a color for what is no segment's", () => {
+    expect(shown({ accent: true }, 2)).toBe("\x1b[38;5;147mA\x1b[39m");
+    expect(shown({ accent: true, segment: 0 }, 2)).toBe(shown({ segment: 0 }, 2));
+    expect(shown({ accent: true }, 1, "light")).toBe("\x1b[34mA\x1b[39m");
+    expect(shown({ accent: true }, 0)).toBe("A");
+  });
+
   it("keeps bold and inverse video where there is no color", () => {
     expect(shown({ bold: true, inverse: true, segment: 3, alarm: true }, 0)).toBe("\x1b[1;7mA\x1b[22;27m");
   });

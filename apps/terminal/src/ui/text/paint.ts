@@ -1,7 +1,7 @@
 import { cellsOf } from "../../text/visible.ts";
 import type { Line, Style } from "./line.ts";
 import type { Look } from "./look.ts";
-import { type Hue, PALETTES } from "./palette.ts";
+import { type Hue, PALETTES, type Palette } from "./palette.ts";
 
 const ASCII: Readonly<Record<string, string>> = {
   ...{ "…": "~", "─": "-", "│": "|", "┊": ":", "·": ".", "–": "-", "—": "-", "×": "x", "−": "-" },
@@ -60,10 +60,15 @@ function codesOf(style: Style, look: Look): readonly [on: string, off: string] {
   return [on.join(";"), off.join(";")];
 }
 
-function colorOf({ alarm, segment }: Style, { color, theme }: Look): string | number | null {
+function colorOf(style: Style, { color, theme }: Look): string | number | null {
   if (color === 0) return null;
-  const { segments, alarm: red } = PALETTES[theme];
-  const hue: Hue | undefined = alarm ? red : segment === undefined ? undefined : segments[segment % segments.length];
+  const hue = hueOf(style, PALETTES[theme]);
   if (hue === undefined) return null;
   return color === 1 ? hue.of16 : `38;5;${hue.of256}`;
+}
+
+function hueOf({ alarm, segment, accent }: Style, palette: Palette): Hue | undefined {
+  if (alarm) return palette.alarm;
+  if (segment !== undefined) return palette.segments[segment % palette.segments.length];
+  return accent ? palette.accent : undefined;
 }

@@ -88,8 +88,8 @@ function leastDifference(colors: readonly Rgb[], seenAs: keyof typeof SEEN_AS): 
 }
 
 describe.each(["dark", "light"] as const)("the colors for a %s ground", (theme) => {
-  const { segments, alarm } = PALETTES[theme];
-  const hues: readonly Hue[] = [...segments, alarm];
+  const { segments, accent, alarm } = PALETTES[theme];
+  const hues: readonly Hue[] = [...segments, accent, alarm];
 
   it("have a contrast of at least 4.5:1 where there are 256 colors or more", () => {
     for (const ground of GROUNDS[theme]) {

@@ -9,6 +9,7 @@ export interface Hue {
 /** The colors for one kind of ground. */
 export interface Palette {
   readonly segments: readonly Hue[];
+  readonly accent: Hue;
   readonly alarm: Hue;
 }
 
@@ -29,6 +30,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       { of256: 226, of16: 32 }, // yellow
       { of256: 231, of16: 97 }, // white
     ],
+    accent: { of256: 147, of16: 36 }, // lavender
     alarm: { of256: 203, of16: null },
   },
   light: {
@@ -42,6 +44,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       { of256: 17, of16: 94 }, // navy
       { of256: 242, of16: 30 }, // gray
     ],
+    accent: { of256: 61, of16: 34 }, // slate blue
     alarm: { of256: 160, of16: 31 },
   },
 };

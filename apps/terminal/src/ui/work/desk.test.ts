@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "kentro-desk-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const OPEN: Request = { type: "open", id: 1, source: "mall" };
-const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: null, curve: false };
+const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: [], wanted: [], curve: false };
 
 /** A desk, and the answers that it gave once it has nothing more to do, progress aside. */
 function opened(): { readonly desk: Desk; answers(...requests: readonly Request[]): Promise<Reply[]> } {
@@ -44,7 +44,14 @@ describe("the desk", () => {
   });
 
   it("gives the curve with the segments where k is to be found", async () => {
-    const replies = await opened().answers(OPEN, { type: "run", id: 2, settings: DEFAULTS, carry: null, curve: true });
+    const replies = await opened().answers(OPEN, {
+      type: "run",
+      id: 2,
+      settings: DEFAULTS,
+      carry: [],
+      wanted: [],
+      curve: true,
+    });
     const points = replies.flatMap((reply) => (reply.type === "point" ? [reply.point] : []));
     expect(points.map(({ k }) => k)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const [opening, ...found] = replies.filter(({ type }) => type !== "point");

@@ -25,7 +25,8 @@ function mall() {
   };
   const run = async (settings: Settings, more: Partial<Run> = {}): Promise<Result> => {
     if (id === 1) await asked({ type: "open", id, source: "mall" });
-    const found = await asked({ type: "run", id: ++id, settings, carry: null, curve: false, ...more });
+    const wanted = Array.from({ length: id }, (_, before) => before + 1);
+    const found = await asked({ type: "run", id: ++id, settings, carry: [], wanted, curve: false, ...more });
     const [first] = found;
     if (first?.type !== "segmented") throw new Error(`expected segments, got ${JSON.stringify(first)}`);
     return first.result;
@@ -36,6 +37,8 @@ function mall() {
 /** Shared by tests: what was found before saves time, and changes no answer. */
 const shared = mall();
 
+const letterOf = ({ segmentation }: Result, name: string) =>
+  segmentation.segments.find((segment) => segment.name === name)?.letter ?? "";
 const called = ({ segmentation }: Result) => segmentation.segments.map(({ letter, name }) => `${letter} ${name}`);
 
 describe("finding segments", () => {
@@ -50,12 +53,25 @@ describe("finding segments", () => {
     expect(structuredClone(stepwise)).toEqual(stepwise);
   });
 
+  it("keeps the runs that are wanted still, however many are found after them, and forgets the others", async () => {
+    const { asked, run } = mall();
+    const [first, second] = [await run(FIVE), await run({ ...FIVE, k: 4 })];
+    for (let seed = 1; seed <= 15; seed++) await run({ ...FIVE, k: 2, seed }, { wanted: [first.run] });
+    const customers = async (of: Result): Promise<readonly string[]> => {
+      const query = { search: "", tests: [], sorting: null };
+      const replies = await asked({ type: "customers", id: 1000, run: of.run, query });
+      return replies.map(({ type }) => type);
+    };
+    expect(await customers(first)).toContain("customers");
+    expect(await customers(second)).toEqual(["failed"]);
+  });
+
   it("keeps names and notes when k is raised and lowered again", async () => {
     const { run } = shared;
     const named = await run({ ...FIVE, edits: [BEST, CALL] });
-    const six = await run({ ...FIVE, k: 6 }, { carry: named.run });
+    const six = await run({ ...FIVE, k: 6 }, { carry: [named.run] });
     expect(called(six)).toEqual(expect.arrayContaining([expect.stringMatching(/^. Best spenders$/)]));
-    const five = await run(FIVE, { carry: six.run });
+    const five = await run(FIVE, { carry: [six.run] });
     expect(called(five)).toEqual(called(named));
     expect(five.segmentation.segments.map(({ note }) => note)).toEqual([null, null, null, null, "Call in May"]);
     expect(five.settings).toEqual({ ...FIVE, edits: [BEST, CALL] });
@@ -65,9 +81,9 @@ describe("finding segments", () => {
   it("names what it carries by the letters that segments have then", async () => {
     const { run } = shared;
     const named = await run({ ...FIVE, edits: [{ type: "rename", segment: "E", name: "Students" }] });
-    const three = await run({ ...DEFAULTS, k: 3 }, { carry: named.run });
+    const three = await run({ ...DEFAULTS, k: 3 }, { carry: [named.run] });
     expect(three.settings.edits).toEqual([]);
-    const robust = await run({ ...FIVE, scale: "robust" }, { carry: named.run });
+    const robust = await run({ ...FIVE, scale: "robust" }, { carry: [named.run] });
     expect(called(robust).filter((each) => each.endsWith("Students"))).toHaveLength(1);
   });
 
@@ -80,14 +96,49 @@ describe("finding segments", () => {
     });
     const edits = [{ ...BEST, name: fresh?.name ?? "" }, CALL];
     const named = await run({ ...FIVE, edits });
-    const carried = await run({ ...FIVE, k: 6 }, { carry: named.run });
+    const carried = await run({ ...FIVE, k: 6 }, { carry: [named.run] });
     expect(carried.segmentation.segments.filter(({ name }) => name === fresh?.name)).toHaveLength(1);
     expect(carried.settings.edits.map(({ type }) => type)).toEqual(["note"]);
   });
 
+  it("finds again what was said of segments that were not there in between: the latest that is said of each counts", async () => {
+    const { run } = shared;
+    const students = { type: "rename", segment: "E", name: "Students" } as const;
+    const named = await run({ ...FIVE, edits: [students, BEST, CALL] });
+    const three = await run({ ...DEFAULTS, k: 3 }, { carry: [named.run] });
+    expect(called(three).some((each) => each.endsWith("Students"))).toBe(false);
+    const renamed = await run({
+      ...three.settings,
+      edits: [...three.settings.edits, { ...BEST, segment: letterOf(three, BEST.name), name: "Rich" }],
+    });
+    const five = await run(FIVE, { carry: [renamed.run, named.run] });
+    expect(called(five)).toEqual([...called(named).slice(0, 1), "B Rich", ...called(named).slice(2)]);
+    expect(five.segmentation.segments[4]).toMatchObject({ name: "Students", note: "Call in May" });
+  });
+
+  it("keeps a note away that was taken away since", async () => {
+    const { run } = shared;
+    const noted = await run({ ...FIVE, edits: [CALL] });
+    const without = await run({ ...FIVE, edits: [CALL, { ...CALL, note: "" }] });
+    const five = await run({ ...FIVE, seed: 1 }, { carry: [without.run, noted.run] });
+    expect(five.settings.edits).toEqual([]);
+  });
+
+  it("keeps names that move from one segment to another, in whatever order they become free", async () => {
+    const { run } = shared;
+    const { segments } = (await run(FIVE)).segmentation;
+    const edits = [
+      { type: "rename", segment: "B", name: "Others" },
+      { type: "rename", segment: "A", name: segments[1]!.name },
+    ] as const;
+    const named = await run({ ...FIVE, edits });
+    const again = await run(FIVE, { carry: [named.run] });
+    expect(called(again)).toEqual(called(named));
+  });
+
   it("carries nothing from a run that is not kept any more", async () => {
     const { run } = shared;
-    expect((await run(FIVE, { carry: 99 })).settings).toEqual(FIVE);
+    expect((await run(FIVE, { carry: [99] })).settings).toEqual(FIVE);
   });
 
   it("keeps what was found before, and its memory, however often segments are renamed", async () => {
@@ -107,7 +158,7 @@ describe("finding segments", () => {
     const { asked, run } = shared;
     await run(DEFAULTS);
     const settings = { ...DEFAULTS, edits: [MERGE] };
-    const replies = await asked({ type: "run", id: 1009, settings, carry: null, curve: true });
+    const replies = await asked({ type: "run", id: 1009, settings, carry: [], wanted: [], curve: true });
     expect(replies).toMatchObject([{ type: "segmented" }, { type: "curve", curve: { k: 5, settings } }]);
   });
 });

@@ -23,7 +23,7 @@ export async function findSegments(request: RunRequest, held: Held, work: Work):
 type RunRequest = Extract<Request, { type: "run" }>;
 
 async function find(
-  { id, settings, carry, curve }: RunRequest,
+  { id, settings, carry, wanted, curve }: RunRequest,
   held: Held,
   { signal, answer }: Work,
   at: Reporter,
@@ -39,11 +39,11 @@ async function find(
           ...options,
           ...work,
         });
-  const earlier = carry === null ? undefined : held.runs.get(carry);
-  const found = earlier === undefined ? asked : await carried(table, asked, earlier.found, options);
+  const earlier = carry.flatMap((run) => held.runs.get(run)?.found ?? []);
+  const found = await carried(table, asked, earlier, options);
   const made: Settings = { ...settings, edits: found.edits };
   const groups = groupsOf(held, found);
-  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups });
+  keep(held, id, { settings: made, options: optionsOf(made, source), found, groups }, wanted);
   answer({ type: "segmented", id, result: resultOf(id, found, made, groups) });
   if (!curve) return;
   const elbow = found.elbow ?? (await elbowOf(table, { ...options, ...work })).elbow;

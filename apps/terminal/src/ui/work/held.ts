@@ -1,10 +1,8 @@
 import type { Segmentation, SegmentOptions, Table } from "@kentro/segments";
+import { CommandError } from "../../command/failure.ts";
 import type { Source } from "../../command/source.ts";
 import { HELD_NO_CUSTOMERS, type HeldCustomers } from "./customers/held.ts";
 import type { Members, Settings } from "./protocol.ts";
-
-/** Runs of so many different partitions are kept: a few more than the UI can compare. */
-const MOST_PARTITIONS = 12;
 
 /** A finished run, whole. */
 export interface Run {
@@ -32,23 +30,23 @@ export interface Held {
 
 export const HELD_NOTHING: Held = { source: null, table: null, runs: new Map(), customers: HELD_NO_CUSTOMERS };
 
-/** Keeps a run, and lets those of the oldest partition go. */
-export function keep(held: Held, id: number, run: Run): void {
+/** Keeps a run, and of the others those that differ in names alone from it or from one that is still `wanted`. */
+export function keep(held: Held, id: number, run: Run, wanted: readonly number[]): void {
   const runs = [...held.runs, [id, run] as const];
-  const latest = new Set(runs.map(([, { groups }]) => groups).toReversed());
-  const kept = new Set([...latest].slice(0, MOST_PARTITIONS));
+  const kept = new Set([run, ...wanted.map((each) => held.runs.get(each))].map((each) => each?.groups));
   held.runs = new Map(runs.filter(([, { groups }]) => kept.has(groups)));
 }
 
-/** The table that was read, and the way back to its rows. Assumes that one was. */
+/** The table that was read, and the way back to its rows. Throws where none was since the worker began. */
 export function readTable({ source, table }: Held): { readonly source: Source; readonly table: Table } {
-  if (source === null || table === null) throw new Error("there is no table to work on");
+  if (source === null || table === null)
+    throw new CommandError("input", "The table has to be read again first: r reads it.");
   return { source, table };
 }
 
-/** A run by its id. Assumes that it is one of the last. */
+/** A run by its id. Throws where it is not kept. */
 export function runOf({ runs }: Held, id: number): Run {
   const run = runs.get(id);
-  if (run === undefined) throw new Error("these segments are not kept any more");
+  if (run === undefined) throw new CommandError("input", "These segments are not kept any more: r finds them again.");
   return run;
 }

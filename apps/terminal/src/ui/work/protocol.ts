@@ -41,8 +41,10 @@ export type Request =
       readonly type: "run";
       readonly id: number;
       readonly settings: Settings;
-      /** The run whose names and notes are kept for segments that are the same still. */
-      readonly carry: number | null;
+      /** The runs whose names and notes are kept for segments that are the same still: the first that says something counts. */
+      readonly carry: readonly number[];
+      /** Earlier runs that may be asked about still; others are forgotten. */
+      readonly wanted: readonly number[];
       /** Whether the elbow curve is asked for too, where k is given. */
       readonly curve: boolean;
     }

@@ -18,6 +18,13 @@ export function sharedNumbers(length: number): Float64Array {
 }
 
 /** The numbers in shared memory. */
+export function sharedCopy(values: Float64Array): Float64Array {
+  const shared = sharedNumbers(values.length);
+  shared.set(values);
+  return shared;
+}
+
+/** The integers in shared memory. */
 export function sharedIntegers(values: Int32Array): Int32Array {
   const shared = new Int32Array(new SharedArrayBuffer(values.byteLength));
   shared.set(values);
@@ -27,11 +34,8 @@ export function sharedIntegers(values: Int32Array): Int32Array {
 function sharedColumn(column: Column): Column {
   switch (column.type) {
     case "numeric":
-    case "date": {
-      const values = sharedNumbers(column.values.length);
-      values.set(column.values);
-      return { ...column, values };
-    }
+    case "date":
+      return { ...column, values: sharedCopy(column.values) };
     case "text":
       return { ...column, codes: sharedIntegers(column.codes) };
     case "identifier":

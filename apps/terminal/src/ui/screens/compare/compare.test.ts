@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { frame } from "../../frame/frame.ts";
 import { withNeeds } from "../../session.ts";
 import { replied } from "../../state/reply.ts";
 import { edited, undo } from "../../state/run.ts";
@@ -15,7 +16,7 @@ describe("after a run with other settings", () => {
     expect(request).toMatchObject({ before: 2, after: found.state.result?.run });
     const comparison = comparisonOfFour(found.state);
     const told = replied(found.state, { type: "compared", id: request?.id ?? -1, comparison }).state;
-    expect(told.message?.text).toBe("81.8 % of customers as before (much the same, 0.85): c compares.");
+    expect(told.message?.text).toBe("81.8 % kept their segment; the segments are much the same (0.85): c compares.");
   });
 
   it("nothing is said over what has been said since, or of segments that are not shown any more", () => {
@@ -77,6 +78,19 @@ describe("the screen Compare", () => {
     const state = compared();
     const reply = { type: "compared", id: 99, comparison: comparisonOfFour(state, { moved: 7 }) } as const;
     expect(replied(state, reply).state).toBe(state);
+  });
+
+  it("says why there is no comparison, and asks for it no more", () => {
+    const { state } = pressed(fourFound().state, "c");
+    const id = state.compare.asked?.id ?? -1;
+    const failed = withNeeds(replied(state, { type: "failed", id, message: "There is no memory left." }));
+    expect(failed.effects).toEqual([]);
+    expect(failed.state.message).toEqual({ tone: "error", text: "There is no memory left." });
+    const shown = frame(failed.state)
+      .map((spans) => spans.map(({ text }) => text).join(""))
+      .join("\n");
+    expect(shown).toContain("There is no memory left.");
+    expect(shown).not.toContain("Comparing ...");
   });
 
   it("copies the cross table for a spreadsheet", () => {

@@ -1,7 +1,7 @@
 import { count } from "../../../text/number.ts";
 import { cellsOf, visible } from "../../../text/visible.ts";
-import { windowStart } from "../../frame/window.ts";
 import { cell, type Line, line, type Span, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import { rowSentence } from "./cross-text.ts";
 import type { Pair } from "./pair.ts";

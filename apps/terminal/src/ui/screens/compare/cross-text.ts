@@ -1,15 +1,14 @@
 import { count } from "../../../text/number.ts";
-import { visible } from "../../../text/visible.ts";
+import { tabSeparated } from "../../text/tab-separated.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import type { Pair } from "./pair.ts";
 
 /** The cross table for a spreadsheet: values apart by tabs, a line for each segment of the other run. */
 export function crossTsv({ counts }: Comparison, { before, after }: Pair): string {
-  const title = ({ letter, name }: { readonly letter: string; readonly name: string }): string =>
-    `${letter} ${visible(name)}`;
+  const title = ({ letter, name }: { readonly letter: string; readonly name: string }): string => `${letter} ${name}`;
   const heading = ["", ...after.segmentation.segments.map(title)];
-  const rows = counts.map((row, from) => [title(before.segmentation.segments[from]!), ...row.map(String)]);
-  return [heading, ...rows].map((cells) => `${cells.join("\t")}\n`).join("");
+  const rows = counts.map((row, from) => [title(before.segmentation.segments[from]!), ...row]);
+  return tabSeparated([heading, ...rows]);
 }
 
 /** A row of the cross table as a sentence, the largest first: `A low income: 81 now in A, 3 in B.` */

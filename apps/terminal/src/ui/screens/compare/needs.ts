@@ -14,7 +14,7 @@ export function asking(state: State, { before, after }: Pair, tells: boolean): S
   const id = state.lastId + 1;
   const ids = { id, before: before.run, after: after.run };
   return {
-    state: { ...state, lastId: id, compare: { ...state.compare, asked: { ...ids, tells } } },
+    state: { ...state, lastId: id, compare: { ...state.compare, asked: { ...ids, tells, failure: null } } },
     effects: [{ type: "send", request: { type: "compare", ...ids } }],
   };
 }

@@ -1,5 +1,5 @@
 import { copying } from "../../state/copy.ts";
-import { type Motion, target } from "../../state/move.ts";
+import { along, type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import { crossTsv } from "./cross-text.ts";
@@ -14,7 +14,7 @@ export function movedCompare(state: State, motion: Motion, page: number): State 
   const found = comparisonOf(state, pair);
   if (motion === "left" || motion === "right") {
     const columns = pair.after.segmentation.k;
-    const left = target(motion === "left" ? "up" : "down", compare.left, columns, 1);
+    const left = target(along(motion), compare.left, columns, 1);
     return withCompare(state, { left });
   }
   switch (compare.pane) {

@@ -3,6 +3,13 @@ import { saying } from "../../state/step.ts";
 import type { CompareReply } from "../../work/compare/protocol.ts";
 import { movedWords } from "./words.ts";
 
+/** The state with the reason why there is no comparison; null where the failed work was another. Nothing asks again for it. */
+export function compareFailed(state: State, id: number, failure: string): State | null {
+  const { compare } = state;
+  if (compare.asked?.id !== id) return null;
+  return { ...state, compare: { ...compare, asked: { ...compare.asked, failure } } };
+}
+
 /** The state with what the worker answered. */
 export function compareReplied(state: State, { id, comparison }: CompareReply): State {
   const { asked } = state.compare;

@@ -4,12 +4,14 @@ import type { Comparison } from "../../work/compare/protocol.ts";
 export interface CompareState {
   /** The run that was chosen to compare with, by its id; null for the one before what is shown. */
   readonly chosen: number | null;
-  /** The comparison that is waited for; `tells` where it is to be said in the message line too. */
+  /** The comparison that is waited for, or has failed; `tells` where it is to be said in the message line too. */
   readonly asked: {
     readonly id: number;
     readonly before: number;
     readonly after: number;
     readonly tells: boolean;
+    /** Why it will not come, in a sentence. */
+    readonly failure: string | null;
   } | null;
   /** What was found last. */
   readonly found: Comparison | null;

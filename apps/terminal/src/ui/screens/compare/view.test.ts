@@ -36,7 +36,7 @@ describe("two results on the screen", () => {
 
   it("has two columns where there is room", () => {
     const text = shown(compared(), 120, 40);
-    expect(text[0]).toMatch(/^─ k 4, .*│─ Rows: the other result/);
+    expect(text[0]).toMatch(/^─ k 4, .*┬─ Rows: the other result/);
     expect(text.slice(0, 8).join("\n")).toMatch(/│ {2}A low income +5\*/);
   });
 

@@ -1,7 +1,8 @@
 import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
 import type { Room } from "../screen.ts";
 import { crossHeight, crossLines, crossSentences } from "./cross-table.ts";
@@ -28,7 +29,11 @@ export function compareView(state: State, { width, height, panes }: Room): Line[
   if (pair === null) return block(paragraph(state.result === null ? "" : ALONE, width), width, height);
   const comparison = comparisonOf(state, pair);
   if (comparison === null) {
-    return stacked([runsPart(state, pair), wordsPart(["Comparing ..."], width)], width, height);
+    return stacked(
+      [runsPart(state, pair), wordsPart([state.compare.asked?.failure ?? "Comparing ..."], width)],
+      width,
+      height,
+    );
   }
   const runs = runsPart(state, pair);
   const table = tablePart(state, pair, comparison);
@@ -122,8 +127,4 @@ function heading({ compare, look }: State, title: string, pane: Pane | null, wid
   const inverse = pane === compare.pane;
   const text = `${title}${inverse && look.reader ? " (here up and down move)" : ""}`;
   return rule([span(text, { bold: true, inverse })], width);
-}
-
-function paragraph(text: string, width: number): Line[] {
-  return wrapped(text, width - 2).map((each) => line(` ${each}`));
 }

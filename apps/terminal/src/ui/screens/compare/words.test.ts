@@ -74,10 +74,14 @@ describe("a run", () => {
       { seed: 4 },
     );
     expect(otherWords(other, of({}))).toBe(
-      "scaled robust, not standard; without Visits; other weights; missing values: median; seed 4",
+      "scaled robust, not standard; without Visits; Income ×2; missing values: median; seed 4",
     );
+    expect(otherWords(of({}), other)).toContain("no weights");
+    expect(otherWords(of({}), of({ log: ["Income"] }))).toBe("no logarithm");
     const more = of({ log: ["Income"], edits: [{ type: "merge", segments: ["A", "B"] }] });
-    expect(otherWords(more, of({ features: ["Income"] }))).toBe("with Visits; other logarithms; other changes by hand");
+    expect(otherWords(more, of({ features: ["Income"] }))).toBe(
+      "with Visits; logarithm of Income; other changes by hand",
+    );
   });
 });
 

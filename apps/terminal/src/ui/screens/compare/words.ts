@@ -1,7 +1,8 @@
 import { count, counted, percent, short } from "../../../text/number.ts";
 import { sameCurve } from "../../state/settings.ts";
 import type { Comparison, Flow } from "../../work/compare/protocol.ts";
-import type { Result } from "../../work/protocol.ts";
+import type { Result, Settings } from "../../work/protocol.ts";
+import { weightText } from "../data/asked/words.ts";
 import type { Pair } from "./pair.ts";
 
 // From 0.65 up: Steinley 2004, Psychological Methods 9(3), whose "excellent", "good" and "moderate recovery" they are. What
@@ -27,8 +28,9 @@ export function indexText(agreement: number): string {
 
 /** How much moved, in a few words: after a run with other settings. */
 export function movedWords({ rows, moved, agreement }: Comparison): string {
-  const how = `${agreementWords(agreement)}, ${indexText(agreement)}`;
-  return `${percent((rows - moved) / Math.max(1, rows))} of customers as before (${how}): c compares.`;
+  const stayed = percent((rows - moved) / Math.max(1, rows));
+  const how = `${agreementWords(agreement)} (${indexText(agreement)})`;
+  return `${stayed} kept their segment; the segments are ${how}: c compares.`;
 }
 
 /** How far two runs agree, in the fewest words. */
@@ -101,13 +103,24 @@ export function otherWords(other: Result, shown: Result): string {
     ...(a.scale === b.scale ? [] : [`scaled ${a.scale}, not ${b.scale}`]),
     ...(more.length === 0 ? [] : [`with ${more.join(", ")}`]),
     ...(without.length === 0 ? [] : [`without ${without.join(", ")}`]),
-    ...(differs(asked.log, now.log) ? ["other logarithms"] : []),
-    ...(differs(asked.weights, now.weights) ? ["other weights"] : []),
+    ...(differs(asked.log, now.log) ? [loggedWords(asked.log)] : []),
+    ...(differs(asked.weights, now.weights) ? [weighedWords(asked.weights)] : []),
     ...(differs(asked.missing, now.missing) ? [`missing values: ${asked.missing.join(", ")}`] : []),
     ...(a.seed === b.seed ? [] : [`seed ${a.seed}`]),
     ...(differs(asked.edits, now.edits) ? ["other changes by hand"] : []),
   ];
   return words.length === 0 ? "the same settings" : words.join("; ");
+}
+
+function loggedWords(log: Settings["log"]): string {
+  return log.length === 0 ? "no logarithm" : `logarithm of ${log.join(", ")}`;
+}
+
+function weighedWords(weights: Settings["weights"]): string {
+  const weighed = Object.entries(weights).filter(([, weight]) => weight !== 1);
+  return weighed.length === 0
+    ? "no weights"
+    : weighed.map(([name, weight]) => `${name} ${weightText(weight)}`).join(", ");
 }
 
 /** Who moved, and what they are like: `34 (28.3 %) of D went to B: higher income than those who stayed (62, not 48)`. */

@@ -1,8 +1,8 @@
 import { count } from "../../../text/number.ts";
-import { visible } from "../../../text/visible.ts";
 import { copying } from "../../state/copy.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
+import { tabSeparated } from "../../text/tab-separated.ts";
 import { writtenIn } from "../../work/customers/written.ts";
 import { placesOf, textsOf } from "./shown/known.ts";
 import { selectedRow } from "./shown/shown.ts";
@@ -24,7 +24,6 @@ export function copied(state: State): Step {
       return [column.name, writtenIn(column, textsOf(state).get(index))(row) ?? ""] as const;
     }),
   ];
-  const names = cells.map(([name]) => visible(name)).join("\t");
-  const values = cells.map(([, text]) => visible(text)).join("\t");
-  return copying(state, `${names}\n${values}\n`, `customer ${count(row + 1)}, its cells between tabs`);
+  const rows = [cells.map(([name]) => name), cells.map(([, text]) => text)];
+  return copying(state, tabSeparated(rows), `customer ${count(row + 1)}, its cells between tabs`);
 }

@@ -93,6 +93,12 @@ describe("the screen Customers", () => {
     expect(rowsOf(pressed(found.state, "&", "ctrl-u", "enter"))).toHaveLength(12);
   });
 
+  it("says which end of what is sorted by comes first", () => {
+    const wide = (text: string) => withRows(onCustomers("o", ...typed(text), "enter"), 0, 1);
+    expect(screen(wide("visits"))).toContain("by Visits, smallest first");
+    expect(screen(wide("-city"))).toContain("by City, Z first");
+  });
+
   it("searches, sorts and finds those on a border, all at once, and says so", () => {
     const step = onCustomers("/", ...typed("os"), "enter", "o", ...typed("-inc"), "enter", "b");
     expect(sent(step, "customers")?.query).toEqual({
@@ -120,6 +126,18 @@ describe("the screen Customers", () => {
     expect(rowsOf(late)).toEqual([1, 2, 3]);
     expect(rowsOf(withRows(late, 4))).toEqual([4]);
     expect(screen(withRows(late, 4))).not.toContain("looking ...");
+  });
+
+  it("says so where those asked for cannot be found, and finds others", () => {
+    const step = onCustomers("/", ...typed("a"), "enter");
+    const id = sent(step, "customers")?.id ?? -1;
+    const failed = answered(step, { type: "failed", id, message: "There is no memory left." });
+    expect(failed.effects).toEqual([]);
+    expect(screen(failed)).toContain("The customers could not be found: Esc shows everybody again.");
+    expect(screen(failed)).not.toMatch(/looking/i);
+    const other = pressed(failed.state, "/", ...typed("b"), "enter");
+    expect(screen(other)).toContain("looking ...");
+    expect(rowsOf(withRows(other, 4))).toEqual([4]);
   });
 
   it("asks anew when other segments are found, and keeps the filter and the customer under the cursor", () => {

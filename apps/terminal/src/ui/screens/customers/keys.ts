@@ -1,6 +1,5 @@
 import type { Action } from "../../actions/action.ts";
-import { all, hasResult, on } from "../../actions/when.ts";
-import type { State } from "../../state/state.ts";
+import { all, hasResult, isIdle, on } from "../../actions/when.ts";
 import { copied } from "./copied.ts";
 import { askFilter, askOrder, askSearch } from "./filter/asking.ts";
 import { closedOne, isFiltered, openedOne, otherSegment, toggledBorderline, unfiltered } from "./reducer.ts";
@@ -8,8 +7,6 @@ import { closedOne, isFiltered, openedOne, otherSegment, toggledBorderline, unfi
 const onCustomers = all(on("customers"), hasResult);
 const inList = all(onCustomers, ({ customers }) => customers.one === null);
 const inOne = all(onCustomers, ({ customers }) => customers.one !== null);
-/** Esc stops what is under way before it closes anything. */
-const isQuiet = ({ work, writing }: State): boolean => work.kind === "idle" && writing === null;
 
 /** What keys do on this screen. */
 export const CUSTOMERS_ACTIONS: readonly Action[] = [
@@ -19,12 +16,12 @@ export const CUSTOMERS_ACTIONS: readonly Action[] = [
   },
   {
     ...{ keys: ["escape"], title: "back to the list", listed: "back; everybody again", label: "Esc" },
-    ...{ when: all(inOne, isQuiet), act: closedOne },
+    ...{ when: all(inOne, isIdle), act: closedOne },
     hint: { label: "Esc", text: "back", rank: 2 },
   },
   {
     ...{ keys: ["escape"], title: "everybody again", label: null, act: unfiltered },
-    ...{ when: all(inList, isQuiet, isFiltered), hint: { label: "Esc", text: "everybody", rank: 2 } },
+    ...{ when: all(inList, isIdle, isFiltered), hint: { label: "Esc", text: "everybody", rank: 2 } },
   },
   {
     ...{ keys: ["/"], title: "search every cell", label: "/", when: inList, act: askSearch },

@@ -41,7 +41,7 @@ function askedForRows(state: State): Step {
     isDeepStrictEqual(asked.query, query);
   if (isAsked) return still(state);
   const id = state.lastId + 1;
-  const next: AskedRows = { id, run: result.run, query, withTexts };
+  const next: AskedRows = { id, run: result.run, query, withTexts, failed: false };
   return {
     state: { ...state, lastId: id, customers: { ...customers, asked: next } },
     effects: [{ type: "send", request: { type: "customers", id, run: result.run, query } }],

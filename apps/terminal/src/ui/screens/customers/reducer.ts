@@ -1,4 +1,4 @@
-import { type Motion, target } from "../../state/move.ts";
+import { along, type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
 import type { Condition } from "./filter/condition.ts";
@@ -17,11 +17,10 @@ export function movedCustomers(state: State, motion: Motion, page: number): Stat
   }
   if (isSideways && one === null) {
     const last = Math.max(0, columns - 2);
-    return changedTo(state, { scrolled: target(motion === "left" ? "up" : "down", scrolled, last + 1, page) });
+    return changedTo(state, { scrolled: target(along(motion), scrolled, last + 1, page) });
   }
-  const along = motion === "left" ? "up" : motion === "right" ? "down" : motion;
   const shown = shownCustomers(state);
-  const cursor = target(along, cursorOf(state, shown), shown.count, page);
+  const cursor = target(along(motion), cursorOf(state, shown), shown.count, page);
   const row = shown.count === 0 ? null : shown.rowAt(cursor);
   return changedTo(state, { cursor, row });
 }

@@ -1,6 +1,13 @@
 import type { State } from "../../state/state.ts";
 import type { CustomersReply, PlacedReply, TextsReply } from "../../work/customers/protocol.ts";
 
+/** The state where the customers that were asked for will not come; null where the failed work was another. */
+export function customersFailed(state: State, id: number): State | null {
+  const { customers } = state;
+  if (customers.asked?.id !== id) return null;
+  return { ...state, customers: { ...customers, asked: { ...customers.asked, failed: true } } };
+}
+
 /** The state with what the worker answered; answers to older questions change nothing. */
 export function customersReplied(state: State, reply: CustomersReply | PlacedReply | TextsReply): State {
   const { customers } = state;

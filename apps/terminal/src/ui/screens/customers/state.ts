@@ -22,6 +22,8 @@ export interface AskedRows {
   readonly query: Query;
   /** Whether texts that are read beside the table were there to be searched. */
   readonly withTexts: boolean;
+  /** Whether no answer will come: the work failed. */
+  readonly failed: boolean;
 }
 
 /** What the screen itself remembers. */

@@ -78,6 +78,19 @@ describe("the view of customers", () => {
     expect(scrolled[2]).toMatch(/^▸ {2}1 {2}A .*Anna .* 2 +3 +4/);
   });
 
+  it("scrolls to the column that is sorted by, no further than it takes", () => {
+    const sortedBy = (state: State, column: string): string => {
+      const quoted = Array.from(`"${column}"`, (character) => (character === " " ? "space" : character));
+      return textOf(pressed(state, "o", ...quoted, "enter").state)[1] ?? "";
+    };
+    const state = onTable(wide, [0, 1, -1], ["low", "high"]);
+    expect(textOf(state)[1]).not.toContain("amount 12");
+    expect(sortedBy(state, "amount 12")).toMatch(/ Name +.*↑amount 12 *$/);
+    expect(sortedBy(state, "amount 2")).toMatch(/ Name +amount 1 +↑amount 2 /);
+    const scrolled = pressed(state, "right", "right", "right").state;
+    expect(sortedBy(scrolled, "amount 2")).toMatch(/ Name +↑amount 2 +amount 3 /);
+  });
+
   it("says more of a customer's place the wider it is", () => {
     const state = onTable(wide, [0, 1, -1], ["low", "high"]);
     const titles = (width: number): string | undefined => textOf(state, { width })[1];

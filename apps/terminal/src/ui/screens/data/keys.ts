@@ -1,7 +1,6 @@
 import type { Action } from "../../actions/action.ts";
-import { all, hasTable, on } from "../../actions/when.ts";
+import { all, hasTable, isIdle, on } from "../../actions/when.ts";
 import { copying } from "../../state/copy.ts";
-import type { State } from "../../state/state.ts";
 import { logged, nextMissing, nextScale, toggled, weighted } from "./asked/what-if.ts";
 import { columnsText } from "./list/copied.ts";
 import { turnedPage, turnedPane } from "./reducer.ts";
@@ -9,7 +8,6 @@ import { turnedPage, turnedPane } from "./reducer.ts";
 const onData = all(on("data"), hasTable);
 const onPage = all(onData, ({ data }) => data.pane === "page");
 const offPage = all(onData, ({ data }) => data.pane !== "page");
-const isIdle = ({ work, writing }: State): boolean => work.kind === "idle" && writing === null;
 
 /** What keys do on this screen. */
 export const DATA_ACTIONS: readonly Action[] = [

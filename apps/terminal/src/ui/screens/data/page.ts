@@ -3,14 +3,15 @@ import { bar } from "../../../text/bar.ts";
 import { count, counted, percent } from "../../../text/number.ts";
 import { clipped, visible } from "../../../text/visible.ts";
 import type { State } from "../../state/state.ts";
-import { drawn } from "../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../text/drawn.ts";
 import { cell, type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { ColumnFacts, ScaleFacts } from "../../work/protocol.ts";
 import { pendingSentence } from "./asked/pending.ts";
 import { columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
-import { doneTo } from "./asked/words.ts";
+import { doneTo, fateText } from "./asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./list/cells.ts";
-import { columnWords, paragraph } from "./panel.ts";
+import { columnWords } from "./panel.ts";
 
 const LEAST_CHART = 5;
 const MOST_CHART = 18;
@@ -25,8 +26,8 @@ export function pageLines(state: State, width: number, height: number): Line[] {
   if (described === null) return [];
   const waiting = pendingSentence(state);
   return [
-    rule(line(title(state, described)), width),
-    ...(waiting === null ? [] : paragraph(waiting, width, true)),
+    rule(line(`${title(state, described)}${place(state)}`), width),
+    ...(waiting === null ? [] : paragraph(waiting, width, { bold: true })),
     ...columnWords(state, described).flatMap((text) => paragraph(text, width)),
     ...chart(state, described, width, height),
     ...numbers(described, state.opened?.table.rows ?? 0, width),
@@ -37,15 +38,21 @@ export function pageLines(state: State, width: number, height: number): Line[] {
 
 function title(state: State, { column, facts }: Described): string {
   const treatment = treatmentAsked(state, column.name);
-  const fate = { number: "taken", category: "taken as a category", left: "left out" }[treatment.use];
   const done = doneTo(treatment);
-  return `${column.name}: ${typeText(facts.type)}, ${fate}${done === "" ? "" : ` (${done})`}`;
+  return `${column.name}: ${typeText(facts.type)}, ${fateText(treatment)}${done === "" ? "" : ` (${done})`}`;
+}
+
+/** Which of the columns it is, and how to get to the others. */
+function place({ data, opened, look }: State): string {
+  const columns = opened?.table.columns.length ?? 0;
+  return columns < 2 ? "" : `  ${count(data.column + 1)} of ${count(columns)}${look.reader ? "" : "  ←→"}`;
 }
 
 function chart({ look, symbols }: State, { facts }: Described, width: number, height: number): Line[] {
   const room = Math.min(MOST_CHART, Math.floor(height / 2));
   if (look.reader || facts.type !== "numeric" || !((facts.distinct ?? 2) > 1) || room < LEAST_CHART) return [];
-  return drawn(histogramChart(facts.bins, { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols }));
+  const frame = { width: Math.min(width - 1, MOST_CHART_WIDTH), height: room, symbols };
+  return drawn(histogramChart(facts.bins, frame, NO_SEGMENT));
 }
 
 function numbers(described: Described, rows: number, width: number): Line[] {

@@ -1,7 +1,7 @@
 import { count } from "../../../text/number.ts";
-import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import { pendingColumns, pendingSentence } from "./asked/pending.ts";
 import { basisOf, columnUnderCursor, type Described, treatmentAsked } from "./asked/taken.ts";
 import { MISSING_RULES, MOST_CATEGORIES, missingRule, SCALES } from "./asked/words.ts";
@@ -15,16 +15,11 @@ export function panelLines(state: State, width: number): Line[] {
   const described = columnUnderCursor(state);
   const waiting = pendingSentence(state);
   return [
-    ...(waiting === null ? [] : paragraph(waiting, width, true)),
+    ...(waiting === null ? [] : paragraph(waiting, width, { bold: true })),
     ...(described === null ? [] : columnWords(state, described).flatMap((text) => paragraph(text, width))),
     ...settings(state, width),
     ...notes(state, width),
   ];
-}
-
-/** A text in lines of the width, with a cell free on both sides. */
-export function paragraph(text: string, width: number, bold = false): Line[] {
-  return wrapped(text, Math.max(1, width - 2)).map((each) => line(` ${each}`, { bold }));
 }
 
 /** Why a column was taken or left, and what is odd about its shape with the key that does something about it. */
@@ -37,7 +32,9 @@ export function columnWords(state: State, { column, facts }: Described): string[
   const words = choice === undefined ? [] : [`${isPast ? "In what is shown: " : ""}${choice.words}.`];
   const isCategory = facts.type === "text" && facts.distinct > 1 && facts.distinct <= MOST_CATEGORIES;
   if (isCategory && treatmentAsked(state, column.name).use === "left") words.push("Space takes it as a category.");
-  if (shape !== undefined) words.push(`${shape.words} ${CURES[shape.suggestion]}`);
+  if (shape !== undefined && !(shape.suggestion === "log" && state.settings.log.includes(column.name))) {
+    words.push(`${shape.words.replace(LOG_OPTION, "")} ${CURES[shape.suggestion]}`);
+  }
   if ("sampled" in facts && facts.sampled !== null) {
     words.push(`Its median and quartiles (~) are those of ${count(facts.sampled)} rows all over the file.`);
   }
@@ -50,8 +47,11 @@ const CURES = {
   clip: "The command line can do that; of the scalings (s), robust comes near.",
 } as const;
 
+/** How notes say which option of the command line takes a logarithm: here a key does. */
+const LOG_OPTION = / \(--log .*\)(?= may tell more\.$)/;
+
 function settings(state: State, width: number): Line[] {
-  const { settings: asked } = state;
+  const { settings: asked, look } = state;
   const basis = basisOf(state);
   const scale = SCALES.find((each) => each.scale === asked.scale) ?? SCALES[0]!;
   const rule = missingRule(asked);
@@ -63,21 +63,30 @@ function settings(state: State, width: number): Line[] {
       `s scaling${changed(scaleDiffers)}`,
       SCALES.map((each) => each.scale),
       asked.scale,
-      width,
+      { width, reader: look.reader },
     ),
     ...paragraph(scale.words, width),
     ...choiceLines(
       `M missing${changed(ruleDiffers)}`,
       MISSING_RULES.map((each) => each.name),
       rule.name,
-      width,
+      { width, reader: look.reader },
     ),
     ...paragraph(rule.words, width),
   ];
 }
 
 /** The choices in a row, the chosen one in brackets and in inverse video; where they do not fit, the chosen one alone. */
-function choiceLines(label: string, names: readonly string[], chosen: string, width: number): Line[] {
+function choiceLines(
+  label: string,
+  names: readonly string[],
+  chosen: string,
+  { width, reader }: { readonly width: number; readonly reader: boolean },
+): Line[] {
+  if (reader) {
+    const others = names.filter((name) => name !== chosen);
+    return [line(` ${label.trim()}: ${chosen}, not ${others.join(", ")}`)];
+  }
   const title = span(` ${label} `, { bold: true });
   const spans = (width < LEAST_FOR_ALL ? [chosen] : names).map((name) => {
     return name === chosen ? span(`[${name}]`, { inverse: true, bold: true }) : span(` ${name} `);
@@ -89,5 +98,8 @@ function choiceLines(label: string, names: readonly string[], chosen: string, wi
 function notes({ result }: State, width: number): Line[] {
   const sentences = result?.segmentation.notes.sentences ?? [];
   if (sentences.length === 0) return [];
-  return [rule(line("Notes on the data"), width), ...sentences.flatMap((text) => paragraph(text, width))];
+  return [
+    rule(line("Notes on the data"), width),
+    ...sentences.flatMap((text) => paragraph(text.replace(LOG_OPTION, " (L on its line)"), width)),
+  ];
 }

@@ -1,5 +1,5 @@
 import { layoutOf } from "../../layout.ts";
-import { type Motion, target } from "../../state/move.ts";
+import { along, type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, still } from "../../state/step.ts";
 import { pageLines } from "./page.ts";
@@ -9,9 +9,9 @@ import { panelLines } from "./panel.ts";
 export function movedData(state: State, motion: Motion, page: number): State {
   const { data, opened } = state;
   const columns = opened?.table.columns.length ?? 0;
-  const sideways = motion === "left" ? "up" : motion === "right" ? "down" : null;
-  if (data.pane === "page" && sideways !== null) {
-    return { ...state, data: { ...data, column: target(sideways, data.column, columns, page), top: 0 } };
+  const isSideways = motion === "left" || motion === "right";
+  if (data.pane === "page" && isSideways) {
+    return { ...state, data: { ...data, column: target(along(motion), data.column, columns, page), top: 0 } };
   }
   if (data.pane === "columns") {
     return { ...state, data: { ...data, column: target(motion, data.column, columns, page), top: 0 } };

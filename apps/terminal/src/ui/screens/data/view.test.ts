@@ -23,11 +23,18 @@ const data = (columns: number, rows: number, ...keys: readonly string[]): State 
 /** With notes on a column's shape, and many of them. */
 const noted = (state: State): State => {
   const shapes = [
-    { column: "Income", skewness: 3.1, outliers: 1, suggestion: "log", words: "Income is skewed to the right." },
+    {
+      column: "Income",
+      skewness: 3.1,
+      outliers: 1,
+      suggestion: "log",
+      words: "Income: its logarithm (--log 'Income (k$)') may tell more.",
+    },
   ] as const;
   const sentences = Array.from({ length: 30 }, (_, index) => `Note number ${index + 1}.`);
+
   const { segmentation, ...result } = state.result!;
-  const notes = { ...segmentation.notes, shapes, sentences };
+  const notes = { ...segmentation.notes, shapes, sentences: [...sentences, shapes[0].words] };
   return { ...state, result: { ...result, segmentation: { ...segmentation, notes } } satisfies Result };
 };
 
@@ -38,6 +45,12 @@ describe("the list of columns", () => {
     expect(text).toMatch(/▸ \[✓\] Income +number +8\.3 % +9 +10 +49 +92 +\S/);
     expect(text).toMatch(/\[✓\] Visits +number +– +9 +2 +4\.50 +22/);
     expect(text).toMatch(/\[ \] City +text +8\.3 % +2 +Rome 58\.3 %, Oslo 33\.3 %/);
+  });
+
+  it("keeps large numbers apart, in millions", () => {
+    const table = { rows: 4, columns: [numbers("revenue", [-12_345_678, 1_500_000, 2_000_000, 987_654_321])] };
+    const text = shown(replied(pressed(beginning(), "1").state, opened(table)).state);
+    expect(text).toContain(" -12.35M   1.750M   987.7M ");
   });
 
   it("marks what waits for r, and shows what is done to a column", () => {
@@ -52,11 +65,16 @@ describe("the list of columns", () => {
   it("says why a column was taken or left, the settings, and all notes, as far as there is room", () => {
     const text = shown({ ...noted(data(160, 40)), work: { kind: "idle" } });
     expect(text).toContain("Income taken: numbers that vary.");
-    expect(text).toContain("Income is skewed to the right. L takes it.");
+    expect(text).toContain("Income: its logarithm may tell more. L takes it.");
     expect(text).toContain("[standard] robust  minmax  none");
     expect(text).toContain("[drop] median  category  both");
     expect(text).toContain("Note number 1.");
     expect(text).toMatch(/↓ \d+ more lines/);
+  });
+
+  it("suggests no logarithm that is asked for already: the key would take it back", () => {
+    const text = shown({ ...pressed(noted(data(160, 40)), "L").state, work: { kind: "idle" } });
+    expect(text).not.toContain("L takes it.");
   });
 
   it("has no picture where it is read aloud", () => {
@@ -69,6 +87,7 @@ describe("the list of columns", () => {
     );
     expect(told).toContain("  City: left out, 2 texts, 8.3 % missing");
     expect(told).toContain("customers without a value in a column taken are left out");
+    expect(told).toContain("s scaling: standard, not robust, minmax, none");
   });
 
   it("is there before the first run has ended", () => {
@@ -88,6 +107,7 @@ describe("all notes", () => {
     for (let page = 0; page < 12; page++) pages.push(pressed(pages.at(-1)!, "pageDown").state);
     const all = pages.map(shown).join("\n");
     for (let note = 1; note <= 30; note++) expect(all).toContain(`Note number ${note}.`);
+    expect(all).toContain("(L on its line)");
     expect(pressed(state, "tab").state.data.pane).toBe("columns");
   });
 });
@@ -119,7 +139,7 @@ describe("the page of a column", () => {
 
   it("turns to the next column with the arrows, and closes with Enter and Esc", () => {
     const page = data(80, 24, "enter", "right");
-    expect(shown(page)).toContain("Visits: number, taken");
+    expect(shown(page)).toContain("Visits: number, taken  2 of 3  ←→ ─");
     expect(shown(pressed(page, "left").state)).toContain("Income: number, taken");
     for (const key of ["enter", "escape"])
       expect(pressed(page, key).state.data).toMatchObject({ pane: "columns", column: 1 });
@@ -135,7 +155,13 @@ describe("the table of columns", () => {
     const step = pressed(data(80, 24), "L", "y");
     const [effect] = step.effects;
     if (effect?.type !== "copy") throw new Error("expected a copy");
-    expect(effect.text.split("\n").map((row) => row.split("\t"))).toEqual([
+    expect(effect.text.endsWith("\n")).toBe(true);
+    expect(
+      effect.text
+        .slice(0, -1)
+        .split("\n")
+        .map((row) => row.split("\t")),
+    ).toEqual([
       ["column", "taken as", "done to it", "type", "missing", "distinct", "least", "median", "most"],
       ["Income", "number", "log", "number", "8.3 %", "9", "10", "49", "92"],
       ["Visits", "number", "", "number", "–", "9", "2", "4.50", "22"],

@@ -1,11 +1,12 @@
 import type { Opened, State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { Room } from "../screen.ts";
 import { pendingSentence } from "./asked/pending.ts";
 import { columnUnderCursor } from "./asked/taken.ts";
 import { columnList } from "./list/list.ts";
 import { pageLines } from "./page.ts";
-import { columnWords, panelLines, paragraph } from "./panel.ts";
+import { columnWords, panelLines } from "./panel.ts";
 
 /** Titles of the list and the rule over what is said below it. */
 const LINES_AROUND_LIST = 2;
@@ -43,7 +44,7 @@ function stacked(state: State, opened: Opened, width: number, height: number): L
 function onePane(state: State, opened: Opened, width: number, height: number): Line[] {
   const described = columnUnderCursor(state);
   const said = pendingSentence(state) ?? (described === null ? "" : (columnWords(state, described)[0] ?? ""));
-  const words = height < 5 ? [] : paragraph(said, width, pendingSentence(state) !== null).slice(0, 2);
+  const words = height < 5 ? [] : paragraph(said, width, { bold: pendingSentence(state) !== null }).slice(0, 2);
   const listed = height - words.length;
   return block([...columnList(state, opened, width, listed), ...words], width, height);
 }

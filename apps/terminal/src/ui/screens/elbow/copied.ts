@@ -1,4 +1,5 @@
 import type { State } from "../../state/state.ts";
+import { tabSeparated } from "../../text/tab-separated.ts";
 import { elbowRows } from "./points.ts";
 
 const TITLES = ["k", "inertia", "drop", "silhouette", "stability", "smallest"];
@@ -8,5 +9,5 @@ export function elbowText(state: State): string {
   const rows = elbowRows(state).map(({ k, inertia, drop, silhouette, stability, smallest }) =>
     [k, inertia, drop, silhouette, stability, smallest].map((value) => value ?? ""),
   );
-  return [TITLES, ...rows].map((cells) => cells.join("\t")).join("\n");
+  return tabSeparated([TITLES, ...rows]);
 }

@@ -1,6 +1,6 @@
 import { counted } from "../../../text/number.ts";
 import { layoutOf } from "../../layout.ts";
-import { type Motion, target } from "../../state/move.ts";
+import { along, type Motion, target } from "../../state/move.ts";
 import { changed } from "../../state/run.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, saying, still } from "../../state/step.ts";
@@ -17,8 +17,7 @@ export function movedElbow(state: State, motion: Motion, page: number): State {
     const lines = wordLines(state, layoutOf(state.size).width).length;
     return { ...state, elbow: { ...state.elbow, top: target(motion, state.elbow.top, lines, page) } };
   }
-  const along = motion === "left" ? "up" : motion === "right" ? "down" : motion;
-  const point = target(along, state.elbow.point, pointsShown(state).length, page);
+  const point = target(along(motion), state.elbow.point, pointsShown(state).length, page);
   return { ...state, elbow: { ...state.elbow, point } };
 }
 

@@ -1,8 +1,8 @@
 import { count, short } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import { type ElbowRow, elbowRows } from "./points.ts";
 
 interface TableColumn {
@@ -56,6 +56,7 @@ export const TABLE_WIDTH: number = WITH_WORDS + VOTES;
 export function elbowTable(state: State, width: number, height: number): Line[] {
   const all = elbowRows(state);
   if (all.length === 0) return block([], width, height);
+  if (state.look.reader) return readTable(all, state.elbow.point, width, height);
   const isWide = width >= WITH_WORDS;
   const noteWidth = isWide ? LONG_NOTE : SHORT_NOTE;
   const hasVotes = width >= TABLE_WIDTH && all.some(({ votes }) => votes.length > 0);
@@ -80,6 +81,19 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
   const table = [rule(line("k by k"), width), titles, ...rows, ...legend];
   const words = meanings(columns, width);
   return block(table.length + words.length < height ? [...table, [], ...words] : table, width, height);
+}
+
+/** The table for a screen reader: each number behind its name, for nobody hears which column it stands in. */
+function readTable(rows: readonly ElbowRow[], point: number, width: number, height: number): Line[] {
+  const told = rows.map((row, index) => {
+    const numbers = COLUMNS.map((column): string => `${column.title} ${column.text(row)}`);
+    const known = numbers.filter((text) => !text.endsWith("–"));
+    const votes =
+      row.votes.length === 0 ? [] : [`${row.votes.join(", ")} ${row.votes.length === 1 ? "speaks" : "speak"} for it`];
+    const marks = [...(row.isSuggested ? ["suggested"] : []), ...(row.isShown ? ["shown"] : [])];
+    return line(`${index === point ? "▸" : " "}${[...known, ...marks, ...votes].join(", ")}`);
+  });
+  return block([rule(line("k by k"), width), ...told, ...meanings(COLUMNS, width)], width, height);
 }
 
 /** What the columns mean. */

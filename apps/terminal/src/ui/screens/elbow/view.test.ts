@@ -165,6 +165,19 @@ describe("the law of the screen", () => {
     rows: fc.integer({ min: 1, max: 70 }),
   });
 
+  it("is read aloud with each number behind its name", () => {
+    const begun = withVotes(ready(), { elbow: 3, silhouette: 6, stability: 4 }, null);
+    const state = pressed({ ...begun, look: { ...begun.look, reader: true } }, "2").state;
+    const said = elbowView(state, { width: 180, height: 40, panes: "one" }).map((all) =>
+      all.map(({ text }) => text).join(""),
+    );
+    const three = said.find((text) => text.includes("k 3, "));
+    expect(three).toMatch(
+      /^▸k 3, inertia \S+, drop \d+ %, silhouette \S+, stability 0\.85, smallest \d+, suggested, shown, elbow speaks for it/,
+    );
+    expect(said.find((text) => text.includes("k 1, "))).not.toContain("silhouette");
+  });
+
   it("is a block of exactly its room, with no picture where it is read aloud", () => {
     fc.assert(
       fc.property(

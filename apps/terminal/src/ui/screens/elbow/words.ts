@@ -1,12 +1,12 @@
-import { wrapped } from "../../../text/wrapped.ts";
 import type { State, Work } from "../../state/state.ts";
-import { type Line, line } from "../../text/line.ts";
+import type { Line } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { ElbowCurve } from "../../work/protocol.ts";
 import { pointsShown } from "./points.ts";
 
 /** The sentences in lines of the width. */
 export function wordLines(state: State, width: number): Line[] {
-  return wrapped(elbowSentences(state).join(" "), Math.max(1, width - 2)).map((text) => line(` ${text}`));
+  return paragraph(elbowSentences(state).join(" "), width);
 }
 
 /** Why this k, what speaks against it, and where the curve is not whole, why it is not: the most important first. */

@@ -5,7 +5,7 @@ import { still } from "../../state/step.ts";
 import { askPath, copyCommand, ticked, write } from "./reducer.ts";
 
 const onExport = all(on("export"), hasResult);
-const isIdle = (state: State): boolean => state.writing === null;
+const isWriting = (state: State): boolean => state.writing !== null;
 
 /** What keys do on this screen. */
 export const EXPORT_ACTIONS: readonly Action[] = [
@@ -19,7 +19,7 @@ export const EXPORT_ACTIONS: readonly Action[] = [
   },
   {
     ...{ keys: ["w"], title: "write all that is ticked", label: "w", hint: { label: "w", text: "write", rank: 2 } },
-    ...{ when: all(onExport, isIdle), act: (state) => write(state) },
+    ...{ when: all(onExport, (state) => !isWriting(state)), act: (state) => write(state) },
   },
   {
     ...{ keys: ["y"], title: "copy the command line that does the same", label: "y" },

@@ -1,6 +1,6 @@
 import { cellsOf, visible } from "../../../text/visible.ts";
-import { windowStart } from "../../frame/window.ts";
 import { cell, type Line, line, span } from "../../text/line.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Item } from "./items.ts";
 
 const MARK = 1;

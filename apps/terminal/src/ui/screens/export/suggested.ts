@@ -1,3 +1,4 @@
+import { fileName } from "../../../text/file-name.ts";
 import type { OutputOption } from "../../work/export/protocol.ts";
 
 /** Endings of tables, with those of a compressed one. */
@@ -7,7 +8,7 @@ const UNFIT = /[\p{Cc}*?[\]{}<>|":]+/gu;
 
 /** Where something is written if nothing else is said: where the user stands, by the name of the table. */
 export function suggestedPath(source: string, option: OutputOption): string {
-  const file = source.split(/[/\\]/).at(-1) ?? "";
+  const file = fileName(source);
   const name =
     file
       .replace(TABLE, "")

@@ -2,6 +2,7 @@ import { visible } from "../../../text/visible.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { block, type Line, line, rule } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { Room } from "../screen.ts";
 import { commandOf, type Item, itemsOf } from "./items.ts";
 import { itemList } from "./list.ts";
@@ -19,7 +20,7 @@ export function exportView(state: State, { width, height }: Room): Line[] {
   const list = itemList(items, state.export.cursor, { width, height, reader });
   const commandTitle = title("The same from the command line (y copies it)");
   const commandLines = wrapped(visible(command), width - 2, COMMAND_INDENT).map((text) => line(` ${text}`));
-  const fault = paragraph(item.place?.fault ?? "", width, true);
+  const fault = paragraph(item.place?.fault ?? "", width, { alarm: true, bold: true });
   const { k } = state.result!.segmentation;
   const whole = [
     [title(`What w writes of the ${k === 1 ? "one segment" : `${k} segments`}`), ...list],
@@ -42,9 +43,4 @@ function titleOf(text: string, width: number, reader: boolean): Line {
 function placeLines({ place, status }: Item, width: number): Line[] {
   if (place === null || place.fault !== null) return [];
   return paragraph(`To ${visible(place.full)} (${status})`, width);
-}
-
-function paragraph(text: string, width: number, alarm = false): Line[] {
-  if (text === "") return [];
-  return wrapped(text, width - 2).map((each) => line(` ${each}`, { alarm, bold: alarm }));
 }

@@ -1,5 +1,5 @@
 import type { Action } from "../../actions/action.ts";
-import { all, on } from "../../actions/when.ts";
+import { all, isIdle, on } from "../../actions/when.ts";
 import { still } from "../../state/step.ts";
 import {
   askCompletion,
@@ -45,13 +45,13 @@ export const OPENING_ACTIONS: readonly Action[] = [
   {
     ...{ keys: ["escape"], title: "show every name again", label: null },
     hint: { label: "Esc", text: "show all", rank: 2 },
-    when: all(here, ({ opening, work }) => work.kind === "idle" && opening.filter !== ""),
+    when: all(here, isIdle, ({ opening }) => opening.filter !== ""),
     act: (state) => still(filtered(state, "")),
   },
   {
     ...{ keys: ["escape"], title: "back to the open table", label: "Esc" },
     hint: { label: "Esc", text: "back", rank: 2 },
-    when: all(here, (state) => state.work.kind === "idle" && state.opening.filter === "" && canGoBack(state)),
+    when: all(here, isIdle, canGoBack, ({ opening }) => opening.filter === ""),
     act: backFrom,
   },
 ];

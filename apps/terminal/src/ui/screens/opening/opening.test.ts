@@ -173,6 +173,13 @@ describe("a table that cannot be read", () => {
 });
 
 describe("another table", () => {
+  it("is left by Esc only once what was being written has stopped", () => {
+    const stopped = pressed(ready(), "w", "w", "O", "escape");
+    expect(stopped.state).toMatchObject({ screen: "opening", writing: null });
+    expect(stopped.effects).toContainEqual({ type: "send", request: { type: "cancel", lane: "write" } });
+    expect(after(stopped.state, "escape").screen).toBe("segments");
+  });
+
   it("is chosen by O from everywhere; Esc goes back", () => {
     const choosingAnother = pressed(ready(), "4", "O");
     expect(choosingAnother.state.screen).toBe("opening");

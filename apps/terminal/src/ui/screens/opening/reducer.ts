@@ -1,3 +1,4 @@
+import { fileName } from "../../../text/file-name.ts";
 import { count } from "../../../text/number.ts";
 import { quotedName } from "../../../text/visible.ts";
 import { another, restored } from "../../state/begin.ts";
@@ -81,7 +82,7 @@ export function toParent(state: State): State {
 /** Opens a table. Where what was done by hand to the one that is open is in no file, there is a question first. */
 export function opening(state: State, source: string): Step {
   if (!hasUnsaved(state)) return another(state, source);
-  const name = quotedName(state.source?.split(/[/\\]/).at(-1) ?? "");
+  const name = quotedName(fileName(state.source ?? ""));
   const dialog: Confirming = {
     kind: "confirming",
     question: `Your changes to the segments of ${name} are in no file yet. Open another table all the same?`,

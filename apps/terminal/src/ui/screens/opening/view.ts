@@ -1,8 +1,8 @@
 import { sizeWords } from "../../../text/size.ts";
-import { wrapped } from "../../../text/wrapped.ts";
-import { windowStart } from "../../frame/window.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, fit, type Line, line, rule, type Span, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Room } from "../screen.ts";
 import type { Item } from "./items.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -34,8 +34,7 @@ export function openingView(state: State, { width, height }: Room): Line[] {
 /** Why the last table could not be opened. */
 function faultLines({ failure, result }: State, width: number): Line[] {
   if (failure === null || result !== null) return [];
-  const said = wrapped(failure, width - 2).map((text) => line(` ${text}`, { alarm: true, bold: true }));
-  return [...said, ...wrapped(NEXT, width - 2).map((text) => line(` ${text}`))];
+  return [...paragraph(failure, width, { alarm: true, bold: true }), ...paragraph(NEXT, width)];
 }
 
 function rowLine(row: Row, state: State, width: number): Line {

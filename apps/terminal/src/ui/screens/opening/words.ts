@@ -35,6 +35,6 @@ export function folderWords(listing: Listing, sort: "newest" | "name"): string {
 /** What stands in the place of items where there are none. */
 export function nothingWords(filter: string): string {
   return filter === ""
-    ? "There are no tables here: .csv .tsv .txt .parquet .jsonl .json .gz are looked for."
+    ? "There are no tables here: .csv .tsv .txt .parquet .jsonl .gz are looked for."
     : `Nothing has ${quotedName(filter)} in its name.`;
 }

@@ -1,10 +1,11 @@
+import type { Segment } from "@kentro/segments";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutOf, type Size } from "../../layout.ts";
 import type { State } from "../../state/state.ts";
 import { numbers, resultOf } from "../../testing/made.ts";
 import { pressed } from "../../testing/pressed.ts";
-import { DEFAULTS, ready, shop } from "../../testing/shop.ts";
+import { computing, DEFAULTS, ready, shop, shopCurve } from "../../testing/shop.ts";
 import { widthOf } from "../../text/line.ts";
 import { told } from "./testing/told.ts";
 import { hasPages, segmentsView } from "./view.ts";
@@ -65,8 +66,45 @@ describe("the screen of segments", () => {
     const table = { rows: 6, columns };
     const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
     const state: State = { ...ready(), opened: { table, facts: [], choice: null }, result };
-    expect(body(state)).not.toContain("column-0. →");
-    expect(body(pressed(state, "tab").state)).toContain("column-0. →");
+    expect(body(state)).not.toContain(" →");
+    expect(body(pressed(state, "tab").state)).toMatch(/column-\d+\. →/);
+  });
+
+  it("draws the two features in which the segments are farthest apart", () => {
+    const columns = [
+      numbers("alike", [1, 9, 1, 9, 1, 9]),
+      numbers("apart", [1, 2, 1, 8, 9, 8]),
+      numbers("close", [4, 9, 1, 9, 4, 6]),
+      numbers("parted", [80, 90, 80, 10, 20, 20]),
+    ];
+    const table = { rows: 6, columns };
+    const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
+    const apart = new Map([
+      ["alike", 0.1],
+      ["apart", 1],
+      ["close", 0.3],
+      ["parted", -0.9],
+    ]);
+    const segments = result.segmentation.segments.map((segment): Segment => {
+      return { ...segment, numeric: segment.numeric.map((each) => ({ ...each, z: apart.get(each.column) ?? 0 })) };
+    });
+    const segmentation = { ...result.segmentation, segments };
+    const opened = { table, facts: [], choice: null };
+    const text = body({ ...ready(LARGE), opened, result: { ...result, segmentation } });
+    expect(text).toContain("↑ parted");
+    expect(text).toContain("apart →");
+  });
+
+  it("names the columns clustered by where all of them fit, else counts them", () => {
+    const narrow: Size = { columns: 60, rows: 30 };
+    expect(body(ready(narrow))).toContain("─ 11 customers by Income, Visits ─");
+    const { columns } = shop;
+    const long = columns.map((column, index) => ({ ...column, name: `a rather long name of a column, ${index}` }));
+    const table = { ...shop, columns: long };
+    const labels = Array.from({ length: shop.rows }, (_, row) => row % 2);
+    const result = resultOf(table, labels, ["low", "high"], DEFAULTS);
+    const text = body({ ...ready(narrow), opened: { table, facts: [], choice: null }, result });
+    expect(text).toContain("─ 12 customers by 2 columns ─");
   });
 
   it("says that it draws a part of many customers", () => {
@@ -84,6 +122,19 @@ describe("the screen of segments", () => {
 
   it("shows sizes as bars at 40x12", () => {
     expect(body(ready({ columns: 40, rows: 12 }))).toMatch(/▸A low income +5 █{6}/);
+  });
+
+  it("has the profile below the list at 60x20, where both fit on one page", () => {
+    const first = body(ready({ columns: 60, rows: 20 }));
+    expect(first).toMatch(/▸A low income +5 .*\n(.*\n)+─ A low income ─.*\n.*mean.*\n Income +10\.8/);
+  });
+
+  it("shows the curve as far as it is known while the first segments are looked for", () => {
+    const points = shopCurve().points.slice(0, 3);
+    const text = body({ ...computing(), points });
+    expect(text).toMatch(/^─ Inertia ─/);
+    expect(text).toMatch(/ 1 +2 +3 +4 .* 10/);
+    expect(body({ ...computing(), points: points.slice(0, 1) }).trim()).toBe("");
   });
 
   it.each([

@@ -1,9 +1,13 @@
 import { layoutOf } from "../../layout.ts";
 import type { State } from "../../state/state.ts";
 import { block, type Line } from "../../text/line.ts";
+import { elbowPicture } from "../elbow/picture.ts";
 import type { Room } from "../screen.ts";
 import { cardOf } from "./card/card.ts";
 import { planOf } from "./plans/plan.ts";
+
+/** A curve lower than this shows nothing. */
+const LEAST_CURVE = 8;
 
 /** Headline and message may take so many lines more of the body than the layout knows. */
 const LINES_TAKEN = 5;
@@ -12,7 +16,16 @@ const LINES_TAKEN = 5;
 export function segmentsView(state: State, room: Room): Line[] {
   const { width, height } = room;
   const card = cardOf(state);
-  return card === null ? block([], width, height) : block(planOf(state, card, room).draw(), width, height);
+  return card === null
+    ? block(waiting(state, room), width, height)
+    : block(planOf(state, card, room).draw(), width, height);
+}
+
+/** While the first segments are looked for: the curve as far as it is known, for one sees there what is being weighed. */
+function waiting(state: State, { width, height }: Room): Line[] {
+  const { look, work, points } = state;
+  if (look.reader || work.kind !== "computing" || points.length < 2 || height < LEAST_CURVE) return [];
+  return elbowPicture(state, width, height);
 }
 
 /** Whether there is more to see than fits at once: Tab turns to it. Says so rather too early than too late. */

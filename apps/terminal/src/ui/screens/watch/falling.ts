@@ -1,5 +1,5 @@
 import { lineChart, type Symbols } from "@kentro/cells";
-import { drawn } from "../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../text/drawn.ts";
 import { block, type Line, line, rule } from "../../text/line.ts";
 import type { Film } from "../../work/film/protocol.ts";
 
@@ -10,7 +10,7 @@ export function falling(steps: Film["steps"], until: number, symbols: Symbols, w
     return block([title, line(" not known before customers"), line(" have joined a centroid")], width, height);
   const chart = {
     xs: steps.map((_, index) => index + 1),
-    curves: [{ values: steps.map(({ inertia }, index) => (index < until ? inertia : null)) }],
+    curves: [{ values: steps.map(({ inertia }, index) => (index < until ? inertia : null)), series: NO_SEGMENT }],
     selected: until,
     floor: steps.at(-1)?.inertia ?? 0,
   };

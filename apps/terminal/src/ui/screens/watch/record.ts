@@ -1,10 +1,11 @@
 import { count, percent, short } from "../../../text/number.ts";
-import { windowStart } from "../../frame/window.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
+import { tabSeparated } from "../../text/tab-separated.ts";
+import { windowStart } from "../../text/window.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import { fallOf } from "./words.ts";
 
-const WIDTHS = { iteration: 4, changed: 10, inertia: 10, fall: 8 } as const;
+const WIDTHS = { iteration: 3, changed: 9, inertia: 9, fall: 8 } as const;
 
 /** What each iteration did, as a table; the one that is shown is marked, 0 for none. */
 export function recordTable(steps: Film["steps"], iteration: number, width: number, height: number): Line[] {
@@ -37,6 +38,6 @@ function fallText(steps: Film["steps"], iteration: number): string {
 
 /** The same for a spreadsheet: tabs between columns, numbers with all their digits. */
 export function recordText(steps: Film["steps"]): string {
-  const rows = steps.map(({ inertia, shift, moved }, index) => [index + 1, moved, inertia, shift].join("\t"));
-  return `${[["iteration", "changed", "inertia", "shift"].join("\t"), ...rows].join("\n")}\n`;
+  const rows = steps.map(({ inertia, shift, moved }, index) => [index + 1, moved, inertia, shift]);
+  return tabSeparated([["iteration", "changed", "inertia", "shift"], ...rows]);
 }

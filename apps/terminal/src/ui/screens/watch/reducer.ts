@@ -1,4 +1,4 @@
-import { type Motion, target } from "../../state/move.ts";
+import { along, type Motion, target } from "../../state/move.ts";
 import type { State } from "../../state/state.ts";
 import { type Step, still } from "../../state/step.ts";
 import { NOTHING_RECORDED, type WatchState } from "./state.ts";
@@ -23,11 +23,10 @@ export function leave(state: State): Step {
 /** The state after the film was moved by hand, which holds it. */
 export function movedWatch(state: State, motion: Motion, _page: number): State {
   const { at } = state.watch;
-  const to = target(ALONG[motion] ?? motion, at, lastStep(state) + 1, STEPS_OF_A_PAGE);
+  const to = target(along(motion), at, lastStep(state) + 1, STEPS_OF_A_PAGE);
   return withWatch(state, { at: to, playing: false });
 }
 
-const ALONG: Partial<Readonly<Record<Motion, Motion>>> = { left: "up", right: "down" };
 const STEPS_OF_A_PAGE = 10;
 
 /** Holds the film, or lets it go on; from its end it begins again. */

@@ -2,6 +2,7 @@ import { counted } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { beside, block, type Line, line, rule, span } from "../../text/line.ts";
+import { paragraph } from "../../text/paragraph.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import type { Room } from "../screen.ts";
 import { falling } from "./falling.ts";
@@ -67,7 +68,7 @@ function wordsOf(state: State, film: Film, step: FilmStep, { width, panes }: Roo
   const title =
     headLines === 1
       ? [rule([span(head, { bold: true })], width)]
-      : block(paragraph(head, width, true), width, headLines);
+      : block(paragraph(head, width, { bold: true }), width, headLines);
   const text = wrapped(explained(film, state.watch.at), width - 2);
   const kept = text.slice(0, textLines);
   if (text.length > textLines) kept[textLines - 1] += " …";
@@ -77,7 +78,10 @@ function wordsOf(state: State, film: Film, step: FilmStep, { width, panes }: Roo
 
 /** Where there is no room for a picture: the words, whole, and how large the clusters are. */
 function wordsAlone(state: State, film: Film, step: FilmStep, width: number, height: number): Line[] {
-  const said = [...paragraph(headOf(film, step), width, true), ...paragraph(explained(film, state.watch.at), width)];
+  const said = [
+    ...paragraph(headOf(film, step), width, { bold: true }),
+    ...paragraph(explained(film, state.watch.at), width),
+  ];
   const rest = height - said.length - 1;
   const segments = state.result?.segmentation.segments ?? [];
   const below = rest > film.k ? legend(film, step, segments, width, film.k + 1) : [];
@@ -94,8 +98,4 @@ function told({ watch: { at } }: State, film: Film, { width, height }: Room): Li
     .slice(at)
     .flatMap((sentence) => paragraph(sentence, width));
   return block(lines, width, height);
-}
-
-function paragraph(text: string, width: number, bold = false): Line[] {
-  return wrapped(text, width - 2).map((each) => line(` ${each}`, { bold }));
 }

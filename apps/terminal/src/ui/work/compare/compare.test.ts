@@ -102,7 +102,7 @@ describe("comparing two runs of the sample", () => {
     const replies: Reply[] = [];
     const desk = deskOf((reply) => replies.push(reply));
     const run = (id: number, k: number): Request => {
-      return { type: "run", id, settings: { ...DEFAULTS, k }, carry: null, curve: false };
+      return { type: "run", id, settings: { ...DEFAULTS, k }, carry: [], wanted: [2], curve: false };
     };
     const compare: Request = { type: "compare", id: 4, before: 2, after: 3 };
     for (const request of [{ type: "open", id: 1, source: "mall" } as const, run(2, 5), run(3, 6), compare]) {

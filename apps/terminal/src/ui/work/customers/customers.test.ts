@@ -18,7 +18,7 @@ const ON_A_BORDER: Query = {
   sorting: { by: "margin", descending: false },
 };
 const OPEN: Request = { type: "open", id: 1, source: "mall" };
-const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: null, curve: false };
+const FIVE: Request = { type: "run", id: 2, settings: { ...DEFAULTS, k: 5 }, carry: [], wanted: [], curve: false };
 
 /** The answers to requests, each taken when the one before is done. */
 async function answers(...requests: readonly Request[]): Promise<Reply[]> {

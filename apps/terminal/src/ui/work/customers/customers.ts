@@ -1,7 +1,7 @@
 import type { Work } from "../desk.ts";
 import { type Held, readTable, runOf } from "../held.ts";
+import { pauseOf } from "../pause.ts";
 import { found } from "./finding/found.ts";
-import { pauseOf } from "./pause.ts";
 import { placed } from "./placed.ts";
 import type { CustomersRequest, Places } from "./protocol.ts";
 import { asksForPlaces } from "./query.ts";

@@ -1,6 +1,6 @@
 import type { Column, Segmentation, Table } from "@kentro/segments";
-import { sharedIntegers } from "../shared.ts";
-import type { Pause } from "./pause.ts";
+import type { Pause } from "../pause.ts";
+import { sharedCopy, sharedIntegers } from "../shared.ts";
 import type { Places, Spread } from "./protocol.ts";
 
 const ROWS_AT_ONCE = 8192;
@@ -18,9 +18,9 @@ export async function placed(
   for (const column of table.columns) spreads.push(await spreadOf(column, labels, pause));
   return {
     run,
-    distance: sharedNumbers(distance),
+    distance: sharedCopy(distance),
     second: sharedIntegers(second),
-    margin: sharedNumbers(margin),
+    margin: sharedCopy(margin),
     spreads,
   };
 }
@@ -42,10 +42,4 @@ async function spreadOf(column: Column, labels: Int32Array, pause: Pause): Promi
     squares += before * (value - mean);
   }
   return known === 0 ? null : { mean, deviation: Math.sqrt(squares / known) };
-}
-
-function sharedNumbers(values: Float64Array): Float64Array {
-  const shared = new Float64Array(new SharedArrayBuffer(values.byteLength));
-  shared.set(values);
-  return shared;
 }

@@ -1,7 +1,7 @@
 import type { Table } from "@kentro/segments";
 import type { Work } from "../desk.ts";
 import { type Held, readTable as tableOf } from "../held.ts";
-import { pauseOf } from "./pause.ts";
+import { pauseOf } from "../pause.ts";
 import type { TextsOfColumn, TextsRequest } from "./protocol.ts";
 import { sharedTexts } from "./texts.ts";
 

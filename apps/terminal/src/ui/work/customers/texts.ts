@@ -1,5 +1,5 @@
 import { cellsOf, visible } from "../../../text/visible.ts";
-import type { Pause } from "./pause.ts";
+import type { Pause } from "../pause.ts";
 
 /** More bytes than this are not held, for whatever columns. */
 const MOST_BYTES = 2 ** 29;

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { found, isFolder, outputLook } from "../../../command/output-faults.ts";
 import { inputsOf } from "../../../command/source.ts";
 import type { Work } from "../desk.ts";
+import { fullPath } from "../full-path.ts";
+import { commandPath } from "./command-path.ts";
 import { faultWords } from "./fault-words.ts";
 import type { LookRequest, Place } from "./protocol.ts";
-import { commandPath, savePath } from "./save-path.ts";
 
 /** Looks at where things would be written. */
 export async function look(job: LookRequest, { answer }: Pick<Work, "answer">): Promise<void> {
@@ -18,7 +19,7 @@ export async function placesOf({ source, outputs }: Pick<LookRequest, "source" |
   const lookAtWanted = await outputLook(inputs);
   const places: Place[] = [];
   for (const { wanted, ...output } of outputs) {
-    const full = savePath(output.path);
+    const full = fullPath(output.path);
     const lookAt = wanted ? lookAtWanted : await outputLook(inputs);
     const asked = { option: output.option, path: full };
     const fault = await lookAt(asked);

@@ -35,7 +35,7 @@ async function atWork(): Promise<{ desk: Desk; answers(request: Request): Promis
     return replies;
   };
   await answers({ type: "open", id: 1, source: at("shop.csv") });
-  await answers({ type: "run", id: 2, settings: { ...DEFAULTS, k: 3 }, carry: null, curve: false });
+  await answers({ type: "run", id: 2, settings: { ...DEFAULTS, k: 3 }, carry: [], wanted: [], curve: false });
   return { desk, answers };
 }
 
@@ -123,7 +123,7 @@ describe("writing", () => {
     });
     for (const request of [
       { type: "open", id: 1, source: at("shop.csv") },
-      { type: "run", id: 2, settings: { ...DEFAULTS, k: 3 }, carry: null, curve: false },
+      { type: "run", id: 2, settings: { ...DEFAULTS, k: 3 }, carry: [], wanted: [], curve: false },
       written(...all()),
     ] as const) {
       desk.take(request);

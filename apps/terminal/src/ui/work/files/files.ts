@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { failureOf } from "../../../command/failure.ts";
 import type { Work } from "../desk.ts";
+import { fullPath } from "../full-path.ts";
 import { completed } from "./completion.ts";
 import { listFolder, measured } from "./folder.ts";
 import type { FilesRequest, Found, Place, RecentFile } from "./protocol.ts";
@@ -43,22 +44,17 @@ async function look(place: Place, recent: readonly Recent[], home: string, signa
       return beside.kind === "refused" ? await listed(".") : beside;
     }
     case "typed": {
-      const path = typedPath(place.text, place.folder ?? ".", home);
+      const path = fullPath(place.text, place.folder ?? ".", home);
       return (await isFile(path)) ? { kind: "file", path } : await listed(path);
     }
     case "typing":
       return {
         kind: "completed",
-        ...(await completed(place.text, (text) => typedPath(text, place.folder ?? ".", home))),
+        ...(await completed(place.text, (text) => fullPath(text, place.folder ?? ".", home))),
       };
     default:
       return place satisfies never;
   }
-}
-
-/** What was typed, from where the user looks, as a full path. */
-function typedPath(text: string, folder: string, home: string): string {
-  return resolve(folder, text === "~" || /^~[/\\]/.test(text) ? join(home, text.slice(1)) : text);
 }
 
 /** A file, or a pattern for several. */

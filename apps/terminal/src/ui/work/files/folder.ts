@@ -6,7 +6,8 @@ import type { FolderEntry, Listing, Shape, TableEntry } from "./protocol.ts";
 import type { Recent } from "./recent.ts";
 import { shownPath } from "./shown-path.ts";
 
-const TABLE = /\.(?:csv|tsv|txt|parquet|jsonl|ndjson|json|gz)$/i;
+/** What files of tables are called. A .json is opened by its path, but most are something else: settings, or saved models. */
+const TABLE = /\.(?:csv|tsv|txt|parquet|jsonl|ndjson|gz)$/i;
 const ARCHIVE = /\.tar\.gz$/i;
 
 const PARQUET = /\.parquet$/i;

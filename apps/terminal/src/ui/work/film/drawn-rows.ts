@@ -1,5 +1,5 @@
 import type { Matrix } from "@kentro/core";
-import { breathing } from "./breathing.ts";
+import { pauseOf } from "../pause.ts";
 import { MOST_FRAMES } from "./reel.ts";
 
 /** More customers than this are not told apart in any terminal. */
@@ -19,10 +19,10 @@ export async function everyNth({ data, rows, columns }: Matrix, every: number, s
   if (every === 1) return { data, rows, columns };
   const count = Math.ceil(rows / every);
   const kept = new Float64Array(count * columns);
-  const breathe = breathing(signal);
+  const pause = pauseOf(signal);
   for (let row = 0; row < count; row++) {
     kept.set(data.subarray(row * every * columns, (row * every + 1) * columns), row * columns);
-    if (row % 4096 === 0) await breathe();
+    if (row % 4096 === 0) await pause();
   }
   return { data: kept, rows: count, columns };
 }

@@ -31,7 +31,14 @@ async function cinema(settings: Partial<Settings> = {}, source = "mall"): Promis
     await desk.idle();
   };
   await done({ type: "open", id: 1, source });
-  await done({ type: "run", id: 2, settings: { ...DEFAULTS, k: 5, ...settings }, carry: null, curve: false });
+  await done({
+    type: "run",
+    id: 2,
+    settings: { ...DEFAULTS, k: 5, ...settings },
+    carry: [],
+    wanted: [],
+    curve: false,
+  });
   const answers: Cinema["answers"] = async ({ seed = 0, run = 2 }) => {
     replies.length = 0;
     await done({ type: "film", id: 3, run, seed });

@@ -1,6 +1,6 @@
 import type { Matrix } from "@kentro/core";
-import { sharedIntegers } from "../shared.ts";
-import { breathing } from "./breathing.ts";
+import { pauseOf } from "../pause.ts";
+import { sharedIntegers, sharedNumbers } from "../shared.ts";
 import { nearestOf } from "./nearest.ts";
 import type { Plane } from "./plane.ts";
 import type { FilmCluster, FilmFrame, Places } from "./protocol.ts";
@@ -37,14 +37,15 @@ export async function framesOf(
   plane: Plane,
   signal: AbortSignal,
 ): Promise<FilmFrame[]> {
+  // One for all frames: each alone may be done before it is time for others.
+  const pause = pauseOf(signal);
   const k = clusters.length;
-  const breathe = breathing(signal);
   const frames: FilmFrame[] = [];
   let last: { readonly iteration: number; readonly nearest: Uint16Array } | null = null;
   for (const { iteration, earlier, before, after } of shots) {
-    const nearest = await nearestOf(drawn, before, breathe);
+    const nearest = await nearestOf(drawn, before, pause);
     const was: Uint16Array | null =
-      last?.iteration === iteration - 1 ? last.nearest : earlier && (await nearestOf(drawn, earlier, breathe));
+      last?.iteration === iteration - 1 ? last.nearest : earlier && (await nearestOf(drawn, earlier, pause));
     const sizes = new Array<number>(k).fill(0);
     const slots = new Uint16Array(new SharedArrayBuffer(nearest.byteLength));
     for (const [row, cluster] of nearest.entries()) {
@@ -62,8 +63,4 @@ function changedBetween(was: Uint16Array | null, now: Uint16Array): Int32Array {
   const changed: number[] = [];
   if (was !== null) for (let row = 0; row < now.length; row++) if (was[row] !== now[row]) changed.push(row);
   return sharedIntegers(Int32Array.from(changed));
-}
-
-function sharedNumbers(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }

@@ -1,15 +1,13 @@
 import type { Matrix } from "@kentro/core";
+import type { Pause } from "../pause.ts";
 
 const PIECE = 512;
 
-/**
- * The nearest centroid of each point, the lowest on a tie. Centroids are row-major, of as many columns as the points.
- * @param breathe called between pieces; the same one over several calls, which each may take too short for a breath
- */
+/** The nearest centroid of each point, the lowest on a tie. Centroids are row-major, of as many columns as the points. */
 export async function nearestOf(
   { data, rows, columns }: Matrix,
   centroids: Float64Array,
-  breathe: () => Promise<void>,
+  pause: Pause,
 ): Promise<Uint16Array> {
   const k = centroids.length / columns;
   const nearest = new Uint16Array(rows);
@@ -26,7 +24,7 @@ export async function nearestOf(
         nearest[row] = cluster;
       }
     }
-    if (row % PIECE === 0) await breathe();
+    if (row % PIECE === 0) await pause();
   }
   return nearest;
 }

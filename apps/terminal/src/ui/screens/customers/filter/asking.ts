@@ -1,9 +1,12 @@
+import { layoutOf } from "../../../layout.ts";
 import { inputOf } from "../../../state/input.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
+import { scrolledTo } from "../list/list.ts";
 import { filtered } from "../reducer.ts";
 import { knownOf } from "../shown/known.ts";
 import { type Condition, filterText, orderText } from "./condition.ts";
+import { exampleFilter } from "./example.ts";
 import { isFault, parseFilter, parseOrder } from "./parse.ts";
 import type { Fault } from "./scan.ts";
 import { testOf } from "./test-of.ts";
@@ -11,10 +14,11 @@ import { testOf } from "./test-of.ts";
 type Question = "search" | "filter" | "order";
 
 const LABELS: Readonly<Record<Question, string>> = { search: "Search", filter: "Filter", order: "Sort by" };
-const ADVICE: Readonly<Record<Question, string>> = {
-  search: "Customers with this in any cell; nothing finds all.",
-  filter: 'All of: segment=B income>60 age<=30 city="New York" name~anna email=""; nothing shows all.',
-  order: "A column, or segment, second, distance, margin, row; -age begins with the largest. Nothing: as in the file.",
+const ADVICE: Readonly<Record<Question, (state: State) => string>> = {
+  search: () => "Customers with this in any cell; nothing finds all.",
+  filter: (state) => `All of, say: ${exampleFilter(state)}. Also != < <= >= and ~ (has in it); nothing shows all.`,
+  order: () =>
+    "A column, or segment, second, distance, margin, row; -age begins with the largest. Nothing: as in the file.",
 };
 
 /** Asks for the text that a cell is to have. */
@@ -42,7 +46,7 @@ function asking(state: State, question: Question, text: string, fault: Fault | n
       kind: "asking",
       label: LABELS[question],
       input: fault === null ? input : { ...input, caret: fault.at },
-      advice: fault === null ? ADVICE[question] : null,
+      advice: fault === null ? ADVICE[question](state) : null,
       take: (now, typed) => still(taken(now, question, typed)),
     },
   };
@@ -63,11 +67,21 @@ function taken(state: State, question: Question, text: string): State {
     }
     case "order": {
       const order = parseOrder(text, known);
-      return isFault(order) ? asking(state, question, text, order) : filtered(state, { order });
+      return isFault(order) ? asking(state, question, text, order) : inSight(filtered(state, { order }));
     }
     default:
       return question satisfies never;
   }
+}
+
+/** Scrolled so that the column that customers are sorted by is seen. Who hears them hears every column. */
+function inSight(state: State): State {
+  const { customers, opened, result, look, size } = state;
+  const of = customers.filter.order?.of;
+  if (typeof of !== "object" || opened === null || result === null || look.reader) return state;
+  const index = opened.table.columns.findIndex(({ name }) => name === of.column);
+  const scrolled = scrolledTo(state, opened, result.segmentation, layoutOf(size).width, index);
+  return { ...state, customers: { ...customers, scrolled } };
 }
 
 /** A segment that is asked for is the selected one on the other screens too. */

@@ -1,14 +1,13 @@
 import type { Column } from "@kentro/segments";
 import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
-import { windowStart } from "../../../frame/window.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import type { Place } from "../filter/condition.ts";
-import { besideOf, placesOf } from "../shown/known.ts";
-import { BORDER } from "../shown/query-of.ts";
+import { besideOf, borderOf, placesOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { cellText, EMPTY, naturalWidth } from "./cells.ts";
 import { COLUMN_GAP, type Placement, placeColumns } from "./columns.ts";
@@ -21,18 +20,13 @@ export type Found = Pick<Result["segmentation"], "segments" | "labels">;
 /** A table of the customers shown: where each stands, then the columns of the file, the first of them always. */
 export function customerList(
   state: State,
-  { table, facts }: Opened,
+  { table, facts }: Pick<Opened, "table" | "facts">,
   found: Found,
   shown: Shown,
   { width, height }: Pick<Room, "width" | "height">,
 ): Line[] {
   const widths = widthsOf(found.segments, table.rows, width);
-  const natural = table.columns.map((column, index) => {
-    const arrow = isSortedBy(column, state) ? 1 : 0;
-    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
-  });
-  const room = width - 1 - placeWidth(widths, COLUMN_GAP.length);
-  const placement = placeColumns(natural, state.customers.scrolled, room);
+  const placement = placementOf(state, { table, facts }, widths, width, state.customers.scrolled);
   const listed = Math.max(0, height - 2);
   const cursor = cursorOf(state, shown);
   const start = windowStart(cursor, shown.count, listed);
@@ -58,8 +52,36 @@ export function customerList(
   );
 }
 
-function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
-  const text = isCurrent ? "No customer is like this: Esc shows everybody again." : "Looking ...";
+/** How many columns are to be scrolled out so that one of them is seen: as many as are, or no more than it takes. */
+export function scrolledTo(state: State, opened: Opened, found: Found, width: number, index: number): number {
+  const { scrolled } = state.customers;
+  if (index === 0) return scrolled;
+  if (index <= scrolled) return index - 1;
+  const widths = widthsOf(found.segments, opened.table.rows, width);
+  const isSeen = (candidate: number): boolean =>
+    placementOf(state, opened, widths, width, candidate).placed.some((column) => column.index === index);
+  let least = scrolled;
+  while (least < index - 1 && !isSeen(least)) least++;
+  return least;
+}
+
+function placementOf(
+  state: State,
+  { table, facts }: Pick<Opened, "table" | "facts">,
+  widths: Widths,
+  width: number,
+  scrolled: number,
+): Placement {
+  const natural = table.columns.map((column, index) => {
+    const arrow = isSortedBy(column, state) ? 1 : 0;
+    return naturalWidth(column, facts[index]!, besideOf(state, index)) + arrow;
+  });
+  return placeColumns(natural, scrolled, width - 1 - placeWidth(widths, COLUMN_GAP.length));
+}
+
+function nobodyLines({ isCurrent, isAwaited }: Shown, width: number): Line[] {
+  const found = isCurrent ? "No customer is like this" : "The customers could not be found";
+  const text = isAwaited ? "Looking ..." : `${found}: Esc shows everybody again.`;
   return wrapped(text, width - 1).map((each) => line(` ${each}`));
 }
 
@@ -67,8 +89,7 @@ function nobodyLines({ isCurrent }: Shown, width: number): Line[] {
 function placeSpans(state: State, { segments, labels }: Found, widths: Widths, row: number, inverse: boolean): Span[] {
   const segment = segments[labels[row]!];
   const places = placesOf(state);
-  const second = segments[places?.second[row] ?? -1];
-  const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
+  const other = segments[borderOf(state, row) ?? -1];
   const color: Style = segment === undefined ? { inverse } : { inverse, segment: segment.id };
   const distance = places === null ? "" : short(places.distance[row]!);
   const spans = [
@@ -76,7 +97,7 @@ function placeSpans(state: State, { segments, labels }: Found, widths: Widths, r
     cell(segment?.letter ?? EMPTY, widths.letter, { ...color, bold: true }),
     cell(segment?.name ?? "left out", widths.name, { inverse }),
     cell(distance, widths.distance, { inverse }, "end"),
-    cell(isOnBorder ? `or ${second.letter}` : "", widths.second, { inverse }),
+    cell(other === undefined ? "" : `or ${other.letter}`, widths.second, { inverse }),
   ];
   return spaced(spans, { inverse });
 }

@@ -1,11 +1,10 @@
 import type { Table } from "@kentro/segments";
-import { count, short } from "../../../../text/number.ts";
+import { count } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
 import type { Room } from "../../screen.ts";
-import { besideOf, placesOf } from "../shown/known.ts";
-import { BORDER } from "../shown/query-of.ts";
+import { besideOf, borderOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { cellText } from "./cells.ts";
 import type { Found } from "./list.ts";
@@ -14,7 +13,10 @@ import { filterWords, howMany } from "./title.ts";
 /** So many customers at once: those of a page stay where they are while one moves among them. */
 const PAGE = 10;
 
-/** The customers for a screen reader: a line each, and of the selected one all that the file says. */
+/**
+ * The customers for a screen reader: a line each, and of the selected one all that the file says. The distance is told of
+ * one customer alone: it comes later than the list, and would have all of it read again.
+ */
 export function readList(
   state: State,
   table: Table,
@@ -36,9 +38,7 @@ export function readList(
 
 function sentence(state: State, { columns }: Table, { segments, labels }: Found, row: number): string {
   const segment = segments[labels[row]!];
-  const places = placesOf(state);
-  const second = segments[places?.second[row] ?? -1];
-  const isOnBorder = second !== undefined && places !== null && places.margin[row]! < BORDER;
+  const other = segments[borderOf(state, row) ?? -1];
   const named = segment === undefined ? "in no segment" : `${segment.letter} ${segment.name}`;
   const where = segments.length === 0 ? [] : [named];
   const cells = columns
@@ -46,7 +46,6 @@ function sentence(state: State, { columns }: Table, { segments, labels }: Found,
     .map(
       (column, index) => `${column.name} ${cellText(column, row, besideOf(state, index + state.customers.scrolled))}`,
     );
-  const distance = places === null || segment === undefined ? [] : [`distance ${short(places.distance[row]!)}`];
-  const border = isOnBorder ? [`nearly ${second.letter}`] : [];
-  return [`row ${count(row + 1)}`, ...where, ...distance, ...border, ...cells].join(", ");
+  const border = other === undefined ? [] : [`nearly ${other.letter}`];
+  return [`row ${count(row + 1)}`, ...where, ...border, ...cells].join(", ");
 }

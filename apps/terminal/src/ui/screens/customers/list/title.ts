@@ -1,3 +1,4 @@
+import type { Column } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
 import type { State } from "../../../state/state.ts";
@@ -15,20 +16,21 @@ export function listTitle(state: State, shown: Shown, hidden: { before: number; 
 }
 
 /** `212 of 4,354 customers`. */
-export function howMany({ opened }: State, { count: some, isCurrent }: Shown): string {
+export function howMany({ opened }: State, { count: some, isCurrent, isAwaited }: Shown): string {
   const all = opened?.table.rows ?? 0;
   const number = some === all ? `${count(all)} customers` : `${count(some)} of ${count(all)} customers`;
-  return isCurrent ? number : `${number}, looking ...`;
+  if (isCurrent) return number;
+  return isAwaited ? `${number}, looking ...` : `${number}: not those asked for, who could not be found`;
 }
 
 /** What holds for the customers shown, in words. */
-export function filterWords({ customers }: State): readonly string[] {
+export function filterWords({ customers, opened }: State): readonly string[] {
   const { search, conditions, borderline, order } = customers.filter;
   return [
     ...(search === "" ? [] : [`with ${quotedName(search)}`]),
     ...conditions.map(conditionText),
     ...(borderline ? ["on a border"] : []),
-    ...(order === null ? [] : [orderWords(order)]),
+    ...(order === null ? [] : [orderWords(order, opened?.table.columns ?? [])]),
   ];
 }
 
@@ -36,10 +38,19 @@ function filterSpans(state: State): Span[] {
   return filterWords(state).map((words) => span(`  ${words}`));
 }
 
-function orderWords({ of, descending }: Order): string {
-  const name = typeof of === "string" ? of : of.column;
-  return `by ${name}${descending ? ", largest first" : ""}`;
+/** What a column is sorted by, and which end of it comes first: "by age, smallest first". */
+function orderWords({ of, descending }: Order, columns: readonly Column[]): string {
+  if (typeof of === "string") return `by ${of}${descending ? ", largest first" : ""}`;
+  const [least, most] = ENDS[columns.find(({ name }) => name === of.column)?.type ?? "text"];
+  return `by ${of.column}, ${descending ? most : least} first`;
 }
+
+const ENDS: Readonly<Record<Column["type"], readonly [least: string, most: string]>> = {
+  numeric: ["smallest", "largest"],
+  date: ["earliest", "latest"],
+  text: ["A", "Z"],
+  identifier: ["A", "Z"],
+};
 
 function hiddenText({ before, after }: { before: number; after: number }): string {
   const columns = (many: number): string => (many === 1 ? "1 column" : `${count(many)} columns`);

@@ -1,4 +1,4 @@
-import type { Segment } from "@kentro/segments";
+import { BORDER_MARGIN, type Segment } from "@kentro/segments";
 import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
 import type { Opened, State } from "../../../state/state.ts";
@@ -6,7 +6,6 @@ import { block, type Line, line, rule, span } from "../../../text/line.ts";
 import type { Result } from "../../../work/protocol.ts";
 import type { Room } from "../../screen.ts";
 import { besideOf, placesOf } from "../shown/known.ts";
-import { BORDER } from "../shown/query-of.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
 import { compared } from "./compared.ts";
 import { nearness } from "./nearness.ts";
@@ -68,7 +67,12 @@ function wordsOf(state: State, { segments, labels }: Result["segmentation"], row
   if (places === null) return "Looking where it stands ...";
   const named = ({ letter, name }: Segment): string => (isRoomy ? `${letter} (${name})` : letter);
   const second = segments[places.second[row]!];
-  const near = nearness(segment.letter, second === undefined ? null : named(second), places.margin[row]!, BORDER);
+  const near = nearness(
+    segment.letter,
+    second === undefined ? null : named(second),
+    places.margin[row]!,
+    BORDER_MARGIN,
+  );
   if (!isRoomy) return near;
   return `${near} Its distance to the centroid of ${segment.letter} is ${short(places.distance[row]!)}.`;
 }

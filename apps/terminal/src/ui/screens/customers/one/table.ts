@@ -36,7 +36,7 @@ export function comparison(all: readonly Compared[], segment: Segment | null, wi
     cell("", 1 + names),
     cell("customer", own, undefined, "end"),
     cell(segment === null ? "" : `mean of ${segment.letter}`, MEAN, undefined, "end"),
-    ...(withAll ? [cell("of all", VALUE, undefined, "end")] : []),
+    ...(withAll ? [cell("all", VALUE, undefined, "end")] : []),
     ...(withBar ? [span("  "), cell("less", half, undefined, "end"), span("│"), cell("more", half)] : []),
     cell("sd", DIFFERENCE, undefined, "end"),
   ];

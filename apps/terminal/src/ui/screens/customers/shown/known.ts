@@ -1,3 +1,4 @@
+import { BORDER_MARGIN } from "@kentro/segments";
 import type { State } from "../../../state/state.ts";
 import type { Places } from "../../../work/customers/protocol.ts";
 import type { Texts } from "../../../work/customers/texts.ts";
@@ -22,6 +23,12 @@ export function textsOf({ customers }: State): ReadonlyMap<number, Texts> {
 export function placesOf({ customers, result }: State): Places | null {
   const { places } = customers;
   return places !== null && places.run === result?.run ? places : null;
+}
+
+/** The id of the segment that a customer is about as close to as to its own; null for one who is on no border. */
+export function borderOf(state: State, row: number): number | null {
+  const places = placesOf(state);
+  return places !== null && places.margin[row]! < BORDER_MARGIN ? places.second[row]! : null;
 }
 
 /** The texts of one column that its table does not hold. */

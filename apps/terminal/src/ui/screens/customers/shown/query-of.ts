@@ -1,13 +1,17 @@
+import { BORDER_MARGIN } from "@kentro/segments";
 import type { State } from "../../../state/state.ts";
 import type { Query, Test } from "../../../work/customers/query.ts";
 import type { Condition } from "../filter/condition.ts";
 import { sortingOf, testOf } from "../filter/test-of.ts";
 import { knownOf } from "./known.ts";
 
-/** Under this margin a customer is about as close to another segment, as @kentro/segments has it. */
-export const BORDER = 0.1;
-
-const ON_THE_BORDER: Test = { kind: "number", of: "margin", comparison: "<", from: BORDER, to: BORDER };
+const ON_THE_BORDER: Test = {
+  kind: "number",
+  of: "margin",
+  comparison: "<",
+  from: BORDER_MARGIN,
+  to: BORDER_MARGIN,
+};
 
 /** What the filter asks of the worker, null before there are segments. Conditions that mean nothing ask nothing. */
 export function queryOf(state: State): Query | null {

@@ -10,17 +10,22 @@ export interface Shown {
   indexOf(row: number): number;
   /** False where they are an answer to an older question. */
   readonly isCurrent: boolean;
+  /** Whether the answer is still to come. */
+  readonly isAwaited: boolean;
 }
 
-const NOBODY: Shown = { count: 0, rowAt: () => 0, indexOf: () => -1, isCurrent: false };
+const NOBODY: Omit<Shown, "isAwaited"> = { count: 0, rowAt: () => 0, indexOf: () => -1, isCurrent: false };
 
 /** The customers that the filter leaves. Everybody, and those of one segment, are known without the worker. */
 export function shownCustomers(state: State): Shown {
   const { opened, result, customers } = state;
   const query = queryOf(state);
-  if (opened === null) return NOBODY;
+  if (opened === null) return { ...NOBODY, isAwaited: false };
   const { rows } = opened.table;
-  const everybody = { count: rows, rowAt: (index: number) => index, indexOf: (row: number) => row, isCurrent: true };
+  const everybody: Shown = {
+    ...{ count: rows, rowAt: (index) => index, indexOf: (row) => row },
+    ...{ isCurrent: true, isAwaited: false },
+  };
   if (result === null || query === null) return everybody;
   const [first, ...others] = query.tests;
   if (query.search === "" && query.sorting === null && others.length === 0) {
@@ -28,17 +33,20 @@ export function shownCustomers(state: State): Shown {
     const id = first.kind === "segment" && first.of === "segment" && first.holds ? (first.segments[0] ?? -1) : -1;
     if (id >= 0 && first.kind === "segment" && first.segments.length === 1) {
       const { members } = result;
-      return ofRows(members.rows.subarray(members.starts[id], members.starts[id + 1]), true);
+      return ofRows(members.rows.subarray(members.starts[id], members.starts[id + 1]), NO_QUESTION);
     }
   }
   const { answer, asked } = customers;
-  if (answer === null) return NOBODY;
-  const isCurrent = answer.id === asked?.id && asked.run === result.run && isDeepStrictEqual(asked.query, query);
-  return ofRows(answer.rows, isCurrent);
+  const isAsked = asked !== null && asked.run === result.run && isDeepStrictEqual(asked.query, query);
+  const isCurrent = isAsked && answer?.id === asked.id;
+  const isAwaited = !isCurrent && !(isAsked && asked.failed);
+  return answer === null ? { ...NOBODY, isAwaited } : ofRows(answer.rows, { isCurrent, isAwaited });
 }
 
-function ofRows(rows: Int32Array, isCurrent: boolean): Shown {
-  return { count: rows.length, rowAt: (index) => rows[index]!, indexOf: (row) => rows.indexOf(row), isCurrent };
+const NO_QUESTION = { isCurrent: true, isAwaited: false };
+
+function ofRows(rows: Int32Array, answered: Pick<Shown, "isCurrent" | "isAwaited">): Shown {
+  return { count: rows.length, rowAt: (index) => rows[index]!, indexOf: (row) => rows.indexOf(row), ...answered };
 }
 
 /** The row under the cursor, null where nobody is shown. */

@@ -42,6 +42,11 @@ export function weightText(weight: number): string {
   return weight < 1 ? `×1/${Math.round(1 / weight)}` : `×${weight}`;
 }
 
+/** Whether a column is taken, and as what. */
+export function fateText({ use }: Treatment): string {
+  return { number: "taken", category: "taken as a category", left: "left out" }[use];
+}
+
 /** What is done to a column beside scaling it: "log ×2", nothing where nothing is. */
 export function doneTo({ log, weight }: Treatment): string {
   return [...(log ? ["log"] : []), ...(weight === 1 ? [] : [weightText(weight)])].join(" ");

@@ -1,5 +1,5 @@
 import { dateText } from "@kentro/segments";
-import { count, percent, short } from "../../../../text/number.ts";
+import { compact, count, percent, short } from "../../../../text/number.ts";
 import { MOST_DISTINCT } from "../../../work/facts.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import type { Described } from "../asked/taken.ts";
@@ -11,6 +11,11 @@ const MOST_DAYS = 1e8;
 export function valueText(type: ColumnFacts["type"], value: number): string {
   if (type !== "date") return short(value);
   return Math.abs(value) < MOST_DAYS ? dateText(Math.floor(value)) : "–";
+}
+
+/** A value in the list of columns, in no more cells than a number has there. */
+export function listedText(type: ColumnFacts["type"], value: number): string {
+  return type === "date" ? valueText(type, value) : compact(value);
 }
 
 /** What a column holds, in a word. */
@@ -36,6 +41,9 @@ export function distinctText(facts: ColumnFacts, over: string): string {
 }
 
 /** The median, and whether it is that of a sample. */
-export function medianText(facts: Extract<ColumnFacts, { median: number }>): string {
-  return `${facts.sampled === null ? "" : "~"}${valueText(facts.type, facts.median)}`;
+export function medianText(
+  facts: Extract<ColumnFacts, { median: number }>,
+  textOf: typeof valueText = valueText,
+): string {
+  return `${facts.sampled === null ? "" : "~"}${textOf(facts.type, facts.median)}`;
 }

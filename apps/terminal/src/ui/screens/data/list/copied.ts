@@ -1,5 +1,5 @@
-import { visible } from "../../../../text/visible.ts";
 import type { State } from "../../../state/state.ts";
+import { tabSeparated } from "../../../text/tab-separated.ts";
 import { type Described, describedColumn, type Treatments, treatmentsAsked } from "../asked/taken.ts";
 import { doneTo } from "../asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
@@ -15,7 +15,7 @@ export function columnsText(state: State): string {
     const described = describedColumn(opened, index);
     return described === undefined ? [] : [cellsOf(described, treatmentOf, opened.table.rows)];
   });
-  return [TITLES, ...rows].map((cells) => cells.map(visible).join("\t")).join("\n");
+  return tabSeparated([TITLES, ...rows]);
 }
 
 function cellsOf(described: Described, treatmentOf: Treatments, rows: number): string[] {

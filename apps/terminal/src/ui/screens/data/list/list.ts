@@ -1,10 +1,10 @@
 import { type Symbols, sparkline } from "@kentro/cells";
 import { count, counted, percent } from "../../../../text/number.ts";
 import { cellsOf, visible } from "../../../../text/visible.ts";
-import { windowStart } from "../../../frame/window.ts";
 import type { Opened, State } from "../../../state/state.ts";
-import { drawn } from "../../../text/drawn.ts";
+import { drawn, NO_SEGMENT } from "../../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import { pendingColumns } from "../asked/pending.ts";
 import {
@@ -16,7 +16,7 @@ import {
   treatmentsAsked,
 } from "../asked/taken.ts";
 import { doneTo } from "../asked/words.ts";
-import { distinctText, medianText, missingText, typeText, valueText } from "./cells.ts";
+import { distinctText, listedText, medianText, missingText, typeText, valueText } from "./cells.ts";
 import { toldColumn } from "./told.ts";
 
 /** Cursor, the mark of what waits for `r`, and whether the column is taken. */
@@ -161,8 +161,12 @@ function boxOf({ facts }: Described, { use }: Treatment): string {
 function values({ facts }: Described, width: number, shapeWidth: number, state: State, style: Style): Line {
   switch (facts.type) {
     case "numeric": {
-      const texts = [valueText("numeric", facts.low), medianText(facts), valueText("numeric", facts.high)];
-      return texts.map((text) => cell(text, width / 3, style, "end"));
+      const texts = [
+        listedText("numeric", facts.low),
+        medianText(facts, listedText),
+        listedText("numeric", facts.high),
+      ];
+      return texts.map((text) => cell(` ${text}`, width / 3, style, "end"));
     }
     case "date": {
       const [first, last] = [valueText("date", facts.low), valueText("date", facts.high)];
@@ -189,6 +193,7 @@ function textShares({ top, distinct }: Extract<ColumnFacts, { type: "text" }>, r
 
 function shape({ facts }: Described, width: number, symbols: Symbols, style: Style): Line {
   if (!("bins" in facts)) return [];
-  const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols)]);
-  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...style } }));
+  const [spans = []] = drawn([sparkline(facts.bins, width - GAP, symbols, NO_SEGMENT)]);
+  const own: Style = { ...style, ...(style.inverse ? { accent: false } : {}) };
+  return fit([span(" ".repeat(GAP)), ...spans], width).map((each) => ({ ...each, style: { ...each.style, ...own } }));
 }

@@ -2,7 +2,7 @@ import { counted } from "../../../../text/number.ts";
 import { type Line, span } from "../../../text/line.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import type { Described, Treatment } from "../asked/taken.ts";
-import { doneTo } from "../asked/words.ts";
+import { doneTo, fateText } from "../asked/words.ts";
 import { distinctText, medianText, missingText, typeText, valueText, withoutValue } from "./cells.ts";
 
 /** A column as words, for who hears it: the most telling first. */
@@ -13,10 +13,9 @@ export function toldColumn(
   { isSelected, isPending }: { readonly isSelected: boolean; readonly isPending: boolean },
 ): Line {
   const { column, facts } = described;
-  const fate = { number: "taken", category: "taken as a category", left: "left out" }[treatment.use];
   const done = doneTo(treatment);
   const words = [
-    `${column.name}: ${fate}`,
+    `${column.name}: ${fateText(treatment)}`,
     ...(isPending ? ["waits for r"] : []),
     ...(done === "" ? [] : [done]),
     ...valueWords(facts),

@@ -6,7 +6,7 @@ import type { ProfileRow } from "./rows.ts";
 
 const LEAST_NAME = 4;
 /** A name gives way to the bars where it takes more than this of the width. */
-const NAME = 0.38;
+const NAME = 0.44;
 const LEAST_HALF = 2;
 const LONGEST_HALF = 12;
 /** From this width on there is room for what all customers have. */
@@ -15,7 +15,7 @@ const WITH_ALL = 48;
 /** A profile with its titles: a line for each row, with a bar around what all customers have. */
 export const profileLines: (...given: Given) => readonly Line[] = kept((rows, id, width, symbols) => {
   const own = 1 + widest(rows, ({ own: text }) => text, "mean");
-  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "of all") : 0;
+  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "all") : 0;
   const apart = 1 + widest(rows, ({ difference }) => difference, "sd");
   const longest = widest(rows, ({ name }) => name, "");
   const fixed = 1 + own + all + 1 + apart + 1;
@@ -28,7 +28,7 @@ export const profileLines: (...given: Given) => readonly Line[] = kept((rows, id
   const titles: Line = [
     cell("", names + 1),
     cell("mean", own, undefined, "end"),
-    cell(all > 0 ? "of all" : "", all, undefined, "end"),
+    cell(all > 0 ? "all" : "", all, undefined, "end"),
     span(" "),
     cell(half < 4 ? "−" : "less", half, undefined, "end"),
     span("│"),

@@ -25,7 +25,7 @@ describe("a name", () => {
     const renamed = typed(asked, " Best  spenders ");
     expect(sent(renamed, "run")).toMatchObject({
       settings: { edits: [{ type: "rename", segment: "B", name: "Best  spenders" }] },
-      carry: null,
+      carry: [],
       curve: false,
     });
   });

@@ -1,15 +1,11 @@
-import type { Segment } from "@kentro/segments";
+import { isLegible, LONGEST_GIVEN_NAME, LONGEST_NOTE, type Segment } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
 import { quotedName } from "../../../../text/visible.ts";
-import { inputOf } from "../../../state/input.ts";
+import { inputOf, suggestedInput } from "../../../state/input.ts";
 import { edited } from "../../../state/run.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
 import { editing } from "./editable.ts";
-
-const LONGEST_NAME = 100;
-const LONGEST_NOTE = 1000;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** Asks what the selected segment is to be called. */
 export function askName(state: State, typed: string | null = null): Step {
@@ -17,8 +13,10 @@ export function askName(state: State, typed: string | null = null): Step {
     still({
       ...state,
       dialog: {
-        ...{ kind: "asking", label: `Name of ${segment.letter}`, input: inputOf(typed ?? segment.name) },
-        advice: "The name is kept where the segment is found again, and saved in model and report.",
+        ...{ kind: "asking", label: `Name of ${segment.letter}` },
+        input: typed === null ? suggestedInput(segment.name) : inputOf(typed),
+        advice:
+          "Typing replaces the name, ← → edit it. It is kept where the segment is found again, and saved in model and report.",
         take: (asked, text) => {
           const name = text.trim();
           const wrong = nameProblem(name, segments, segment);
@@ -55,11 +53,11 @@ function nameProblem(name: string, segments: readonly Segment[], own: Segment): 
   if (name === "") return "A name needs a character that can be seen.";
   const other = segments.find((segment) => segment.id !== own.id && segment.name === name);
   if (other !== undefined) return `${other.letter} is called ${quotedName(name)} already.`;
-  return textProblem("name", name, LONGEST_NAME);
+  return textProblem("name", name, LONGEST_GIVEN_NAME);
 }
 
 function textProblem(what: string, text: string, most: number): string | null {
   const { length } = [...text];
   if (length > most) return `A ${what} has at most ${count(most)} characters, this one has ${count(length)}.`;
-  return INVISIBLE.test(text) ? `A ${what} has no invisible characters.` : null;
+  return text !== "" && !isLegible(text) ? `A ${what} has no invisible characters.` : null;
 }

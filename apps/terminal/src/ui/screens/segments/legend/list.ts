@@ -2,8 +2,8 @@ import type { Segment } from "@kentro/segments";
 import { bar } from "../../../../text/bar.ts";
 import { count, percent } from "../../../../text/number.ts";
 import { cellsOf, visible } from "../../../../text/visible.ts";
-import { windowStart } from "../../../frame/window.ts";
 import { cell, fit, type Line, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 
 const LEAST_BAR = 4;
 const WIDEST_BAR = 40;

@@ -2,8 +2,8 @@ import type { Segment } from "@kentro/segments";
 import { bar } from "../../../../text/bar.ts";
 import { count, percent } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
-import { windowStart } from "../../../frame/window.ts";
 import { block, cell, fit, type Line, type Style, span } from "../../../text/line.ts";
+import { windowStart } from "../../../text/window.ts";
 import { segmentList } from "./list.ts";
 
 /** A name has so many lines at most. */

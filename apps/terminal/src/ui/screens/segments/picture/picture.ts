@@ -11,11 +11,14 @@ export function pictureOf(state: State): Page {
   return (width, height) => {
     const what = seen(state);
     if (what.kind === "nothing") return { title: line("Picture"), lines: [[], line(` ${what.why}`)] };
-    const { points, x, y, step } = what;
+    const { points, x, y, step, log } = what;
     const sampled = step > 1 ? `, one in ${step} customers` : "";
     return {
-      title: [span("↑ ", { bold: true }), span(y), span(sampled)],
-      lines: [...chartOf(points, width - 1, height - 1, state.symbols), [cell(`${x} →`, width - 1, undefined, "end")]],
+      title: [span("↑ ", { bold: true }), span(named(y, log.y)), span(sampled)],
+      lines: [
+        ...chartOf(points, width - 1, height - 1, state.symbols),
+        [cell(`${named(x, log.x)} →`, width - 1, undefined, "end")],
+      ],
     };
   };
 }
@@ -24,3 +27,7 @@ export function pictureOf(state: State): Page {
 const chartOf = kept((points: Scatter, width: number, height: number, symbols: Symbols): readonly Line[] => {
   return drawn(scatterChart(points, { width, height, symbols }));
 });
+
+function named(name: string, isLog: boolean): string {
+  return isLog ? `${name} (log scale)` : name;
+}

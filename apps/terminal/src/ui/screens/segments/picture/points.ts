@@ -5,6 +5,7 @@ import { sameCurve } from "../../../state/settings.ts";
 import type { State } from "../../../state/state.ts";
 import type { Result } from "../../../work/protocol.ts";
 import { axesOf } from "./axes.ts";
+import { isLogSide } from "./log-side.ts";
 
 /** Above this many rows the picture is drawn from a part of them, and says so. */
 const MOST_POINTS = 50_000;
@@ -17,6 +18,8 @@ export type Seen =
       readonly x: string;
       readonly y: string;
       readonly step: number;
+      /** Which sides are in powers of ten. */
+      readonly log: NonNullable<Scatter["log"]>;
     }
   | { readonly kind: "nothing"; readonly why: string };
 
@@ -48,7 +51,12 @@ function alongColumns(state: Shown, result: Result): Seen {
     if (!Object.hasOwn(means, x.name) || !Object.hasOwn(means, y.name)) return [];
     return [{ x: means[x.name]!, y: means[y.name]!, letter, series: id, selected: id === state.segment }];
   });
-  return scatter(result, x.values, y.values, marks, x.name, y.name);
+  const { log: logged } = result.settings;
+  const log = {
+    x: isLogSide(state.opened?.facts[axes?.x ?? -1], logged.includes(x.name)),
+    y: isLogSide(state.opened?.facts[axes?.y ?? -1], logged.includes(y.name)),
+  };
+  return scatter(result, x.values, y.values, marks, x.name, y.name, log);
 }
 
 function alongComponents(state: Shown, result: Result): Seen {
@@ -93,11 +101,12 @@ function scatter(
   marks: readonly Mark[],
   x: string,
   y: string,
+  log: NonNullable<Scatter["log"]> = { x: false, y: false },
 ): Seen {
   const { labels, segments } = segmentation;
   const step = stepOf(labels.length);
   const letters = segments.map(({ letter }) => letter);
-  return { kind: "scatter", points: { x: xs, y: ys, series: labels, letters, marks, step }, x, y, step };
+  return { kind: "scatter", points: { x: xs, y: ys, series: labels, letters, marks, step, log }, x, y, step, log };
 }
 
 function stepOf(rows: number): number {

@@ -1,6 +1,6 @@
 import { counted } from "../../../../text/number.ts";
 import { beside, type Line, line, rule } from "../../../text/line.ts";
-import { profileSection } from "../card/sections.ts";
+import { profileSection, type Section } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
@@ -8,7 +8,7 @@ import { pictureOf } from "../picture/picture.ts";
 import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 
-const LEGEND = 28;
+const LEGEND = { least: 28, ofWidth: 1 / 3, most: 36 };
 /** From here on card and picture stand beside each other. */
 const LEAST_FOR_BOTH = 120;
 /** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
@@ -19,19 +19,20 @@ const ROOM_FOR_PICTURE = 11;
 export function besideLegend(planned: Planned): Plan {
   const { state, card, width, height } = planned;
   const segments = state.result?.segmentation.segments ?? [];
+  const left = Math.min(LEGEND.most, Math.max(LEGEND.least, Math.floor(width * LEGEND.ofWidth)));
   const legend = (): Line[] => [
-    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), LEGEND),
-    ...narrowLegend(segments, state.segment, LEGEND, height - 1),
+    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), left),
+    ...narrowLegend(segments, state.segment, left, height - 1),
   ];
-  const right = width - LEGEND - 1;
+  const right = width - left - 1;
   const main = width >= LEAST_FOR_BOTH && height >= LEAST_PICTURE ? Math.floor((right - 1) / 2) : right;
   const pages =
     main < right ? pagesOf(allSections(state, card, main), main, height) : withPicture(planned, main, height);
   return {
     pages: pages.length,
     draw: () => {
-      const left = beside(legend(), pageBlock(pages, state.segments.page, main, height));
-      return main === right ? left : beside(left, pageBlock([pictureOf(state)], 0, right - main - 1, height));
+      const both = beside(legend(), pageBlock(pages, state.segments.page, main, height));
+      return main === right ? both : beside(both, pageBlock([pictureOf(state)], 0, right - main - 1, height));
     },
   };
 }
@@ -48,11 +49,25 @@ export function underList(planned: Planned): Plan {
   };
 }
 
-/** The list with bars of the sizes, then the pages of the card. */
+/** The list with bars of the sizes, with the profile below it where both fit, then the pages of the card. */
 export function oneAtATime({ state, card, width, height }: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
+  const profile = profileSection(card, width, state.symbols);
+  const listed = 1 + segments.length;
+  if (listed + 1 + profile.lines.length <= height) {
+    const both: Section = {
+      title: listTitle(state, width),
+      lines: [
+        ...segmentList(segments, state.segment, width, segments.length),
+        rule(profile.title, width),
+        ...profile.lines,
+      ],
+    };
+    const pages = pagesOf([both, ...aboutSections(card, width)], width, height);
+    return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
+  }
   const list: Page = (_, room) => ({
-    title: listTitle(state),
+    title: listTitle(state, width),
     lines: segmentList(segments, state.segment, width, room),
   });
   const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];

@@ -1,9 +1,12 @@
-import { count } from "../../../../text/number.ts";
+import { counted } from "../../../../text/number.ts";
 import type { State } from "../../../state/state.ts";
-import { block, type Line, line, rule } from "../../../text/line.ts";
+import { block, type Line, line, rule, widthOf } from "../../../text/line.ts";
 import type { Card } from "../card/card.ts";
 import { factsSection, profileSection, type Section, suggestionsSection } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
+
+/** The cells of a rule around its title. */
+const AROUND_TITLE = 4;
 
 /** All of the card. */
 export function allSections(state: State, card: Card, width: number): readonly Section[] {
@@ -25,15 +28,17 @@ export function listHeight(state: State, height: number): number {
 export function titledList(state: State, width: number, height: number): Line[] {
   const segments = state.result?.segmentation.segments ?? [];
   return block(
-    [rule(listTitle(state), width), ...segmentList(segments, state.segment, width, height - 1)],
+    [rule(listTitle(state, width), width), ...segmentList(segments, state.segment, width, height - 1)],
     width,
     height,
   );
 }
 
-/** Who was clustered by what. */
-export function listTitle({ result }: State): Line {
+/** Who was clustered by what: the columns by name where there is room for all of them. */
+export function listTitle({ result }: State, width: number): Line {
   if (result === null) return [];
   const { features, rows } = result.segmentation;
-  return line(`${count(rows)} customers by ${features.join(", ")}`);
+  const customers = counted(rows, "customer");
+  const named = line(`${customers} by ${features.join(", ")}`);
+  return widthOf(named) + AROUND_TITLE <= width ? named : line(`${customers} by ${counted(features.length, "column")}`);
 }

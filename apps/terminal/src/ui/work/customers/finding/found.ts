@@ -1,4 +1,5 @@
-import type { Pause } from "../pause.ts";
+import type { Pause } from "../../pause.ts";
+import { sharedIntegers } from "../../shared.ts";
 import type { Query } from "../query.ts";
 import { ordered } from "./ordered.ts";
 import type { Records } from "./records.ts";
@@ -18,8 +19,5 @@ export async function found({ search, tests, sorting }: Query, records: Records,
     if (row % ROWS_AT_ONCE === 0) await pause();
   }
   const passing = kept.subarray(0, count);
-  const inOrder = sorting === null ? passing : await ordered(passing, sorting, records, pause);
-  const shared = new Int32Array(new SharedArrayBuffer(4 * count));
-  shared.set(inOrder);
-  return shared;
+  return sharedIntegers(sorting === null ? passing : await ordered(passing, sorting, records, pause));
 }

@@ -1,5 +1,5 @@
 import type { Column } from "@kentro/segments";
-import type { Pause } from "../pause.ts";
+import type { Pause } from "../../pause.ts";
 import type { Sorting, Subject } from "../query.ts";
 import { writtenIn } from "../written.ts";
 import type { Records } from "./records.ts";

@@ -1,4 +1,4 @@
-import type { Pause } from "../pause.ts";
+import type { Pause } from "../../pause.ts";
 
 const MERGED_AT_ONCE = 8192;
 

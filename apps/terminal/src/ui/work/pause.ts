@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** How long work goes on before other requests are heard. */
 const BREATH_MS = 8;
 
@@ -10,7 +12,7 @@ export function pauseOf(signal: AbortSignal): Pause {
   return async () => {
     signal.throwIfAborted();
     if (performance.now() - last < BREATH_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     last = performance.now();
     signal.throwIfAborted();
   };
