@@ -1,6 +1,6 @@
 import { type Typing, typed } from "../state/input.ts";
 import type { State } from "../state/state.ts";
-import { type Step, still } from "../state/step.ts";
+import { type Step, saying, still } from "../state/step.ts";
 import { actionOf } from "./actions.ts";
 import type { KeyName } from "./keys.ts";
 
@@ -10,6 +10,15 @@ export function press(state: State, key: KeyName): Step {
   if (action !== null) return action.act({ ...state, message: null });
   const typing = typingOf(key);
   return still(typing === null ? state : typed(state, typing));
+}
+
+/** The step that a pasted text makes: it goes into the line that is typed, as one line. */
+export function paste(state: State, text: string): Step {
+  const { kind } = state.dialog;
+  if (kind !== "asking" && kind !== "palette") {
+    return still(saying(state, "Nothing was done: text can be pasted where a line is typed."));
+  }
+  return still(typed(state, { kind: "insert", text: text.trim().replace(/\s+/g, " ") }));
 }
 
 const TYPING: Readonly<Record<KeyName, Typing>> = {
