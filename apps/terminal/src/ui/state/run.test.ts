@@ -136,6 +136,20 @@ describe("undo", () => {
     expect(undone.state.past).toEqual([]);
   });
 
+  it("takes changes back one by one while they wait, and together once they were run together", () => {
+    const before = ready();
+    const robust = changed(before, { scale: "robust" }, "scaling robust", "later").state;
+    const both = changed(robust, { weights: { Income: 2 } }, "weight of Income 2", "later").state;
+    expect(undo(both).state).toMatchObject({ settings: { scale: "robust", weights: {} } });
+    const asked = pressed(both, "r").state;
+    const result = { ...shopResult(asked.settings), run: asked.lastId };
+    const found = replied(asked, { type: "segmented", id: asked.lastId, result }).state;
+    const undone = undo(found).state;
+    expect(undone).toMatchObject({ settings: DEFAULTS, past: [] });
+    expect(undone.result).toBe(before.result);
+    expect(undone.message?.text).toBe("Undone: scaling robust, weight of Income 2.");
+  });
+
   it("finds again what is not kept any more", () => {
     let state = ready();
     for (let k = 4; k < 14; k++) {

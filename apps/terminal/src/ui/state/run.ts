@@ -81,15 +81,16 @@ function remembered(state: State, change: string): State {
 }
 
 /**
- * Back to how it was before the last change: nothing is computed for it, and what is under way for other settings stops.
- * Segments of so long ago that they are not kept any more are found again.
+ * Back to how it was before the last change, or before those that were run together: nothing is computed for it, and what
+ * is under way for other settings stops. Segments of so long ago that they are not kept any more are found again.
  */
 export function undo(state: State): Step {
-  const moment = state.past.at(-1);
+  const together = runTogether(state);
+  const [moment] = together;
   if (moment === undefined) return still(saying(state, "There is nothing to undo."));
-  const past = state.past.slice(0, -1);
-  const { change, ...before } = withWhatCame(moment, state);
-  const said = `Undone: ${change}.`;
+  const past = state.past.slice(0, -together.length);
+  const before = withWhatCame(moment, state);
+  const said = `Undone: ${together.map(({ change }) => change).join(", ")}.`;
   if (before.result !== null && !hasRun(state.runs, before.result)) {
     return run(saying({ ...state, settings: before.settings, past }, said));
   }
@@ -104,10 +105,21 @@ export function undo(state: State): Step {
   };
 }
 
+/** The changes that go at once: the last, or all that lead from segments of their own settings to those that are shown. */
+function runTogether(state: State): readonly Moment[] {
+  const { past } = state;
+  if (isBehind(state)) return past.slice(-1);
+  const start = past.findLastIndex((moment) => !isBehind(moment));
+  return past.slice(Math.min(start, past.length - 1));
+}
+
 /** The moment, with the result that came for its settings since: a change made while it was computed is all that goes. */
-function withWhatCame(moment: Moment, { result, curve }: State): Moment {
-  const came = result !== null && (moment.result === null || sameSettings(result.settings, moment.settings));
-  return came ? { ...moment, result, curve } : moment;
+function withWhatCame(
+  { settings, ...moment }: Moment,
+  { result, curve }: State,
+): Pick<State, "settings" | "result" | "curve"> {
+  const came = result !== null && (moment.result === null || sameSettings(result.settings, settings));
+  return { settings, ...(came ? { result, curve } : { result: moment.result, curve: moment.curve }) };
 }
 
 /** Gives up the reading or the run that is under way, if any. What is finished of it stays. */
@@ -141,6 +153,6 @@ export function canRun({ source, work, opened, result, curve, settings }: State)
 }
 
 /** True where the segments shown are not those of the settings. */
-export function isBehind({ result, settings }: State): boolean {
+export function isBehind({ result, settings }: Pick<State, "result" | "settings">): boolean {
   return result !== null && !sameSettings(result.settings, settings);
 }
