@@ -1,5 +1,5 @@
 // Times what a user of the terminal UI waits for, in a real pseudo-terminal. Usage: pnpm bench:terminal [rows]
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,8 @@ const rows = Number(process.argv[2] ?? 1_000_000);
 const STARTS = 7;
 const KEYS = 60;
 const STOPS = 5;
+const TURNS = 40;
+const RUNS = 6;
 
 const home = mkdtempSync(join(tmpdir(), "kentro-bench-"));
 const { CI, CONTINUOUS_INTEGRATION, NO_COLOR, FORCE_COLOR, INK_SCREEN_READER, ...rest } = process.env;
@@ -97,6 +99,61 @@ async function busy(path) {
   return { answers, stops };
 }
 
+/**
+ * What is waited for once the segments of a large table are found: the next segment with its card and picture, and a merge
+ * with all that is told of it. The memory that was taken until then, and after runs of one segment more and fewer.
+ */
+async function atRest(path) {
+  const terminal = start(path);
+  const isIdle = () => terminal.text().includes(" segments of ") && !terminal.text().includes("Esc stop");
+  const idle = async () => {
+    await wait(150); // what was asked for has begun
+    await terminal.until(isIdle);
+  };
+  await terminal.until(isIdle);
+  const found = memoryOf(terminal.processId);
+  const turns = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const [key, letter] = turn % 2 === 0 ? ["]", "B"] : ["[", "A"];
+    turns.push(
+      await timed(
+        terminal,
+        () => terminal.type(key),
+        () => terminal.text().includes(`▸${letter} `),
+      ),
+    );
+    await wait(40);
+  }
+  terminal.type("m");
+  await terminal.until(() => terminal.text().includes("Merge A with"));
+  const isTold = () => terminal.text().includes("merge them");
+  const cost = await timed(terminal, () => terminal.type("B\r"), isTold);
+  const isMerged = () => / one segment (now|fewer)/.test(terminal.text());
+  const merge = await timed(terminal, () => terminal.type("\r"), isMerged);
+  for (let run = 0; run < RUNS; run++) {
+    await idle();
+    terminal.type(run % 2 === 0 ? "+" : "-");
+  }
+  await idle();
+  const later = memoryOf(terminal.processId);
+  terminal.type("q");
+  await terminal.ended;
+  return { turns, cost, merge, found, later };
+}
+
+/** Megabytes that a process has in memory, and the most it had; null where the system does not tell. */
+function memoryOf(processId) {
+  const path = `/proc/${processId}/status`;
+  if (!existsSync(path)) return null;
+  const status = readFileSync(path, "utf8");
+  const megabytes = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1000);
+  return { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
+}
+
+function sayMemory(what, memory) {
+  if (memory !== null) console.log(`${what.padEnd(52)} ${String(memory.now).padStart(6)} MB  (at most ${memory.most})`);
+}
+
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
@@ -115,10 +172,17 @@ try {
   const { first, segments } = await starts();
   say("mall: start to first frame", first, 500);
   say("mall: start to segments", segments);
-  const { answers, stops } = await busy(table());
+  const path = table();
+  const { answers, stops } = await busy(path);
   const count = rows.toLocaleString("en");
   say(`${count} rows under way: a key is answered`, answers, 50, 0.95);
   say(`${count} rows under way: Esc stops the work`, stops, 100);
+  const { turns, cost, merge, found, later } = await atRest(path);
+  say(`${count} rows at rest: the next segment is drawn`, turns, 50, 0.95);
+  say(`${count} rows: what a merge costs is told`, [cost]);
+  say(`${count} rows: a merge is made`, [merge]);
+  sayMemory(`${count} rows: memory with the segments found`, found);
+  sayMemory(`${count} rows: memory after a merge and ${RUNS} runs`, later);
 } finally {
   endAll();
   rmSync(home, { recursive: true, force: true });

@@ -26,6 +26,7 @@ const COMMANDS = [
   EDITED,
   "segment mall --k 2 --features age --restarts 1 --resamples 2 --scale none",
   "segment mall --feature age --k-max 3 --resamples 0",
+  "segment twice.csv --features spending --k 2 --resamples 0",
   `rfm ${RFM}`,
   `rfm ${RFM} --order order --value margin --as-of 2026-03-20`,
   "elbow mall --k-max 3",
@@ -52,6 +53,7 @@ beforeAll(async () => {
   writeFileSync(place.at("shop.csv"), csvOf(customers));
   writeFileSync(place.at("next.csv"), csvOf(next));
   writeFileSync(place.at("gaps.csv"), csvOf(gaps));
+  writeFileSync(place.at("twice.csv"), csvOf([...customers, ...customers]));
   writeFileSync(place.at("orders.csv"), ordersCsv());
   const three = "--k 3 --resamples 0";
   await run(`segment shop.csv ${three} --features all --categorical plan --model model.json --out before.csv`);

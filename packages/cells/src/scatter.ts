@@ -43,10 +43,11 @@ export interface Scatter {
 
 /**
  * Where each point has so many cells to itself, it is drawn of four dots: one alone is hard to see. The cells are those of a
- * picture of usual height, so that points stay as they are when a message takes a line of it; a low one has half of them at least.
+ * picture of usual height, so that points stay as they are when a message takes a line of it; a low one has two thirds of them
+ * at least.
  */
 const CELLS_OF_A_SPARSE_POINT = 5;
-const USUAL_HEIGHT = { ofWidth: 1 / 3, most: 24 };
+const USUAL_HEIGHT = { ofWidth: 1 / 2, most: 24, ofHeight: 1.5 };
 
 /**
  * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
@@ -140,7 +141,7 @@ function pointDrawer(
   const setDot = setterOf(raster);
   const columnOf = placerOf(sheet.log.x, sheet.across, raster.columns);
   const heightOf = placerOf(sheet.log.y, sheet.plot.extent, raster.rows);
-  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most, 2 * height);
+  const cells = width * Math.min(width * USUAL_HEIGHT.ofWidth, USUAL_HEIGHT.most, height * USUAL_HEIGHT.ofHeight);
   const sparse = (series.length / step) * CELLS_OF_A_SPARSE_POINT < cells;
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {

@@ -31,6 +31,8 @@ export interface InTerminal {
   signal(name: NodeJS.Signals): void;
   /** Resolves once what is seen satisfies `holds`; rejects with what was seen after too long a time. */
   until(holds: () => boolean): Promise<void>;
+  /** Of the program. */
+  readonly processId: number;
   /** The exit code, once the program has ended. */
   readonly ended: Promise<number>;
 }
@@ -86,7 +88,7 @@ export function startIn(file: string, args: readonly string[], options: Terminal
       look();
     });
   return {
-    ...{ lines, ended, until },
+    ...{ lines, ended, until, processId: pty.pid },
     text: () => lines().join("\n"),
     shot: () => shotOf(terminal),
     written: () => written,

@@ -1,6 +1,6 @@
 import { Static, Text, useInput } from "ink";
-import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
-import { keysOf } from "./actions/keys.ts";
+import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { inputTaker } from "./actions/pasting.ts";
 import { news, spoken, spokenPrompt } from "./frame/spoken.ts";
 import type { Session } from "./session.ts";
 
@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 export function Reader({ session }: { readonly session: Session }): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [said, setSaid] = useState(() => spoken(session.state()));
-  useInput((input, flags) => session.press(keysOf(input, flags)));
+  useInput(useMemo(() => inputTaker(session), [session]));
   useEffect(() => {
     let last = spoken(session.state());
     return session.subscribe(() => {

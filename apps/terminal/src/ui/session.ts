@@ -1,5 +1,5 @@
 import type { KeyName } from "./actions/keys.ts";
-import { press } from "./actions/press.ts";
+import { paste, press } from "./actions/press.ts";
 import { SCREENS } from "./screens/screens.ts";
 import type { Effect, Event } from "./state/event.ts";
 import { reduce } from "./state/reduce.ts";
@@ -11,6 +11,7 @@ export interface Session {
   state(): State;
   /** Takes keys in the order they were pressed. */
   press(keys: readonly KeyName[]): void;
+  paste(text: string): void;
   dispatch(event: Event): void;
   /** Calls `listener` after each change; returns the way to stop that. */
   subscribe(listener: () => void): () => void;
@@ -33,6 +34,7 @@ export function sessionOf(first: Step, perform: (effect: Effect) => void): Sessi
     press: (keys) => {
       for (const key of keys) take(withNeeds(press(state, key)));
     },
+    paste: (text) => take(withNeeds(paste(state, text))),
     dispatch: (event) => take(withNeeds(reduce(state, event))),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -11,11 +11,21 @@ export interface Shown {
   readonly ended: Promise<unknown>;
 }
 
+/** A key that comes right after a frame waits for the next: at Ink's own 30 it was the longest part of many answers. */
+const MOST_FRAMES_A_SECOND = 60;
+
 /** Has Ink draw the session on `stdout` and read its keys from `stdin`. */
 export function show(session: Session, stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Shown {
   const { reader } = session.state().look;
   const instance = render(reader ? <Reader session={session} /> : <Ui session={session} />, {
-    ...{ stdout, stdin, exitOnCtrlC: false, patchConsole: false, isScreenReaderEnabled: reader },
+    ...{
+      stdout,
+      stdin,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: MOST_FRAMES_A_SECOND,
+      isScreenReaderEnabled: reader,
+    },
   });
   return { close: instance.unmount, ended: instance.waitUntilExit() };
 }

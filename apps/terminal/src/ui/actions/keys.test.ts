@@ -21,9 +21,12 @@ describe("keysOf", () => {
     expect(keysOf("年収", NONE)).toEqual(["年", "収"]);
   });
 
+  it("takes Esc and a key that come as one for one after the other", () => {
+    expect(keysOf("q", { ...NONE, meta: true })).toEqual(["escape", "q"]);
+  });
+
   it("makes nothing of what it does not know", () => {
-    expect(keysOf("x", { ...NONE, meta: true })).toEqual([]);
-    for (const rest of ["[27;5;13~", "[<0;10;5M", "OP"]) expect(keysOf(rest, NONE)).toEqual([]);
+    for (const rest of ["[27;5;13~", "[<0;10;5M", "OP", "Oa", "[I", "[O"]) expect(keysOf(rest, NONE)).toEqual([]);
     expect(keysOf("[", NONE)).toEqual(["["]);
     expect(keysOf("[[", NONE)).toEqual(["[", "["]);
   });

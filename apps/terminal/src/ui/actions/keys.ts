@@ -42,7 +42,9 @@ export function keysOf(input: string, flags: KeyFlags): readonly KeyName[] {
   const named = NAMED.find(([flag]) => flags[flag]);
   if (named !== undefined) return [named[1]];
   if (flags.ctrl) return [`ctrl-${input}`];
-  if (flags.meta || UNKNOWN_SEQUENCE.test(input)) return [];
+  if (UNKNOWN_SEQUENCE.test(input)) return [];
+  // Esc and the key after it come as one where they are typed quickly, or the program is busy.
+  if (flags.meta) return ["escape", ...keysOf(input, { ...flags, meta: false })];
   return Array.from(input, (character) => CONTROL[character] ?? character);
 }
 
@@ -57,8 +59,11 @@ export function keyLabel(key: KeyName): string {
   return letter === undefined ? (LABELS[key] ?? key) : `Ctrl-${letter.toUpperCase()}`;
 }
 
-/** What is left of an escape sequence that Ink does not know: it begins with `[` and a number, or with `O`. */
-const UNKNOWN_SEQUENCE = /^(?:\[[\d<=>?][\d:;<=>?]*[@-~]|O[A-Z])$/;
+/**
+ * What is left of an escape sequence that Ink does not know: it begins with `[` and a number, or with `O`; or it tells that the
+ * window has or has lost the focus, which another program may have asked for.
+ */
+const UNKNOWN_SEQUENCE = /^(?:\[[\d<=>?][\d:;<=>?]*[@-~]|\[[IO]|O[A-Za-z])$/;
 
 const CONTROL: Readonly<Record<string, KeyName>> = {
   " ": "space",

@@ -15,6 +15,15 @@ export function press(state: State, key: KeyName): Step {
   return still(typing === null ? state : typed(state, typing));
 }
 
+/** The step that a pasted text makes: it goes into the line that is typed, as one line. */
+export function paste(state: State, text: string): Step {
+  const { kind } = state.dialog;
+  if (kind !== "asking" && kind !== "palette") {
+    return still(saying(state, "Nothing was done: text can be pasted where a line is typed."));
+  }
+  return still(typed(state, { kind: "insert", text: text.trim().replace(/\s+/g, " ") }));
+}
+
 const TYPING: Readonly<Record<KeyName, Typing>> = {
   backspace: { kind: "backspace" },
   "ctrl-u": { kind: "clear" },

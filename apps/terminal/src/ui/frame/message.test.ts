@@ -25,6 +25,15 @@ function noted(sentences: readonly string[]): State {
 }
 
 describe("notes on the data", () => {
+  it("leave out the first cell at fault where all but that fits on one line", () => {
+    const { result, ...state } = ready();
+    if (result === null) throw new Error("expected a result");
+    const leftOut = { count: 3, cells: [{ row: 12, column: "A long name of a column", value: "" }], cellCount: 4 };
+    const said = { ...state, result: { ...result, segmentation: { ...result.segmentation, leftOut } } };
+    expect(lines(said, 80, 23).map((text) => text.trim())).toEqual(["3 rows left out: 4 cells without a number"]);
+    expect(lines(said, 120, 23).join(" ")).toContain('(first: row 12, "A long name of a column", no value)');
+  });
+
   it("are the most important one, how many more there are, and the key that shows them", () => {
     const state = noted(["200 rows read, all used.", "Clustered by income.", "Numbers are scaled."]);
     expect(lines(state)).toEqual([" 200 rows read, all used.  +2 more notes (key 1)"]);

@@ -63,11 +63,13 @@ function paragraph(text: string, width: number, most: number, alarm = false): Li
 function notes({ result, screen }: State, width: number, height: number): Line[] {
   if (result === null || screen === "opening") return [];
   const { sentences } = result.segmentation.notes;
-  const amiss = orders(result) ?? leftOut(result);
-  const first = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
-  if (first === undefined) return [];
+  const [amiss, inShort] = orders(result) ?? leftOut(result) ?? [];
+  const whole = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
+  if (whole === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
   const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (key 1)"}`;
+  const fits = (text: string): boolean => cellsOf(text + more) < width;
+  const first = inShort !== undefined && !fits(whole) && fits(inShort) ? inShort : whole;
   const [start = "", ...rest] = wrapped(first, width - 1);
   const lines = wrapped(first + more, width - 1);
   if (lines.length <= (height < COMFORTABLE ? 1 : 2)) return lines.map((each) => fit(line(` ${each}`), width));
@@ -75,23 +77,29 @@ function notes({ result, screen }: State, width: number, height: number): Line[]
   return [start, end].map((each) => fit(line(` ${each}`), width));
 }
 
+/** What is amiss, and where something of it can be left out, without it. */
+type Amiss = readonly [text: string, inShort?: string];
+
 /** That rows seem to be orders: then nothing on the screen is what it seems to be. */
-function orders({ segmentation }: Result): string | null {
+function orders({ segmentation }: Result): Amiss | null {
   const { repeatedCustomers } = segmentation.notes;
   if (repeatedCustomers === null) return null;
   const { column, customers } = repeatedCustomers;
   const some = counted(customers, "customer");
-  return `Rows are no customers if they are orders: ${quotedName(column)} names ${some}. kentro rfm makes customers of orders.`;
+  return [
+    `Rows are no customers if they are orders: ${quotedName(column)} names ${some}. kentro rfm makes customers of orders.`,
+  ];
 }
 
-/** The rows that could not be used, with the first cell at fault. */
-function leftOut({ segmentation }: Result): string | null {
+/** The rows that could not be used, with the first cell at fault, and without it. */
+function leftOut({ segmentation }: Result): Amiss | null {
   const { cells, cellCount, count: rows } = segmentation.leftOut;
   if (rows === 0) return null;
   const [first] = cells;
   const where =
     first === undefined ? "" : ` (first: row ${count(first.row)}, ${quotedName(first.column)}, ${what(first.value)})`;
-  return `${counted(rows, "row")} left out: ${counted(cellCount, "cell")} without a number${where}`;
+  const inShort = `${counted(rows, "row")} left out: ${counted(cellCount, "cell")} without a number`;
+  return [inShort + where, inShort];
 }
 
 function what(value: string): string {

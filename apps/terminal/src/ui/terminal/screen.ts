@@ -11,6 +11,8 @@ export interface Screen {
 
 const ALTERNATE = "\x1b[?1049h\x1b[?25l";
 const MAIN = "\x1b[0m\x1b[?25h\x1b[?1049l";
+/** Has the terminal mark what is pasted, so that it is no keys; and no more. */
+const MARKS = { on: "\x1b[?2004h", off: "\x1b[?2004l" };
 const CLEAR = "\x1b[0m\x1b[2J\x1b[H";
 
 /** The screen that `stdout` writes to and `stdin` takes keys from. */
@@ -18,14 +20,14 @@ export function screenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): 
   let entered = false;
   return {
     enter: () => {
-      if (!entered) stdout.write(ALTERNATE + CLEAR);
+      if (!entered) stdout.write(ALTERNATE + MARKS.on + CLEAR);
       entered = true;
     },
     leave: () => {
       if (!entered) return;
       entered = false;
       if (stdin.isRaw) stdin.setRawMode(false);
-      stdout.write(MAIN);
+      stdout.write(MARKS.off + MAIN);
     },
     clear: () => {
       stdout.write(CLEAR);
@@ -36,10 +38,17 @@ export function screenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): 
 
 /** The main screen as it is, for what is written line after line: screen readers follow its cursor. */
 export function mainScreenOf(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Screen {
+  let entered = false;
   return {
-    enter: () => {},
+    enter: () => {
+      if (!entered) stdout.write(MARKS.on);
+      entered = true;
+    },
     leave: () => {
+      if (!entered) return;
+      entered = false;
       if (stdin.isRaw) stdin.setRawMode(false);
+      stdout.write(MARKS.off);
     },
     clear: () => {},
     size: () => sizeOf(stdout),

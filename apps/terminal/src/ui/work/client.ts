@@ -22,7 +22,7 @@ export function startClient(onReply: (reply: Reply) => void, onCrash: (message: 
       onCrash(message);
     };
     fresh.on("message", onReply);
-    fresh.on("error", (error) => gone(`The work stopped unexpectedly: ${sentenceOf(error)}`));
+    fresh.on("error", (error) => gone(goneWords(error)));
     fresh.on("exit", () => gone("The work stopped unexpectedly."));
     return fresh;
   };
@@ -44,6 +44,13 @@ export function startClient(onReply: (reply: Reply) => void, onCrash: (message: 
       clearTimeout(late);
     },
   };
+}
+
+function goneWords(error: unknown): string {
+  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory
+    ? "There was not enough memory for this, and what was read is gone: r reads it again, O opens another table."
+    : `The work stopped unexpectedly: ${sentenceOf(error)}`;
 }
 
 function sentenceOf(error: unknown): string {

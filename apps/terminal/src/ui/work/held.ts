@@ -2,6 +2,7 @@ import type { Segmentation, SegmentOptions, Table } from "@kentro/segments";
 import { CommandError } from "../../command/failure.ts";
 import type { Source } from "../../command/source.ts";
 import { HELD_NO_CUSTOMERS, type HeldCustomers } from "./customers/held.ts";
+import type { Stamps } from "./files/stamp.ts";
 import type { Members, Settings } from "./protocol.ts";
 
 /** A finished run, whole. */
@@ -23,12 +24,20 @@ export interface Groups {
 export interface Held {
   source: Source | null;
   table: Table | null;
+  /** Of the files that it was read from. */
+  stamps: Stamps;
   /** By the id of their requests, in the order they were found. */
   runs: ReadonlyMap<number, Run>;
   customers: HeldCustomers;
 }
 
-export const HELD_NOTHING: Held = { source: null, table: null, runs: new Map(), customers: HELD_NO_CUSTOMERS };
+export const HELD_NOTHING: Held = {
+  source: null,
+  table: null,
+  stamps: new Map(),
+  runs: new Map(),
+  customers: HELD_NO_CUSTOMERS,
+};
 
 /** Keeps a run, and of the others those that differ in names alone from it or from one that is still `wanted`. */
 export function keep(held: Held, id: number, run: Run, wanted: readonly number[]): void {

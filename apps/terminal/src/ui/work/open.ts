@@ -4,6 +4,7 @@ import { inputsOf, openSource, type Source } from "../../command/source.ts";
 import type { Work } from "./desk.ts";
 import { factsOfTable } from "./facts.ts";
 import { recentPath, remember } from "./files/recent.ts";
+import { stampsOf } from "./files/stamp.ts";
 import { HELD_NOTHING, type Held } from "./held.ts";
 import { reporter } from "./progress.ts";
 import type { ColumnFacts, Request } from "./protocol.ts";
@@ -19,6 +20,7 @@ export async function openTable(
   const reading = (doing: Doing): void => {
     if (doing.what === "reading") at.reading(doing.rows);
   };
+  const stamps = await stampsOf(inputsOf({ sources: [asked] }));
   let known: Known;
   try {
     const source = await openSource({ sources: [asked], where: undefined }, { signal, at: reading });
@@ -27,7 +29,7 @@ export async function openTable(
     at.end();
   }
   const { source, table, facts, choice } = known;
-  Object.assign(held, HELD_NOTHING, { source, table });
+  Object.assign(held, HELD_NOTHING, { source, table, stamps });
   answer({ type: "opened", id, table, facts, choice });
   const shape = { rows: table.rows, columns: table.columns.length };
   for (const file of inputsOf({ sources: [asked] })) await remember(recentPath(), file, shape, Date.now());

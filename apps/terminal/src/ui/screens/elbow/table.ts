@@ -49,6 +49,13 @@ const WITH_WORDS = 1 + COLUMNS.reduce((sum, { width }) => sum + width, 0) + LONG
 
 const MEANING_LABEL = 12;
 
+/** What is said of the columns: of all, or where there is not the room, of those that nobody can guess. */
+const MEANT: readonly (readonly string[])[] = [
+  COLUMNS.map(({ title }) => title),
+  ["inertia", "drop", "silhouette", "stability"],
+  ["inertia", "silhouette", "stability"],
+];
+
 /** The widest the table gets: then it says what speaks for each k. */
 export const TABLE_WIDTH: number = WITH_WORDS + VOTES;
 
@@ -79,8 +86,13 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
     ...(hasVotes ? [cell("", noteWidth), cell("  speaks for it", VOTES)] : []),
   ];
   const table = [rule(line("k by k"), width), titles, ...rows, ...legend];
-  const words = meanings(columns, width);
-  return block(table.length + words.length < height ? [...table, [], ...words] : table, width, height);
+  const room = height - table.length - 1;
+  const words = MEANT.map((titles) => meanings(wordsFor(columns, titles), width)).find(({ length }) => length <= room);
+  return block(words === undefined ? table : [...table, [], ...words], width, height);
+}
+
+function wordsFor(columns: readonly TableColumn[], titles: readonly string[]): readonly TableColumn[] {
+  return columns.filter(({ title }) => titles.includes(title));
 }
 
 /** The table for a screen reader: each number behind its name, for nobody hears which column it stands in. */

@@ -49,6 +49,15 @@ describe("the table of the curve", () => {
     expect(text).toMatch(/ 5 +35\.8 +28 % +0\.300 +0\.75 +36 +stability/);
   });
 
+  it("says what its columns mean, of fewer of them where there is little room", () => {
+    const all = shown(elbow(120, 40));
+    for (const words of ["the number of segments", "added up", "how much closer", "how alike"])
+      expect(all).toContain(words);
+    const some = shown(elbow(100, 27));
+    expect(some).toContain("how much closer");
+    expect(some).not.toContain("the number of segments");
+  });
+
   it("marks by signs where there is no room for words, and says what they mean", () => {
     const text = shown(elbow(80, 24));
     expect(text).toMatch(/▸ +3 +77\.0 .*◆●/);

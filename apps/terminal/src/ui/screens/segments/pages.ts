@@ -8,16 +8,22 @@ export type Page = (width: number, height: number) => { readonly title: Line; re
 const FEWEST = 3;
 
 /**
- * Sections on pages of `height` lines, titles included. One that fits on a page is not torn apart; a longer one goes on, with
- * its title again, on the next.
+ * Sections on pages of `height` lines, titles included. One that fits on a page is not torn apart: where it does not fit on what
+ * is left of one, a later one that does comes first. A longer one goes on, with its title again, on the next.
  */
 export function pagesOf(sections: readonly Section[], width: number, height: number): readonly Page[] {
   const pages: { title: Line; lines: Line[] }[] = [];
-  for (const { title, lines } of sections) {
+  const roomLeft = (): number => height - (pages.at(-1)?.lines.length ?? height) - 2;
+  const waiting = [...sections];
+  while (waiting.length > 0) {
+    const fitting = waiting.findIndex(({ lines }) => lines.length <= roomLeft());
+    const [next] = waiting.splice(Math.max(0, fitting), 1);
+    if (next === undefined) break;
+    const { title, lines } = next;
     let left = lines;
     while (left.length > 0) {
       const page = pages.at(-1);
-      const room = page === undefined ? 0 : height - page.lines.length - 2;
+      const room = roomLeft();
       const mayFollow = left.length <= room || (lines.length >= height && room >= FEWEST);
       const taken = left.slice(0, Math.max(1, mayFollow ? room : height - 1));
       if (page !== undefined && mayFollow) page.lines.push(rule(title, width), ...taken);

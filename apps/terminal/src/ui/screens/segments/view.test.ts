@@ -61,11 +61,36 @@ describe("the screen of segments", () => {
     expect(body(pressed(state, "tab", "tab").state)).toBe(first);
   });
 
+  it("shows what tells most of a long profile over the picture, and all of it on the next page", () => {
+    const columns = Array.from({ length: 12 }, (_, i) => numbers(`column-${i}.`, [1, 2, 3, 4, i, 6]));
+    const table = { rows: 6, columns };
+    const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
+    const z = (column: string): number => (column === "column-7." ? 1.8 : column === "column-9." ? -1.1 : 0);
+    const segments = result.segmentation.segments.map((segment): Segment => {
+      return { ...segment, numeric: segment.numeric.map((each) => ({ ...each, z: z(each.column) })) };
+    });
+    const segmentation = { ...result.segmentation, segments };
+    const state: State = {
+      ...ready(),
+      opened: { table, facts: [], choice: null },
+      result: { ...result, segmentation },
+    };
+    const first = body(state);
+    for (const part of ["column-7. →", "↑ column-9.", "+1.8", "-1.1", "and 7 more that differ less (Tab)"]) {
+      expect(first).toContain(part);
+    }
+    expect(body(pressed(state, "tab").state).match(/column-\d+\. /g)).toHaveLength(12);
+  });
+
   it("gives the picture a page of its own where the profile leaves no room for it", () => {
     const columns = Array.from({ length: 12 }, (_, i) => numbers(`column-${i}.`, [1, 2, 3, 4, i, 6]));
     const table = { rows: 6, columns };
     const result = resultOf(table, [0, 0, 0, 1, 1, 1], ["low", "high"], DEFAULTS);
-    const state: State = { ...ready(), opened: { table, facts: [], choice: null }, result };
+    const state: State = {
+      ...ready({ columns: 80, rows: 18 }),
+      opened: { table, facts: [], choice: null },
+      result,
+    };
     expect(body(state)).not.toContain(" →");
     expect(body(pressed(state, "tab").state)).toMatch(/column-\d+\. →/);
   });

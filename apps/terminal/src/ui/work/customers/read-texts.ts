@@ -1,13 +1,14 @@
 import type { Table } from "@kentro/segments";
 import type { Work } from "../desk.ts";
+import { changedSince } from "../files/stamp.ts";
 import { type Held, readTable as tableOf } from "../held.ts";
 import { pauseOf } from "../pause.ts";
 import type { TextsOfColumn, TextsRequest } from "./protocol.ts";
 import { sharedTexts } from "./texts.ts";
 
 /**
- * Reads texts that the table does not hold, for people to see: segments are found without them. A file that has other
- * rows by now, or cannot be read again, has none of them.
+ * Reads texts that the table does not hold, for people to see: segments are found without them. A file that was
+ * written since, or cannot be read again, has none of them.
  */
 export async function readTexts(job: TextsRequest, held: Held, { signal, answer }: Work): Promise<void> {
   const tell = (columns: readonly TextsOfColumn[]): void => {
@@ -15,7 +16,9 @@ export async function readTexts(job: TextsRequest, held: Held, { signal, answer 
     answer({ type: "texts", id: job.id, columns });
   };
   try {
-    tell(await textsIn(job, tableOf(held).table, signal));
+    const { table } = tableOf(held);
+    const read = await textsIn(job, table, signal);
+    tell((await changedSince(held.stamps)) === null ? read : []);
   } catch (error) {
     if (!signal.aborted) tell([]);
     throw error;

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { found, isFolder, outputLook } from "../../../command/output-faults.ts";
+import { failureOf } from "../../../command/failure.ts";
+import { found, isFolder, type Output, type OutputFault, outputLook } from "../../../command/output-faults.ts";
 import { inputsOf } from "../../../command/source.ts";
 import type { Work } from "../desk.ts";
 import { fullPath } from "../full-path.ts";
@@ -22,11 +23,24 @@ export async function placesOf({ source, outputs }: Pick<LookRequest, "source" |
     const full = fullPath(output.path);
     const lookAt = wanted ? lookAtWanted : await outputLook(inputs);
     const asked = { option: output.option, path: full };
-    const fault = await lookAt(asked);
-    const words = fault === null || fault.kind === "exists" ? null : faultWords({ ...asked, path: output.path }, fault);
-    places.push({ ...output, full, shown: commandPath(full), there: await whatIsAt(asked), fault: words });
+    places.push({ ...output, full, shown: commandPath(full), ...(await seenAt(asked, output.path, lookAt)) });
   }
   return places;
+}
+
+/** What cannot even be looked at, as links that go round in a circle, cannot be written either. */
+async function seenAt(
+  output: Output,
+  typed: string,
+  lookAt: (output: Output) => Promise<OutputFault | null>,
+): Promise<Pick<Place, "there" | "fault">> {
+  try {
+    const fault = await lookAt(output);
+    const words = fault === null || fault.kind === "exists" ? null : faultWords({ ...output, path: typed }, fault);
+    return { there: await whatIsAt(output), fault: words };
+  } catch (error) {
+    return { there: null, fault: failureOf(error).message };
+  }
 }
 
 /** How much is at a place, null where there is nothing that would be replaced. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -115,6 +124,17 @@ describe("writing", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it("does not label a file that has changed since it was read, but writes what needs no file", async () => {
+    const { answers } = await atWork();
+    const rows = readFileSync(at("shop.csv"), "utf8").trimEnd().split("\n");
+    writeFileSync(at("shop.csv"), [rows[0], ...rows.slice(1).reverse(), ""].join("\n"));
+    utimesSync(at("shop.csv"), 1, 1);
+    const message = `"${at("shop.csv")}" has changed since it was read: O opens it again.`;
+    expect(await answers(written(...all()))).toEqual([{ type: "failed", id: 3, message }]);
+    expect(readdirSync(folder)).toEqual(["shop.csv"]);
+    expect((await answers(written(...all().slice(1)))).at(-1)).toEqual({ type: "allWritten", id: 3 });
+  });
+
   it("stops between files: what is complete stays, and nothing is half-written", async () => {
     const replies: Reply[] = [];
     const desk = deskOf((reply) => {
@@ -152,6 +172,22 @@ describe("a look", () => {
         { ...outputs[2], there: null, fault: expect.stringContaining("there is no folder") },
       ],
     });
+  });
+
+  it("tells of a place that cannot be looked at, and of the others", async () => {
+    symlinkSync("circle.csv", at("circle.csv"));
+    const { answers } = await atWork();
+    const outputs = [to("--out", "circle.csv"), to("--model", `${"m".repeat(300)}.json`), to("--report", "r.html")];
+    const [reply] = await answers({
+      ...{ type: "look", id: 4, source: at("shop.csv") },
+      outputs: outputs.map((each) => ({ ...each, wanted: true })),
+    });
+    if (reply?.type !== "looked") throw new Error("expected a look");
+    expect(reply.places.map(({ fault }) => fault)).toEqual([
+      `"${at("circle.csv")}" cannot be opened: its symbolic links go round in a circle.`,
+      expect.stringMatching(/cannot be opened: its name is too long\.$/),
+      null,
+    ]);
   });
 
   it("has nothing against two things in one file as long as only one of them is wanted", async () => {

@@ -1,7 +1,9 @@
 import { CommandError } from "../../../command/failure.ts";
 import { modelText, writePictures, writeText } from "../../../command/segmentation-files.ts";
 import type { Source } from "../../../command/source.ts";
+import { quotedName } from "../../../text/visible.ts";
 import type { Work } from "../desk.ts";
+import { changedSince } from "../files/stamp.ts";
 import { type Held, type Run, readTable, runOf } from "../held.ts";
 import { commandFor } from "./command.ts";
 import { placesOf, whatIsAt } from "./places.ts";
@@ -21,6 +23,11 @@ export async function write(job: WriteRequest, held: Held, { signal, answer }: W
   if (inTheWay.length > 0) {
     answer({ type: "exists", id, places: inTheWay.map(({ full, shown }) => ({ path: full, shown })) });
     return;
+  }
+  // Its rows are read once more, and would get the labels of others.
+  const changed = places.some(({ option }) => option === "--out") ? await changedSince(held.stamps) : null;
+  if (changed !== null) {
+    throw new CommandError("input", `${quotedName(changed)} has changed since it was read: O opens it again.`);
   }
   const command = commandFor(source, run.settings, places);
   const ways: (() => Promise<void>)[] = [];

@@ -26,6 +26,14 @@ export function profileSection(card: Card, width: number, symbols: Symbols): Sec
   return { title: cardTitle(card), lines };
 }
 
+/** The rows of the profile that tell most, as many as given, in their order, and that there are more. */
+export function shortProfileSection(card: Card, most: number, width: number, symbols: Symbols): Section {
+  const telling = card.rows.toSorted((a, b) => Math.abs(b.away) - Math.abs(a.away)).slice(0, most);
+  const shown = card.rows.filter((row) => telling.includes(row));
+  const { title, lines } = profileSection({ ...card, rows: shown }, width, symbols);
+  return { title, lines: [...lines, line(` and ${card.rows.length - shown.length} more that differ less (Tab)`)] };
+}
+
 /** Who they are. */
 export function factsSection({ facts, segment }: Card, width: number): Section {
   const lines = facts.flatMap(({ label, text }) =>

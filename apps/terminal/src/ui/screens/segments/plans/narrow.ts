@@ -1,6 +1,8 @@
 import { counted } from "../../../../text/number.ts";
+import type { State } from "../../../state/state.ts";
 import { beside, type Line, line, rule } from "../../../text/line.ts";
-import { profileSection, type Section } from "../card/sections.ts";
+import type { Card } from "../card/card.ts";
+import { profileSection, type Section, shortProfileSection } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
@@ -14,6 +16,12 @@ const LEAST_FOR_BOTH = 120;
 /** A picture lower than this shows nothing; under a card it takes some more, or there would be two half pages. */
 const LEAST_PICTURE = 9;
 const ROOM_FOR_PICTURE = 11;
+/** A profile is cut to so many rows for the picture's sake, to fewer where the picture is as low as can be. */
+const FEW_ROWS = 5;
+const ROWS_OF_HEIGHT = 0.3;
+const FEWEST_ROWS = 3;
+/** Title, heads of the columns, and that there are more. */
+const LINES_AROUND_ROWS = 3;
 
 /** A narrow legend, and beside it the card and the picture: both where it is wide enough, else in turn. */
 export function besideLegend(planned: Planned): Plan {
@@ -74,7 +82,10 @@ export function oneAtATime({ state, card, width, height }: Planned): Plan {
   return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
 }
 
-/** The card with the picture: under all of it, else under its profile, else on a page of its own, where it has room. */
+/**
+ * The card with the picture: under all of it, else under its profile, else under what tells most of it, else on a page of its
+ * own, where it has room.
+ */
 function withPicture({ state, card }: Planned, width: number, height: number): readonly Page[] {
   const picture = pictureOf(state);
   const cards = pagesOf(allSections(state, card, width), width, height);
@@ -84,16 +95,35 @@ function withPicture({ state, card }: Planned, width: number, height: number): r
   if (under !== null) return [under];
   const [profile] = pagesOf([profileSection(card, width, state.symbols)], width, height);
   const first = over(profile, picture, width, height);
-  return first === null
-    ? cards.toSpliced(1, 0, picture)
-    : [first, ...pagesOf(aboutSections(card, width), width, height)];
+  if (first !== null) return [first, ...pagesOf(aboutSections(card, width), width, height)];
+  const short = overShort(state, card, width, height);
+  return short === null ? cards.toSpliced(1, 0, picture) : [short, ...cards];
+}
+
+/** The picture under the rows of the profile that tell most; null where there is no room for some of them. */
+function overShort(state: State, card: Card, width: number, height: number): Page | null {
+  const most = Math.max(FEW_ROWS, Math.floor(height * ROWS_OF_HEIGHT));
+  const rowsOver = (picture: number): number => Math.min(most, height - LINES_AROUND_ROWS - picture);
+  const [rows, least] =
+    rowsOver(ROOM_FOR_PICTURE) >= FEW_ROWS
+      ? [rowsOver(ROOM_FOR_PICTURE), ROOM_FOR_PICTURE]
+      : [rowsOver(LEAST_PICTURE), LEAST_PICTURE];
+  if (rows < FEWEST_ROWS || rows >= card.rows.length) return null;
+  const [page] = pagesOf([shortProfileSection(card, rows, width, state.symbols)], width, height);
+  return over(page, pictureOf(state), width, height, least);
 }
 
 /** One page over another; null where that leaves the lower one too little room. */
-function over(upper: Page | undefined, lower: Page, width: number, height: number): Page | null {
+function over(
+  upper: Page | undefined,
+  lower: Page,
+  width: number,
+  height: number,
+  least: number = ROOM_FOR_PICTURE,
+): Page | null {
   if (upper === undefined) return null;
   const { title, lines } = upper(width, height - 1);
   const rest = height - 1 - lines.length;
-  if (rest < ROOM_FOR_PICTURE) return null;
+  if (rest < least) return null;
   return () => ({ title, lines: [...lines, ...pageBlock([lower], 0, width, rest)] });
 }
