@@ -22,7 +22,7 @@ describe("kentro alone", () => {
     const first = kentro();
     await first.until(() => first.text().includes("visits.csv"));
     expect(first.text()).toMatch(/▸ 200 mall customers, built in/);
-    first.type("G");
+    first.type("j");
     first.type(ENTER);
     await first.until(() => first.text().includes("3 segments of 90 customers"));
     first.type("q");
