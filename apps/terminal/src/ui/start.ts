@@ -69,6 +69,8 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
     stage = await openStage(session, leave);
     return await Promise.race([left, stage.failed]);
   } finally {
+    // Pressed once more by somebody in haste, Ctrl-C is a signal again: it must not cut short the tidying up.
+    process.on("SIGINT", () => {});
     stage?.close();
     // A terminal that goes away just now takes no farewell.
     if (!hangUp.isGone()) await print(farewell(session.state())).catch(() => {});
