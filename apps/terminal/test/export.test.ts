@@ -31,7 +31,7 @@ function filesOf(folder: string): Map<string, string> {
 }
 
 it("leaves a command line that writes the very same labels, model, report and charts", async () => {
-  const terminal = kentroIn(["my shop.csv"], { cwd: place.at("session"), columns: 250 });
+  const terminal = kentroIn(["my shop.csv"], { cwd: place.at("session"), columns: 300 });
   await terminal.until(() => terminal.lines()[1]!.includes("segments of 120 customers"));
   terminal.type("+");
   await terminal.until(() => terminal.lines()[1]!.startsWith(" 4 segments of 120 customers"));
@@ -39,7 +39,7 @@ it("leaves a command line that writes the very same labels, model, report and ch
   await terminal.until(() => terminal.text().includes("Saved my shop-segments.csv, my shop-model.json"));
   terminal.type("q");
   expect(await terminal.ended).toBe(0);
-  const [, command = ""] = /^To write them again: kentro (.*)$/m.exec(terminal.text()) ?? [];
+  const [, command = ""] = /^To write them again: kentro (.*) --force$/m.exec(terminal.text()) ?? [];
   expect(command).toContain("segment 'my shop.csv' --k 4 --out 'my shop-segments.csv'");
   expect(await shell(`node "$0" ${command}`, place.at("script"))).toMatchObject({ code: 0, stderr: "" });
   const written = filesOf(place.at("session"));
@@ -54,7 +54,7 @@ it("leaves a command line that writes the very same labels, model, report and ch
 });
 
 it("says in it how the columns were prepared, and what was changed by hand", async () => {
-  const terminal = kentroIn(["my shop.csv"], { cwd: place.at("edited session"), columns: 250 });
+  const terminal = kentroIn(["my shop.csv"], { cwd: place.at("edited session"), columns: 300 });
   const { until, lines, type } = terminal;
   await until(() => lines()[1]!.includes("segments of 120 customers"));
   // The logarithm of spend, twice the weight of visits, the city as a category, robust scaling; then four segments.
@@ -74,7 +74,7 @@ it("says in it how the columns were prepared, and what was changed by hand", asy
   await until(() => terminal.text().includes("Saved my shop-segments.csv"));
   type("q");
   expect(await terminal.ended).toBe(0);
-  const [, command = ""] = /^To write them again: kentro (.*)$/m.exec(terminal.text()) ?? [];
+  const [, command = ""] = /^To write them again: kentro (.*) --force$/m.exec(terminal.text()) ?? [];
   for (const said of [
     "--log '\"spend, net\"'",
     "--weight visits=2",
