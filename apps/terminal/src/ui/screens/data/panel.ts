@@ -1,3 +1,4 @@
+import type { ColumnChoice } from "@kentro/segments";
 import { count } from "../../../text/number.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
@@ -29,7 +30,9 @@ export function columnWords(state: State, { column, facts }: Described): string[
   const choice = chosen?.columns.find((each) => each.column === column.name);
   const shape = result?.segmentation.notes.shapes.find((each) => each.column === column.name);
   const isPast = result !== null && pendingColumns(state).has(column.name);
-  const words = choice === undefined ? [] : [`${isPast ? "In what is shown: " : ""}${choice.words}.`];
+  const isPreset = chosen?.by === "name" && (result?.settings ?? state.settings).features === "default";
+  const why = choice === undefined ? "" : isPreset ? (presetWords(choice) ?? choice.words) : choice.words;
+  const words = choice === undefined ? [] : [`${isPast ? "In what is shown: " : ""}${why}.`];
   const isCategory = facts.type === "text" && facts.distinct > 1 && facts.distinct <= MOST_CATEGORIES;
   if (isCategory && treatmentAsked(state, column.name).use === "left") words.push("Space takes it as a category.");
   if (shape !== undefined && !(shape.suggestion === "log" && state.settings.log.includes(column.name))) {
@@ -39,6 +42,12 @@ export function columnWords(state: State, { column, facts }: Described): string[
     words.push(`Its median and quartiles (~) are those of ${count(facts.sampled)} rows all over the file.`);
   }
   return words;
+}
+
+/** Why the preset of the sample takes or leaves a column that nobody has asked about. */
+function presetWords({ column, reason }: ColumnChoice): string | null {
+  if (reason === "asked") return `${column} taken: one of the two that the textbooks take for this sample`;
+  return reason === "not-asked" ? `${column} left out: the textbooks do without it for this sample` : null;
 }
 
 const CURES = {

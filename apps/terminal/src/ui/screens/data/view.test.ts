@@ -72,6 +72,20 @@ describe("the list of columns", () => {
     expect(text).toMatch(/↓ \d+ more lines/);
   });
 
+  it("says of the sample's columns, about which nobody was asked, what the textbooks do", () => {
+    const { result, ...state } = ready();
+    const reasons = ["asked", "not-asked", "text"] as const;
+    const columns = shop.columns.map(({ name }, index) => {
+      const reason = reasons[index]!;
+      return { column: name, taken: reason === "asked", reason, words: `${name}: ${reason}` };
+    });
+    const segmentation = { ...result!.segmentation, choice: { by: "name", columns } } as const;
+    const preset = pressed({ ...state, result: { ...result!, segmentation } }, "1").state;
+    expect(shown(preset)).toContain("Income taken: one of the two that the textbooks take for this sample.");
+    expect(shown(pressed(preset, "down").state)).toContain("Visits left out: the textbooks do without it");
+    expect(shown(pressed(preset, "down", "down").state)).toContain("City: text.");
+  });
+
   it("suggests no logarithm that is asked for already: the key would take it back", () => {
     const text = shown({ ...pressed(noted(data(160, 40)), "L").state, work: { kind: "idle" } });
     expect(text).not.toContain("L takes it.");
