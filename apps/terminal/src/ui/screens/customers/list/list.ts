@@ -1,6 +1,7 @@
 import type { Column } from "@kentro/segments";
 import { count, short } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
+import { cellText, EMPTY, naturalWidth } from "../../../columns/cell-text.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { block, cell, type Line, line, type Span, type Style, span } from "../../../text/line.ts";
 import { windowStart } from "../../../text/window.ts";
@@ -9,7 +10,6 @@ import type { Room } from "../../screen.ts";
 import type { Place } from "../filter/condition.ts";
 import { besideOf, borderOf, placesOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
-import { cellText, EMPTY, naturalWidth } from "./cells.ts";
 import { COLUMN_GAP, type Placement, placeColumns } from "./columns.ts";
 import { listTitle } from "./title.ts";
 import { placeWidth, type Widths, widthsOf } from "./widths.ts";

@@ -1,12 +1,12 @@
 import type { Table } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
 import { wrapped } from "../../../../text/wrapped.ts";
+import { cellText } from "../../../columns/cell-text.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line } from "../../../text/line.ts";
 import type { Room } from "../../screen.ts";
 import { besideOf, borderOf } from "../shown/known.ts";
 import { cursorOf, type Shown } from "../shown/shown.ts";
-import { cellText } from "./cells.ts";
 import type { Found } from "./list.ts";
 import { filterWords, howMany } from "./title.ts";
 

@@ -1,7 +1,7 @@
 import type { Segment, Table } from "@kentro/segments";
 import { short, signed } from "../../../../text/number.ts";
+import { type Beside, cellText } from "../../../columns/cell-text.ts";
 import type { Places } from "../../../work/customers/protocol.ts";
-import { type Beside, cellText } from "../list/cells.ts";
 
 /** One column of a customer against its segment and everybody. */
 export interface Compared {

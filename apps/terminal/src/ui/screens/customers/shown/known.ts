@@ -1,9 +1,9 @@
 import { BORDER_MARGIN } from "@kentro/segments";
+import type { Beside } from "../../../columns/cell-text.ts";
 import type { State } from "../../../state/state.ts";
 import type { Places } from "../../../work/customers/protocol.ts";
 import type { Texts } from "../../../work/customers/texts.ts";
 import type { Known } from "../filter/test-of.ts";
-import type { Beside } from "../list/cells.ts";
 
 const NONE: ReadonlyMap<number, Texts> = new Map();
 

@@ -1,6 +1,6 @@
 import type { Column, Segment, Segmentation, Table } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
-import { cellText } from "../../customers/list/cells.ts";
+import { cellText } from "../../../columns/cell-text.ts";
 
 const MOST_COLUMNS = 8;
 /** A text with more values than this says who customers are, not what they are like. */

@@ -1,11 +1,11 @@
 import type { Mark, Scatter } from "@kentro/cells";
 import { percent } from "../../../../text/number.ts";
+import { isLogSide } from "../../../columns/log-side.ts";
 import { kept } from "../../../kept.ts";
 import type { State } from "../../../state/state.ts";
 import type { Result } from "../../../work/protocol.ts";
 import { sameCurve } from "../../../work/settings.ts";
 import { axesOf } from "./axes.ts";
-import { isLogSide } from "./log-side.ts";
 
 /** Above this many rows the picture is drawn from a part of them, and says so. */
 const MOST_POINTS = 50_000;

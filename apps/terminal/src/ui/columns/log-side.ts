@@ -1,4 +1,4 @@
-import type { ColumnFacts } from "../../../work/protocol.ts";
+import type { ColumnFacts } from "../work/protocol.ts";
 
 /** The most is so many times as far from the median as the least is, and so many times the least. */
 const LOPSIDED = 8;

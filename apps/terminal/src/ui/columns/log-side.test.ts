@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { numbers } from "../../../testing/made.ts";
-import { factsOf } from "../../../work/facts.ts";
+import { numbers } from "../testing/made.ts";
+import { factsOf } from "../work/facts.ts";
 import { isLogSide } from "./log-side.ts";
 
 const isLog = (values: readonly number[], byLogarithm = false): boolean => {

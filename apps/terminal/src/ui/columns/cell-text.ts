@@ -1,8 +1,8 @@
 import { type Column, dateText } from "@kentro/segments";
-import { asWritten } from "../../../../text/number.ts";
-import { cellsOf, visible } from "../../../../text/visible.ts";
-import { type Texts, textOfRow } from "../../../work/customers/texts.ts";
-import { type ColumnFacts, NOT_HELD } from "../../../work/protocol.ts";
+import { asWritten } from "../../text/number.ts";
+import { cellsOf, visible } from "../../text/visible.ts";
+import { type Texts, textOfRow } from "../work/customers/texts.ts";
+import { type ColumnFacts, NOT_HELD } from "../work/protocol.ts";
 
 /** What stands for an empty cell. */
 export const EMPTY = "–";
