@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { numbers } from "../testing/made.ts";
+import { ready, shopResult } from "../testing/shop.ts";
 import { factsOf } from "../work/facts.ts";
-import { isLogSide } from "./log-side.ts";
+import { isLogSide, logSides, sideTitle } from "./log-side.ts";
 
 const isLog = (values: readonly number[], byLogarithm = false): boolean => {
   return isLogSide(factsOf(numbers("spend", values)), byLogarithm);
@@ -22,5 +23,15 @@ describe("a side of the picture", () => {
     expect(isLog([0, 12, 20, 33, 40, 800], true)).toBe(false);
     expect(isLog([Number.NaN], true)).toBe(false);
     expect(isLogSide(undefined, true)).toBe(false);
+  });
+});
+
+describe("the sides of a picture of two columns", () => {
+  it("are each in powers of ten or not, and are called so", () => {
+    const state = ready();
+    const result = shopResult({ ...state.result!.settings, log: ["Visits"] });
+    expect(logSides({ ...state, result }, "Income", "Visits")).toEqual({ x: false, y: true });
+    expect(logSides({ ...state, result }, "Visits", null)).toEqual({ x: true, y: false });
+    expect([sideTitle("Visits", true), sideTitle("Income", false)]).toEqual(["Visits (log scale)", "Income"]);
   });
 });

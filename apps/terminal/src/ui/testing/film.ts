@@ -10,7 +10,7 @@ export function shopFilm(change: Partial<Film> = {}): Film {
   const [income, visits] = shop.columns;
   if (income?.type !== "numeric" || visits?.type !== "numeric") throw new Error("expected numbers");
   return {
-    ...{ run: 2, seed: 0, k: 3, rows: 11, every: 1, axes: { x: "Income", y: "Visits" } },
+    ...{ run: 2, seed: 0, k: 3, rows: 11, every: 1, axes: { along: "columns", x: "Income", y: "Visits" } },
     ...{ x: income.values.slice(0, 11), y: visits.values.slice(0, 11), start: START, stride: 1 },
     steps: [
       { inertia: 100, shift: 40, moved: 11 },

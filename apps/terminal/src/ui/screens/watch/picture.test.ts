@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { State } from "../../state/state.ts";
 import { shopFilm } from "../../testing/film.ts";
+import { ready, shopResult } from "../../testing/shop.ts";
+import type { Film } from "../../work/film/protocol.ts";
+import type { Settings } from "../../work/protocol.ts";
 import { filmPicture, scatterOf } from "./picture.ts";
 import { stepAt } from "./steps.ts";
 
 const film = shopFilm();
+const SEEN: State = { ...ready(), symbols: "ascii" };
 
 describe("the picture of a step", () => {
   it("shows customers of nobody and the starting centroids at first", () => {
@@ -15,7 +20,7 @@ describe("the picture of a step", () => {
       [90, 3, "C"],
     ]);
     expect(start.trails).toBeUndefined();
-    const colored = filmPicture(film, stepAt(film, 0), "ascii", 60, 14)
+    const colored = filmPicture(SEEN, film, stepAt(film, 0), 60, 14)
       .flat()
       .filter(({ style }) => style.segment !== undefined);
     expect(colored.map(({ text }) => text)).toEqual(["A", "B", "C"]);
@@ -47,11 +52,23 @@ describe("the picture of a step", () => {
 
   it("says along what it is drawn, and how many of the customers are", () => {
     const text = (change: Parameters<typeof shopFilm>[0]): string => {
-      const lines = filmPicture(shopFilm(change), stepAt(film, 1), "ascii", 60, 12);
+      const lines = filmPicture(SEEN, shopFilm(change), stepAt(film, 1), 60, 12);
       return [lines[0], lines.at(-1)].map((spans) => spans?.map((each) => each.text).join("")).join("\n");
     };
     expect(text({})).toMatch(/^─ ↑ Visits ─+\n +Income →/);
     expect(text({ every: 20 })).toContain("↑ Visits, every 20th customer");
-    expect(text({ axes: { x: "Income", y: null } })).toContain("─ customers spread out upward ─");
+    expect(text({ axes: { along: "columns", x: "Income", y: null } })).toContain("─ customers spread out upward ─");
+  });
+
+  it("has the sides of the picture of the segments: in powers of ten where a few have many times what others have", () => {
+    const named = (film: Film, change: Partial<Settings>): string => {
+      const result = shopResult({ ...SEEN.result!.settings, ...change });
+      const lines = filmPicture({ ...SEEN, result }, film, stepAt(film, 1), 60, 12);
+      return [lines[0], lines.at(-1)].map((spans) => spans?.map(({ text }) => text).join("")).join("\n");
+    };
+    expect(named(film, { log: ["Visits"] })).toMatch(/^─ ↑ Visits \(log scale\) ─+\n +Income →/);
+    expect(named(film, {})).not.toContain("log scale");
+    const components = shopFilm({ axes: { along: "components", x: "Income", y: "Visits" } });
+    expect(named(components, { log: ["Visits"] })).not.toContain("log scale");
   });
 });

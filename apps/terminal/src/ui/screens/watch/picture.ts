@@ -1,26 +1,41 @@
-import { type Mark, type Scatter, type Symbols, scatterChart, type Trail } from "@kentro/cells";
+import { type Mark, type Scatter, scatterChart, type Trail } from "@kentro/cells";
+import { logSides, sideTitle } from "../../columns/log-side.ts";
+import type { State } from "../../state/state.ts";
 import { drawn } from "../../text/drawn.ts";
 import { block, cell, type Line, rule, span } from "../../text/line.ts";
 import type { Film, Places } from "../../work/film/protocol.ts";
 import type { FilmStep } from "./steps.ts";
 
 /** The customers and the centroids at a step of the film, with the ways that the centroids have come. */
-export function filmPicture(film: Film, step: FilmStep, symbols: Symbols, width: number, height: number): Line[] {
+export function filmPicture(state: Seen, film: Film, step: FilmStep, width: number, height: number): Line[] {
   const { axes, every } = film;
-  const frame = { width: width - 1, height: height - 2, symbols };
-  const picture = scatterChart(scatterOf(film, step), frame);
+  const log = axes.along === "columns" ? logSides(state, axes.x, axes.y) : LINEAR;
+  const frame = { width: width - 1, height: height - 2, symbols: state.symbols };
+  const picture = scatterChart({ ...scatterOf(film, step), log }, frame);
   // Nobody belongs to a centroid at the start: points have no color then.
   const uncolored = picture.map((runs) =>
     runs.map((each) => (step.kind === "start" && each.tone === "plain" ? { ...each, series: null } : each)),
   );
   const sampled = every > 1 ? `, every ${every}th customer` : "";
-  const up = axes.y === null ? [span("customers spread out upward")] : [span("↑ ", { bold: true }), span(axes.y)];
+  const up =
+    axes.y === null
+      ? [span("customers spread out upward")]
+      : [span("↑ ", { bold: true }), span(sideTitle(axes.y, log.y))];
   return block(
-    [rule([...up, span(sampled)], width), ...drawn(uncolored), [cell(`${axes.x} →`, width - 1, undefined, "end")]],
+    [
+      rule([...up, span(sampled)], width),
+      ...drawn(uncolored),
+      [cell(`${sideTitle(axes.x, log.x)} →`, width - 1, undefined, "end")],
+    ],
     width,
     height,
   );
 }
+
+/** What of the state the picture hangs on. */
+type Seen = Pick<State, "opened" | "result" | "symbols">;
+
+const LINEAR = { x: false, y: false };
 
 /**
  * What a step is drawn from: points in the series of the clusters they belong to. Whoever acts stands out: customers that

@@ -56,8 +56,8 @@ function played(state: State, film: Film, room: Room): Line[] {
   const rest = height - words.length;
   const side = SIDE[panes];
   if (rest < LEAST_PICTURE) return wordsAlone(state, film, step, width, height);
-  if (side === 0) return block([...words, ...filmPicture(film, step, state.symbols, width, rest)], width, height);
-  const picture = filmPicture(film, step, state.symbols, width - side - 1, rest);
+  if (side === 0) return block([...words, ...filmPicture(state, film, step, width, rest)], width, height);
+  const picture = filmPicture(state, film, step, width - side - 1, rest);
   return block([...words, ...beside(picture, sidePane(state, film, step, side, rest))], width, height);
 }
 

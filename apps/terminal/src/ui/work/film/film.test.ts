@@ -104,7 +104,7 @@ describe("the film of a run", () => {
     const film = five;
     const [income, spending] = mall.columns.filter(({ name }) => FEATURES.includes(name));
     if (income?.type !== "numeric" || spending?.type !== "numeric") throw new Error("expected numbers");
-    expect(film.axes).toEqual({ x: FEATURES[0], y: FEATURES[1] });
+    expect(film.axes).toEqual({ along: "columns", x: FEATURES[0], y: FEATURES[1] });
     expectNear([...film.x], [...income.values]);
     expectNear([...film.y], [...spending.values]);
     expect(film.frames[0]?.before).toEqual(film.start);
@@ -126,11 +126,18 @@ describe("the film of a run", () => {
     }
   });
 
-  it("is seen along principal components where there are more numbers, or a logarithm", async () => {
-    for (const settings of [{ features: [...FEATURES, "Age"] }, { features: FEATURES, log: [FEATURES[0]!] }]) {
-      const film = await (await cinema({ ...settings, k: 4 })).film();
-      expect(film.axes.x).toMatch(/^component 1 \(\d\d %\)$/);
-      expect(film.axes.y).toMatch(/^component 2 \(\d\d %\)$/);
+  it("is seen along principal components where there are more numbers, or a logarithm of 0", async () => {
+    const withZero = join(folder, "zero.csv");
+    writeFileSync(
+      withZero,
+      `spend,visits\n${[0, 1, 2, 30, 40, 900].map((spend, row) => `${spend},${row}`).join("\n")}\n`,
+    );
+    const logged = { features: ["spend", "visits"], log: ["spend"], k: 2 };
+    for (const cinemaOf of [cinema({ features: [...FEATURES, "Age"], k: 4 }), cinema(logged, withZero)]) {
+      const film = await (await cinemaOf).film();
+      expect(film.axes.along).toBe("components");
+      expect(film.axes.x).toMatch(/^component 1 \(\d+ %\)$/);
+      expect(film.axes.y).toMatch(/^component 2 \(\d+ %\)$/);
       expect(film.x.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 8);
       for (const frame of film.frames) {
         const means = meansOf(film, frame);
@@ -140,9 +147,17 @@ describe("the film of a run", () => {
     }
   });
 
+  it("stays in the units of a number that is taken by its logarithm, its centroids at the middle of the logarithms", async () => {
+    const film = await (await cinema({ features: FEATURES, log: [FEATURES[0]!] })).film();
+    expect(film.axes).toEqual({ along: "columns", x: FEATURES[0], y: FEATURES[1] });
+    expectNear([...film.x], [...five.x]);
+    const logarithms = { ...film, x: film.x.map(Math.log1p) };
+    for (const frame of film.frames) expectNear(frame.after.x.map(Math.log1p), meansOf(logarithms, frame).x);
+  });
+
   it("spreads customers of one number out upward, their centroids in the middle", async () => {
     const film = await (await cinema({ features: ["Age"], k: 3 })).film();
-    expect(film.axes).toEqual({ x: "Age", y: null });
+    expect(film.axes).toEqual({ along: "columns", x: "Age", y: null });
     expect(film.start.y).toEqual([0.5, 0.5, 0.5]);
     expect(Math.min(...film.y)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...film.y)).toBeLessThan(1);

@@ -4,7 +4,7 @@ import type { Plane } from "./plane.ts";
 
 const { signal } = new AbortController();
 const drawn = { data: Float64Array.of(0, 1, 2, 3, 9), rows: 5, columns: 1 };
-const plane: Plane = { axes: { x: "a", y: null }, x: (data, row) => data[row]!, y: null };
+const plane: Plane = { axes: { along: "columns", x: "a", y: null }, x: (data, row) => data[row]!, y: null };
 const clusters = [
   { slot: 1, letter: "B", segment: 1 },
   { slot: 0, letter: "A", segment: 0 },

@@ -1,5 +1,5 @@
 import { type Matrix, principalComponents } from "@kentro/core";
-import type { SavedFeature, SavedNumericFeature } from "@kentro/segments";
+import type { SavedFeature } from "@kentro/segments";
 import { everyNth } from "./drawn-rows.ts";
 import type { FilmAxes } from "./protocol.ts";
 
@@ -14,8 +14,9 @@ export interface Plane {
 type Along = (data: Matrix["data"], row: number) => number;
 
 /**
- * Two numbers without logarithm have a plane in their own units; all else is seen along the two directions in which the
- * points drawn vary most. Both are exact for centroids: means stay means.
+ * One or two numbers have a plane in their own units, those taken by their logarithm where they are above 0 and can be drawn
+ * in powers of ten; all else is seen along the two directions in which the points drawn vary most. All are exact for
+ * centroids: means stay means, of the logarithms where these are taken.
  */
 export async function planeOf(
   recipe: readonly SavedFeature[],
@@ -23,20 +24,30 @@ export async function planeOf(
   every: number,
   signal: AbortSignal,
 ): Promise<Plane> {
+  const [across, up] = recipe.length > 2 ? [] : recipe.map((feature, column) => inUnits(feature, column, points));
   const [first, second] = recipe;
-  if (first?.type === "numeric" && !first.log) {
-    if (recipe.length === 1) return { axes: { x: first.name, y: null }, x: inUnits(first, 0, 1), y: null };
-    if (recipe.length === 2 && second?.type === "numeric" && !second.log) {
-      return { axes: { x: first.name, y: second.name }, x: inUnits(first, 0, 2), y: inUnits(second, 1, 2) };
-    }
+  if (first !== undefined && across && recipe.length === 1) {
+    return { axes: { along: "columns", x: first.name, y: null }, x: across, y: null };
+  }
+  if (first !== undefined && second !== undefined && across && up) {
+    return { axes: { along: "columns", x: first.name, y: second.name }, x: across, y: up };
   }
   return await alongComponents(points, every, signal);
 }
 
-function inUnits({ center, spread, weight }: SavedNumericFeature, column: number, columns: number): Along {
+/** A column in its own units; null where it has none, or where a logarithm has no place. */
+function inUnits(feature: SavedFeature, column: number, { data, rows, columns }: Matrix): Along | null {
+  if (feature.type !== "numeric") return null;
+  const { center, spread, weight, log } = feature;
   const unit = spread / Math.sqrt(weight);
-  return (data, row) => data[row * columns + column]! * unit + center;
+  const scaled: Along = (from, row) => from[row * columns + column]! * unit + center;
+  if (!log) return scaled;
+  for (let row = 0; row < rows; row++) if (!(scaled(data, row) > LEAST_LOGARITHM)) return null;
+  return (from, row) => Math.expm1(scaled(from, row));
 }
+
+/** A logarithm ln(1 + x) of less is that of 0, up to rounding. */
+const LEAST_LOGARITHM = 1e-9;
 
 async function alongComponents(points: Matrix, every: number, signal: AbortSignal): Promise<Plane> {
   const { columns } = points;
@@ -54,5 +65,5 @@ async function alongComponents(points: Matrix, every: number, signal: AbortSigna
     return (data, row) => along(data, row) - mean;
   });
   const titles = explained.map((share, component) => `component ${component + 1} (${Math.round(share * 100)} %)`);
-  return { axes: { x: titles[0]!, y: titles[1] ?? null }, x: sides[0]!, y: sides[1] ?? null };
+  return { axes: { along: "components", x: titles[0]!, y: titles[1] ?? null }, x: sides[0]!, y: sides[1] ?? null };
 }

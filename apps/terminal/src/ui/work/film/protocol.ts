@@ -52,6 +52,8 @@ export interface Film {
 
 /** What lies along and up the picture. */
 export interface FilmAxes {
+  /** Whether they are columns in their own units, or principal components. */
+  readonly along: "columns" | "components";
   readonly x: string;
   /** Null where customers have one number only: they are then spread out upward to be seen. */
   readonly y: string | null;

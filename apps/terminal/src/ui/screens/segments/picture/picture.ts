@@ -1,4 +1,5 @@
 import { type Scatter, type Symbols, scatterChart } from "@kentro/cells";
+import { sideTitle } from "../../../columns/log-side.ts";
 import { kept } from "../../../kept.ts";
 import type { State } from "../../../state/state.ts";
 import { drawn } from "../../../text/drawn.ts";
@@ -14,10 +15,10 @@ export function pictureOf(state: State): Page {
     const { points, x, y, step, log } = what;
     const sampled = step > 1 ? `, one in ${step} customers` : "";
     return {
-      title: [span("↑ ", { bold: true }), span(named(y, log.y)), span(sampled)],
+      title: [span("↑ ", { bold: true }), span(sideTitle(y, log.y)), span(sampled)],
       lines: [
         ...chartOf(points, width - 1, height - 1, state.symbols),
-        [cell(`${named(x, log.x)} →`, width - 1, undefined, "end")],
+        [cell(`${sideTitle(x, log.x)} →`, width - 1, undefined, "end")],
       ],
     };
   };
@@ -27,7 +28,3 @@ export function pictureOf(state: State): Page {
 const chartOf = kept((points: Scatter, width: number, height: number, symbols: Symbols): readonly Line[] => {
   return drawn(scatterChart(points, { width, height, symbols }));
 });
-
-function named(name: string, isLog: boolean): string {
-  return isLog ? `${name} (log scale)` : name;
-}

@@ -1,6 +1,6 @@
 import type { Mark, Scatter } from "@kentro/cells";
 import { percent } from "../../../../text/number.ts";
-import { isLogSide } from "../../../columns/log-side.ts";
+import { logSides } from "../../../columns/log-side.ts";
 import { kept } from "../../../kept.ts";
 import type { State } from "../../../state/state.ts";
 import type { Result } from "../../../work/protocol.ts";
@@ -51,12 +51,7 @@ function alongColumns(state: Shown, result: Result): Seen {
     if (!Object.hasOwn(means, x.name) || !Object.hasOwn(means, y.name)) return [];
     return [{ x: means[x.name]!, y: means[y.name]!, letter, series: id, selected: id === state.segment }];
   });
-  const { log: logged } = result.settings;
-  const log = {
-    x: isLogSide(state.opened?.facts[axes?.x ?? -1], logged.includes(x.name)),
-    y: isLogSide(state.opened?.facts[axes?.y ?? -1], logged.includes(y.name)),
-  };
-  return scatter(result, x.values, y.values, marks, x.name, y.name, log);
+  return scatter(result, x.values, y.values, marks, x.name, y.name, logSides(state, x.name, y.name));
 }
 
 function alongComponents(state: Shown, result: Result): Seen {
