@@ -6,9 +6,10 @@ import { reduce } from "../../state/reduce.ts";
 import type { State } from "../../state/state.ts";
 import { numbers, opened, resultOf, texts } from "../../testing/made.ts";
 import { pressed } from "../../testing/pressed.ts";
-import { beginning, DEFAULTS } from "../../testing/shop.ts";
+import { beginning, DEFAULTS, shop } from "../../testing/shop.ts";
 import type { Look } from "../../text/look.ts";
 import type { Room } from "../screen.ts";
+import type { Order } from "./filter/condition.ts";
 import { customersView } from "./view.ts";
 
 const HOSTILE = ["\x1b[2J\x1b[H", "年収👩‍👩‍👧‍👦", "a\tb\nc", "\u202edrow", "ก็็็็็", "x".repeat(300), "", "=1+1"];
@@ -62,6 +63,19 @@ describe("the view of customers", () => {
     );
   });
 
+  it("titles the segment's column as soon as there is room, and shows there that it is sorted by it", () => {
+    const sorted = (width: number, order: Order | null): string => {
+      const state = onTable(shop, [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, -1], ["low", "many", "high"]);
+      const filter = { ...state.customers.filter, order };
+      return textOf({ ...state, customers: { ...state.customers, filter } }, { width })[1]!;
+    };
+    expect(sorted(120, null)).toMatch(/row {5}segment {3}next/);
+    expect(sorted(96, null)).toMatch(/row {2}segment {4}distance/);
+    expect(sorted(64, { of: "segment", descending: true })).toMatch(/row {2}↓segment {2}Income/);
+    expect(sorted(64, { of: "margin", descending: false })).toMatch(/row {5}↑next {2}Income/);
+    expect(sorted(63, null)).not.toContain("segment");
+  });
+
   const wide: Table = {
     rows: 3,
     columns: [
@@ -95,8 +109,8 @@ describe("the view of customers", () => {
     const state = onTable(wide, [0, 1, -1], ["low", "high"]);
     const titles = (width: number): string | undefined => textOf(state, { width })[1];
     expect(titles(40)).toMatch(/^ {4}Name +amount 1 /);
-    expect(titles(80)).toMatch(/^ row {5}next +Name /);
-    expect(titles(120)).toMatch(/^ row {5}segment +distance +next +Name /);
+    expect(titles(80)).toMatch(/^ row {2}segment +Name /);
+    expect(titles(120)).toMatch(/^ row {5}segment +next +distance +Name /);
     expect(textOf(state, { width: 120 })[4]).toMatch(/^ {3}3 {2}– {2}left out /);
   });
 

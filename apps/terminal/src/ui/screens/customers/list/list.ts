@@ -96,8 +96,8 @@ function placeSpans(state: State, { segments, labels }: Found, widths: Widths, r
     cell(count(row + 1), widths.row, { inverse }, "end"),
     cell(segment?.letter ?? EMPTY, widths.letter, { ...color, bold: true }),
     cell(segment?.name ?? "left out", widths.name, { inverse }),
-    cell(distance, widths.distance, { inverse }, "end"),
     cell(other === undefined ? "" : `or ${other.letter}`, widths.second, { inverse }),
+    cell(distance, widths.distance, { inverse }, "end"),
   ];
   return spaced(spans, { inverse });
 }
@@ -108,10 +108,8 @@ function titles(state: State, columns: readonly Column[], { placed }: Placement,
   const place = (name: Place): string => (order?.of === name ? arrow : "");
   const spans = [
     cell(`${place("row")}row`, widths.row, undefined, "end"),
-    cell(place("segment"), widths.letter),
-    cell("segment", widths.name),
+    ...segmentTitles(place, widths),
     cell(`${place("distance")}distance`, widths.distance, undefined, "end"),
-    cell(`${place("margin")}${place("second")}next`, widths.second),
   ];
   return [
     span(" "),
@@ -122,6 +120,15 @@ function titles(state: State, columns: readonly Column[], { placed }: Placement,
       return [span(COLUMN_GAP), cell(title, width, { bold: true }, alignOf(column))];
     }),
   ];
+}
+
+/** Over letter, name and next segment. Without names, one title stands over "A  or B", unless it is sorted by the second part. */
+function segmentTitles(place: (name: Place) => string, { letter, name, second }: Widths): Span[] {
+  const next = `${place("margin")}${place("second")}`;
+  if (letter > 0 && name === 0 && second > 0 && next === "") {
+    return [cell(`${place("segment")}segment`, letter + COLUMN_GAP.length + second)];
+  }
+  return [cell(place("segment"), letter), cell("segment", name), cell(`${next}next`, second)];
 }
 
 function isSortedBy({ name }: Column, { customers }: State): boolean {
