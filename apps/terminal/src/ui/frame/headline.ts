@@ -1,8 +1,12 @@
+import { isRegrouping } from "@kentro/segments";
+import { counted } from "../../text/number.ts";
 import { quotedName } from "../../text/visible.ts";
+import { layoutOf } from "../layout.ts";
 import { runWords } from "../screens/compare/words.ts";
 import { pendingChanges } from "../screens/data/asked/pending.ts";
 import { canRun, isBehind } from "../state/run.ts";
 import type { State } from "../state/state.ts";
+import type { Result } from "../work/protocol.ts";
 
 /** So many of the changes that wait are named. */
 const MOST_CHANGES = 3;
@@ -19,11 +23,24 @@ export function headline(state: State): string {
       ? `Reading ${quotedName(state.source)} ...`
       : "Stopped: there is nothing to show yet.";
   }
-  if (!isBehind(state)) return result.segmentation.headline;
+  if (!isBehind(state)) return isToldBelow(state, result) ? sizeOf(result) : result.segmentation.headline;
   const shown = `Result of ${runWords(result)}`;
   const asked = askedChanges(state);
   if (canRun(state)) return `${shown}; r runs: ${asked}.`;
   return work.kind === "computing" ? `${shown}; running: ${asked} ...` : `${shown}.`;
+}
+
+/** Whether the screen Elbow says itself that there is no clear structure, right below. */
+function isToldBelow({ screen, size, look, curve }: State, { settings, segmentation }: Result): boolean {
+  const layout = layoutOf(size);
+  const hasWords = layout.kind === "screen" && layout.panes !== "one" && !look.reader;
+  if (screen !== "elbow" || !hasWords) return false;
+  const isSearched = settings.k === "auto" && !segmentation.edits.some(isRegrouping);
+  return isSearched && curve?.howMany?.votes.elbow === null;
+}
+
+function sizeOf({ segmentation: { k, rows } }: Result): string {
+  return `${counted(k, "segment")} of ${counted(rows, "customer")}.`;
 }
 
 /** What is asked for otherwise than what is shown, the first few parts of it; the screen Data has all. */

@@ -101,6 +101,23 @@ describe("the words over the curve", () => {
     expect(text.split("\n")[2]).toContain("No clear structure: nothing bends.");
     expect(text).toContain("no clear elbow; k = 3");
   });
+
+  it("are all that says so, where they stand right below the headline", () => {
+    const unclear = (state: State, k: number | "auto" = "auto"): string => {
+      const result = state.result!;
+      const { settings, segmentation } = result;
+      const headline = "No clear structure: 3 segments of 11 customers, a convenient cut.";
+      const told = { ...result, settings: { ...settings, k }, segmentation: { ...segmentation, headline } };
+      const asked = { ...state, settings: told.settings, result: told };
+      return shown(withVotes(asked, { elbow: null, silhouette: 3, stability: null }, null));
+    };
+    const text = unclear(elbow(80, 24));
+    expect(text.match(/No clear structure/g)).toHaveLength(1);
+    expect(text.split("\n")[1]?.trim()).toBe("3 segments of 11 customers.");
+    expect(unclear(elbow(80, 24), 3)).toContain("a convenient cut");
+    expect(unclear(elbow(40, 12))).toContain("No clear structure: 3 segments");
+    expect(unclear(pressed(ready(), "3").state)).toContain("a convenient cut");
+  });
 });
 
 describe("a curve that is computed", () => {
