@@ -1,3 +1,4 @@
+import type { ShapeNote } from "@kentro/segments";
 import { describe, expect, it } from "vitest";
 import type { Dialog } from "../state/dialog.ts";
 import { inputOf, suggestedInput, typedInto } from "../state/input.ts";
@@ -16,11 +17,11 @@ const lines = (state: State, width = 80, height = 23): string[] =>
   );
 
 /** The shop with other notes, and no row left out. */
-function noted(sentences: readonly string[]): State {
+function noted(sentences: readonly string[], shapes: readonly ShapeNote[] = []): State {
   const state = ready();
   const { segmentation } = state.result!;
   const leftOut = { count: 0, cells: [], cellCount: 0 };
-  const told = { ...segmentation, leftOut, notes: { ...segmentation.notes, sentences } };
+  const told = { ...segmentation, leftOut, notes: { ...segmentation.notes, sentences, shapes } };
   return { ...state, result: { ...state.result!, segmentation: told } };
 }
 
@@ -41,6 +42,17 @@ describe("notes on the data", () => {
     expect(lines(noted(["200 rows read, all used.", "Clustered by income."]))).toEqual([
       " 200 rows read, all used.  +1 more note (key 1)",
     ]);
+  });
+
+  it("begin with a column of which something is suggested, where nothing is amiss", () => {
+    const words = "Income is skewed to the right (skewness 3.1): its logarithm (--log Income) may tell more.";
+    const skewed: ShapeNote = { column: "Income", skewness: 3.1, outliers: 2, suggestion: "log", words };
+    const state = noted(["200 rows read, all used.", "Clustered by Income.", words], [skewed]);
+    expect(lines(state, 120)).toEqual([` ${words}  +2 more notes (key 1)`]);
+    expect(lines(state, 40, 11)).toEqual([]);
+    const { leftOut } = ready().result!.segmentation;
+    const amiss = { ...state.result!, segmentation: { ...state.result!.segmentation, leftOut } };
+    expect(lines({ ...state, result: amiss }, 120).join("")).toContain("1 row left out");
   });
 
   it("begin with rows that are no customers, for all else is about customers", () => {

@@ -59,12 +59,15 @@ function paragraph(text: string, width: number, most: number, alarm = false): Li
   return kept.map((each) => fit(line(` ${each}`, { alarm, bold: alarm }), width));
 }
 
-/** The most important thing to know of the data, and where the rest stands. Where lines are few, only what is amiss. */
+/**
+ * The most important thing to know of the data, and where the rest stands: what is amiss, else what something else is
+ * suggested for, else how many rows there are. Where lines are few, only what is amiss.
+ */
 function notes({ result, screen }: State, width: number, height: number): Line[] {
   if (result === null || screen === "opening") return [];
-  const { sentences } = result.segmentation.notes;
+  const { sentences, shapes } = result.segmentation.notes;
   const [amiss, inShort] = orders(result) ?? leftOut(result) ?? [];
-  const whole = amiss ?? (height < COMFORTABLE ? undefined : sentences[0]);
+  const whole = amiss ?? (height < COMFORTABLE ? undefined : (shapes[0]?.words ?? sentences[0]));
   if (whole === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
   const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (key 1)"}`;
