@@ -3,6 +3,7 @@ import type { ModelSegment, Table } from "@kentro/segments";
 import type { AddedColumn, Label } from "@kentro/tables";
 import type { Input } from "./arguments/invocation.ts";
 import { CommandError } from "./failure.ts";
+import { savedModelFault } from "./saved-model-fault.ts";
 import type { Work } from "./work.ts";
 
 /** The source that is the built-in sample; a file of that name is `./mall`. */
@@ -49,8 +50,13 @@ export async function openSource(
   work.at({ what: "reading", rows: 0 });
   const { readNames, readTable, writeTable } = await import("@kentro/tables");
   const onProgress = ({ rows }: { rows: number }) => work.at({ what: "reading", rows });
-  const kept = keep.length === 0 ? [] : await columnsNamed(keep, await readNames(sources, { signal }));
-  const table = await readTable(sources, { where, keep: kept, signal, onProgress });
+  const read = async (): Promise<Table> => {
+    const kept = keep.length === 0 ? [] : await columnsNamed(keep, await readNames(sources, { signal }));
+    return await readTable(sources, { where, keep: kept, signal, onProgress });
+  };
+  const table = await read().catch(async (error: unknown) => {
+    throw (await savedModelFault(error, sources)) ?? error;
+  });
   return {
     title: titleOf(sources),
     table,
