@@ -8,12 +8,16 @@ import type { Regrouping } from "./edit.ts";
 export function costWords(
   edit: Regrouping,
   segments: readonly Pick<ModelSegment, "letter" | "name">[],
-  { inertia, before, moved }: Omit<EditCost, "words">,
+  { inertia, before, moved, leaving }: Omit<EditCost, "words">,
 ): string {
   const called = (letter: string): string => `${letter} ${segments.find((each) => each.letter === letter)!.name}`;
   const doing =
     edit.type === "merge" ? `Merging ${edit.segments.map(called).join(" and ")}` : `Splitting ${called(edit.segment)}`;
   const who = moved === 0 ? "no other customer" : counted(moved, "more customer");
+  if (leaving.length > 0) {
+    const most = `most of ${leaving.map(called).join(" and most of ")} would not stay`;
+    return `${doing} ${change(before, inertia)}, and k-means would part them again: ${most}; ${counted(moved, "customer")} would move.`;
+  }
   return `${doing} ${change(before, inertia)}; ${who} would move.`;
 }
 

@@ -17,30 +17,41 @@ beforeAll(async () => {
 });
 
 describe("what an edit of the mall customers costs", () => {
-  // scikit-learn 1.2.1, as in edit-segments.test.ts: customers whose label is not that of the centroid they started with.
-  test.each<[Regrouping, number, number, string]>([
+  // scikit-learn 1.2.1, as in edit-segments.test.ts: customers whose label is not that of the centroid they started with,
+  // and the merged segments of which those are more than half.
+  test.each<[Regrouping, number, number, readonly string[], string]>([
     [
       { type: "merge", segments: ["B", "D"] },
       109.22822707921344,
       26,
-      "Merging B high income, high spending and D low income, low spending raises the inertia from 65.6 to 109 (+67 %); " +
-        "26 more customers would move.",
+      ["D"],
+      "Merging B high income, high spending and D low income, low spending raises the inertia from 65.6 to 109 (+67 %), " +
+        "and k-means would part them again: most of D low income, low spending would not stay; 26 customers would move.",
+    ],
+    [
+      { type: "merge", segments: ["D", "E"] },
+      122.85173908250908,
+      5,
+      [],
+      "Merging D low income, low spending and E low income, high spending raises the inertia from 65.6 to 123 (+87 %); 5 more customers would move.",
     ],
     [
       { type: "split", segment: "E" },
       62.915526703609686,
       1,
+      [],
       "Splitting E low income, high spending lowers the inertia from 65.6 to 62.9 (-4 %); 1 more customer would move.",
     ],
     [
       { type: "split", segment: "B" },
       55.057348270386015,
       0,
+      [],
       "Splitting B high income, high spending lowers the inertia from 65.6 to 55.1 (-16 %); no other customer would move.",
     ],
-  ])("%j", async (edit, inertia, moved, words) => {
+  ])("%j", async (edit, inertia, moved, leaving, words) => {
     const cost = await editCost(mall, found, edit, options);
-    expect(cost).toEqual({ inertia: expect.closeTo(inertia, 9), before: found.inertia, moved, words });
+    expect(cost).toEqual({ inertia: expect.closeTo(inertia, 9), before: found.inertia, moved, leaving, words });
   });
 
   test("is that of the edit once it is done, after other edits too", async () => {

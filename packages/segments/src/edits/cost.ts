@@ -3,7 +3,7 @@ import { Pace } from "../pace.ts";
 import { inChunks } from "../preparation/chunks.ts";
 import type { Segmentation } from "../segmentation.ts";
 import type { Table } from "../table.ts";
-import { checkEdits } from "./check-edit.ts";
+import { checkEdits, placeOf } from "./check-edit.ts";
 import { costWords } from "./cost-words.ts";
 import type { Regrouping } from "./edit.ts";
 import { groupingOf } from "./found.ts";
@@ -16,6 +16,8 @@ export interface EditCost {
   readonly before: number;
   /** Customers that would change company otherwise than by the edit itself. */
   readonly moved: number;
+  /** Letters of the segments most of whose customers a merge would not hold: k-means parts them again. None for a split. */
+  readonly leaving: readonly string[];
   /** All of it in a sentence. */
   readonly words: string;
 }
@@ -40,12 +42,21 @@ export async function editCost(
   const { points, rows } = await segmentation.model.points(table, options);
   const grouping = groupingOf(table, segmentation, rows);
   const index = segmentation.edits.length;
+  const letters = grouping.said.map(({ letter }) => letter);
   const { kmeans, clusters, became } = await regroup(grouping, edit, index, { points, options }, pace);
-  let moved = 0;
+  const moved = new Int32Array(became.length);
   await inChunks(clusters.length, pace, (from, to) => {
-    for (let i = from; i < to; i++) if (!became[grouping.clusters[i]!]!.includes(clusters[i]!)) moved++;
+    for (let i = from; i < to; i++) {
+      const before = grouping.clusters[i]!;
+      if (!became[before]!.includes(clusters[i]!)) moved[before]!++;
+    }
   });
   const { inertia } = kmeans;
-  const cost = { inertia, before: segmentation.inertia, moved };
+  const merged = edit.type === "merge" ? edit.segments : [];
+  const leaving = merged.filter((letter) => {
+    const cluster = grouping.order[placeOf(letter, letters, edit, index)]!;
+    return moved[cluster]! * 2 > grouping.kmeans.sizes[cluster]!;
+  });
+  const cost = { inertia, before: segmentation.inertia, moved: moved.reduce((sum, each) => sum + each, 0), leaving };
   return { ...cost, words: costWords(edit, segmentation.segments, cost) };
 }
