@@ -2,6 +2,7 @@ import { logTicksAcross, logTicksUp, type Plot, plotOf, withAxes } from "./axis/
 import { type Extent, extentOf, placer, rangeOf } from "./axis/extent.ts";
 import { ticksAcross } from "./axis/ticks.ts";
 import { cellOf, emptyRaster, glyph, majority, type Raster, setLine, setterOf } from "./dots/raster.ts";
+import { drawnRow, isDrawnRow } from "./drawn-row.ts";
 import { type Frame, wholeFrame } from "./frame.ts";
 import { letterCell, linesOf, type Picture, type Run, run } from "./picture.ts";
 import { strokesOf } from "./strokes.ts";
@@ -35,7 +36,7 @@ export interface Scatter {
   readonly trails?: readonly Trail[];
   /** Sides on which each power of ten has the same room; points and marks that are not above 0 there are not drawn. */
   readonly log?: { readonly x: boolean; readonly y: boolean };
-  /** Every how many rows a point is drawn; 1 by default. */
+  /** Of how many rows one is drawn; 1 by default. */
   readonly step?: number;
   /** Rows whose points stand out: a cell that has one is drawn as selected, and takes the series of most of these. */
   readonly highlighted?: ArrayLike<number>;
@@ -78,7 +79,7 @@ interface Sheet {
   readonly log: NonNullable<Scatter["log"]>;
 }
 
-/** The extent of a side over points, every `step`th of them, and whatever else is drawn. */
+/** The extent of a side over points, one of every `step`, and whatever else is drawn. */
 function extentOn(
   isLog: boolean,
   step: number,
@@ -114,7 +115,8 @@ function pointCells(points: Scatter, step: number, sheet: Sheet): Run[] {
   const { width, height, symbols } = sheet.plot;
   const raster = emptyRaster(width, height, symbols, letters.length);
   const drawPoint = pointDrawer(points, step, sheet, raster);
-  for (let row = 0; row < series.length; row += step) drawPoint(row);
+  const places = Math.ceil(series.length / step);
+  for (let place = 0; place < places; place++) drawPoint(drawnRow(place, step));
   const small = letters.map((letter) => letterCell(letter).toLowerCase());
   const cells = Array.from(raster.bits, (_, index) => {
     const group = majority(raster, index);
@@ -146,7 +148,7 @@ function pointDrawer(
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {
     const group = series[row]!;
-    if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || row % step !== 0) return;
+    if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || !isDrawnRow(row, step)) return;
     const [place, height] = [columnOf(x[row]!), heightOf(y[row]!)];
     if (place === null || height === null) return;
     const column = Math.min(place, raster.columns - size);

@@ -13,7 +13,7 @@ export function filmPicture(film: Film, step: FilmStep, symbols: Symbols, width:
   const uncolored = picture.map((runs) =>
     runs.map((each) => (step.kind === "start" && each.tone === "plain" ? { ...each, series: null } : each)),
   );
-  const sampled = every > 1 ? `, every ${every}th customer` : "";
+  const sampled = every > 1 ? `, one in ${every} customers` : "";
   const up = axes.y === null ? [span("customers spread out upward")] : [span("↑ ", { bold: true }), span(axes.y)];
   return block(
     [rule([...up, span(sampled)], width), ...drawn(uncolored), [cell(`${axes.x} →`, width - 1, undefined, "end")]],
