@@ -111,6 +111,15 @@ describe("a scatter", () => {
     );
   });
 
+  it("has on a side in powers of ten no number larger or smaller than there are", () => {
+    for (const value of [Number.MAX_VALUE, Number.MIN_VALUE]) {
+      const alone: Scatter = { x: [0], y: [value], series: [0], letters: ["A"], log: { x: false, y: true } };
+      const text = textOf(scatterChart(alone, { width: 20, height: 9, symbols: "ascii" }));
+      expect(text).not.toMatch(/Infinity|NaN/);
+      expect(text).toContain("a");
+    }
+  });
+
   it("draws one of every so many rows where there is a step", () => {
     const drawn = runsOf({ ...row([0, 1, 2, 3], [0, 1, 1, 2]), step: 2 }, 4);
     expect(drawn.map(({ text }) => text)).toEqual(["a", "  ", "c"]);

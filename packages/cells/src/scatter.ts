@@ -50,6 +50,10 @@ export interface Scatter {
 const CELLS_OF_A_SPARSE_POINT = 5;
 const USUAL_HEIGHT = { ofWidth: 1 / 2, most: 24, ofHeight: 1.5 };
 
+/** The powers of ten of the least and the largest number there is. */
+const LEAST_POWER = Math.log10(Number.MIN_VALUE);
+const MOST_POWER = Math.log10(Number.MAX_VALUE);
+
 /**
  * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
  * all points, drawn or not, so that they stand still where a film changes the series alone.
@@ -89,7 +93,10 @@ function extentOn(
   const above = isLog ? 0 : undefined;
   const ranges = [rangeOf(points, step, above), ...others.map((values) => rangeOf(values, 1, above))];
   const some = ranges.filter(({ low, high }) => low <= high);
-  return extentOf(...(isLog ? some.map(({ low, high }) => ({ low: Math.log10(low), high: Math.log10(high) })) : some));
+  if (!isLog) return extentOf(...some);
+  const { low, high } = extentOf(...some.map((each) => ({ low: Math.log10(each.low), high: Math.log10(each.high) })));
+  // One value alone has room on both sides, and beyond these there are no numbers to write there.
+  return { low: Math.max(low, LEAST_POWER), high: Math.min(high, MOST_POWER) };
 }
 
 /** Where values fall on a side; in powers of ten those that are not above 0 have no place. */
