@@ -1,5 +1,6 @@
 export type { Bars } from "./bars.ts";
 export { bar, barChart, centeredBar } from "./bars.ts";
+export { drawnRow } from "./drawn-row.ts";
 export type { Frame, Symbols } from "./frame.ts";
 export type { Bins } from "./histogram/bins.ts";
 export { binsOf } from "./histogram/bins.ts";

@@ -111,8 +111,24 @@ describe("a scatter", () => {
     );
   });
 
-  it("draws every so many rows where there is a step", () => {
-    expect(runsOf({ ...row([0, 1, 2], [0, 1, 2]), step: 2 }, 3).map(({ text }) => text)).toEqual(["a", " ", "c"]);
+  it("has on a side in powers of ten no number larger or smaller than there are", () => {
+    for (const value of [Number.MAX_VALUE, Number.MIN_VALUE]) {
+      const alone: Scatter = { x: [0], y: [value], series: [0], letters: ["A"], log: { x: false, y: true } };
+      const text = textOf(scatterChart(alone, { width: 20, height: 9, symbols: "ascii" }));
+      expect(text).not.toMatch(/Infinity|NaN/);
+      expect(text).toContain("a");
+    }
+  });
+
+  it("draws one of every so many rows where there is a step", () => {
+    const drawn = runsOf({ ...row([0, 1, 2, 3], [0, 1, 1, 2]), step: 2 }, 4);
+    expect(drawn.map(({ text }) => text)).toEqual(["a", "  ", "c"]);
+  });
+
+  it("draws all that there is, although rows of a kind come as often as one is drawn", () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => row % 3);
+    const drawn = runsOf({ ...row(rows, rows), step: 21 }, 3);
+    expect(drawn.map(({ text }) => text)).toEqual(["a", "b", "c"]);
   });
 
   it("has cells with highlighted points stand out, each in the series of most of these", () => {
@@ -124,9 +140,9 @@ describe("a scatter", () => {
       { text: "      ", series: null, tone: "plain" },
       { text: "c", series: 2, tone: "plain" },
     ]);
-    expect(runsOf({ ...row([0, 1, 2], [0, 1, -1]), step: 2, highlighted: [1, 2, 7] }, 3)).toEqual([
+    expect(runsOf({ ...row([0, 1, 2, 3], [0, 1, 1, -1]), step: 2, highlighted: [1, 2, 9] }, 4)).toEqual([
       { text: "a", series: 0, tone: "plain" },
-      { text: "  ", series: null, tone: "plain" },
+      { text: "   ", series: null, tone: "plain" },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { logTicksAcross, logTicksUp, type Plot, plotOf, withAxes } from "./axis/
 import { type Extent, extentOf, placer, rangeOf } from "./axis/extent.ts";
 import { ticksAcross } from "./axis/ticks.ts";
 import { cellOf, emptyRaster, glyph, majority, type Raster, setLine, setterOf } from "./dots/raster.ts";
+import { drawnRow, isDrawnRow } from "./drawn-row.ts";
 import { type Frame, wholeFrame } from "./frame.ts";
 import { letterCell, linesOf, type Picture, type Run, run } from "./picture.ts";
 import { strokesOf } from "./strokes.ts";
@@ -35,7 +36,7 @@ export interface Scatter {
   readonly trails?: readonly Trail[];
   /** Sides on which each power of ten has the same room; points and marks that are not above 0 there are not drawn. */
   readonly log?: { readonly x: boolean; readonly y: boolean };
-  /** Every how many rows a point is drawn; 1 by default. */
+  /** Of how many rows one is drawn; 1 by default. */
   readonly step?: number;
   /** Rows whose points stand out: a cell that has one is drawn as selected, and takes the series of most of these. */
   readonly highlighted?: ArrayLike<number>;
@@ -48,6 +49,10 @@ export interface Scatter {
  */
 const CELLS_OF_A_SPARSE_POINT = 5;
 const USUAL_HEIGHT = { ofWidth: 1 / 2, most: 24, ofHeight: 1.5 };
+
+/** The powers of ten of the least and the largest number there is. */
+const LEAST_POWER = Math.log10(Number.MIN_VALUE);
+const MOST_POWER = Math.log10(Number.MAX_VALUE);
 
 /**
  * A scatter with axes. A cell takes the series that most of its points belong to, the lowest on a tie. The axes span
@@ -78,7 +83,7 @@ interface Sheet {
   readonly log: NonNullable<Scatter["log"]>;
 }
 
-/** The extent of a side over points, every `step`th of them, and whatever else is drawn. */
+/** The extent of a side over points, one of every `step`, and whatever else is drawn. */
 function extentOn(
   isLog: boolean,
   step: number,
@@ -88,7 +93,10 @@ function extentOn(
   const above = isLog ? 0 : undefined;
   const ranges = [rangeOf(points, step, above), ...others.map((values) => rangeOf(values, 1, above))];
   const some = ranges.filter(({ low, high }) => low <= high);
-  return extentOf(...(isLog ? some.map(({ low, high }) => ({ low: Math.log10(low), high: Math.log10(high) })) : some));
+  if (!isLog) return extentOf(...some);
+  const { low, high } = extentOf(...some.map((each) => ({ low: Math.log10(each.low), high: Math.log10(each.high) })));
+  // One value alone has room on both sides, and beyond these there are no numbers to write there.
+  return { low: Math.max(low, LEAST_POWER), high: Math.min(high, MOST_POWER) };
 }
 
 /** Where values fall on a side; in powers of ten those that are not above 0 have no place. */
@@ -114,7 +122,8 @@ function pointCells(points: Scatter, step: number, sheet: Sheet): Run[] {
   const { width, height, symbols } = sheet.plot;
   const raster = emptyRaster(width, height, symbols, letters.length);
   const drawPoint = pointDrawer(points, step, sheet, raster);
-  for (let row = 0; row < series.length; row += step) drawPoint(row);
+  const places = Math.ceil(series.length / step);
+  for (let place = 0; place < places; place++) drawPoint(drawnRow(place, step));
   const small = letters.map((letter) => letterCell(letter).toLowerCase());
   const cells = Array.from(raster.bits, (_, index) => {
     const group = majority(raster, index);
@@ -146,7 +155,7 @@ function pointDrawer(
   const size = sparse && symbols === "braille" ? 2 : 1;
   return (row) => {
     const group = series[row]!;
-    if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || row % step !== 0) return;
+    if (!(Number.isInteger(group) && group >= 0 && group < letters.length) || !isDrawnRow(row, step)) return;
     const [place, height] = [columnOf(x[row]!), heightOf(y[row]!)];
     if (place === null || height === null) return;
     const column = Math.min(place, raster.columns - size);

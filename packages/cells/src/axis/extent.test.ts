@@ -8,7 +8,7 @@ describe("an extent", () => {
   it("spans the finite values of all ranges", () => {
     const ranges = [rangeOf([3, null, none, POSITIVE_INFINITY]), rangeOf([]), rangeOf([5, -1, NEGATIVE_INFINITY])];
     expect(extentOf(...ranges)).toEqual({ low: -1, high: 5 });
-    expect(extentOf(rangeOf([0, 100, 2, 100, 4], 2))).toEqual({ low: 0, high: 4 });
+    expect(extentOf(rangeOf([0, 100, 100, 2, 4], 2))).toEqual({ low: 0, high: 4 });
   });
 
   it("has room around one value alone, however large or small", () => {

@@ -1,15 +1,18 @@
+import { drawnRow } from "../drawn-row.ts";
+
 /** A range of values along one side of a picture. */
 export interface Extent {
   readonly low: number;
   readonly high: number;
 }
 
-/** The range of the finite values over `above`, every `step`th of them; `low` is above `high` where there are none. */
+/** The range of the finite values over `above`, of one of every `step` rows; `low` is above `high` where there are none. */
 export function rangeOf(values: ArrayLike<number | null>, step = 1, above: number = Number.NEGATIVE_INFINITY): Extent {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < values.length; row += step) {
-    const value = values[row]!;
+  const places = Math.ceil(values.length / step);
+  for (let place = 0; place < places; place++) {
+    const value = values[drawnRow(place, step)] ?? null;
     if (value === null || !(value > above)) continue;
     if (value < low) low = value;
     if (value > high && value < Number.POSITIVE_INFINITY) high = value;

@@ -93,6 +93,13 @@ describe("the frame", () => {
     );
   });
 
+  it("says what there is after a stop before the first segments", () => {
+    const stopped = after(computing(), "escape");
+    expect(shown(stopped)[1]).toContain("Stopped: there is nothing to show yet.");
+    const points = [1, 2, 3].map((k) => ({ k, inertia: 9 / k, silhouette: null, smallest: 1 }));
+    expect(shown({ ...stopped, points })[1]).toContain("Stopped: no segments yet, but the curve up to k = 3.");
+  });
+
   it("degrades to one pane at 40x12 and to a sentence in less", () => {
     const narrow = shown(ready({ columns: 40, rows: 12 }));
     expect(narrow).toHaveLength(11);

@@ -19,9 +19,11 @@ export function headline(state: State): string {
   if (result === null) {
     if (state.failure !== null) return "There is nothing to show yet.";
     if (work.kind === "computing") return "Looking for segments ...";
-    return work.kind === "reading"
-      ? `Reading ${quotedName(state.source)} ...`
-      : "Stopped: there is nothing to show yet.";
+    if (work.kind === "reading") return `Reading ${quotedName(state.source)} ...`;
+    const { points } = state;
+    return points.length === 0
+      ? "Stopped: there is nothing to show yet."
+      : `Stopped: no segments yet, but the curve up to k = ${points.at(-1)?.k}.`;
   }
   if (!isBehind(state)) return isToldBelow(state, result) ? sizeOf(result) : result.segmentation.headline;
   const shown = `Result of ${runWords(result)}`;

@@ -83,13 +83,18 @@ function failing(state: State, id: number, text: string): Step {
   if (state.writing?.id === id) return still(writingFailed(state, text));
   if (state.work.kind !== "idle" && state.work.id === id) {
     const idle: State = { ...state, work: { kind: "idle" } };
-    return state.work.kind === "reading" ? unread(idle, text) : still(failed(withoutEdit(idle), text));
+    return leadsNowhere(state) ? unread(idle, text) : still(failed(withoutEdit(idle), text));
   }
   const withoutPicture = componentsFailed(state, id, text);
   if (withoutPicture !== null) return still(withoutPicture);
   const unanswered = customersFailed(state, id) ?? compareFailed(state, id, text) ?? state;
   if (state.watch.asked?.id === id) return still(withoutFilm(state, text));
   return still(saying(unanswered, text, "error"));
+}
+
+/** A table that cannot be read, or has nothing to cluster by, has no settings that would do: another one is needed. */
+function leadsNowhere({ work, opened, result }: State): boolean {
+  return work.kind === "reading" || (result === null && opened !== null && opened.choice === null);
 }
 
 /** An edit that cannot be made is taken back: nothing could be run with it. */

@@ -97,6 +97,7 @@ function sharesOf(column: Column, rows: readonly number[]): Segment["categories"
 export function curveOf(settings: Settings, k: number | null, points = 10): ElbowCurve {
   return {
     settings,
+    silhouetteSampled: null,
     k,
     points: Array.from({ length: points }, (_, index) => ({
       k: index + 1,

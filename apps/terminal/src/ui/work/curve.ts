@@ -3,7 +3,7 @@ import type { ElbowCurve, Settings } from "./protocol.ts";
 
 /** What the screens show of an elbow. */
 export function curveOf(
-  { curve, models, k, reason }: FeatureElbow["elbow"],
+  { curve, models, k, reason, sampled }: FeatureElbow["elbow"],
   settings: Settings,
   howMany: HowMany | null,
 ): ElbowCurve {
@@ -14,5 +14,5 @@ export function curveOf(
     silhouette: point.silhouette,
     smallest: smallest.get(point.k) ?? 0,
   }));
-  return { settings, points, k, reason, howMany };
+  return { settings, points, silhouetteSampled: sampled, k, reason, howMany };
 }

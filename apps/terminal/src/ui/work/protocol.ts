@@ -168,6 +168,8 @@ export interface Members {
 export interface ElbowCurve {
   readonly settings: Settings;
   readonly points: readonly CurvePoint[];
+  /** So many customers the silhouettes are measured on, null where on all. */
+  readonly silhouetteSampled: number | null;
   /** The k where the curve bends, null where it has no clear elbow. */
   readonly k: number | null;
   readonly reason: string;

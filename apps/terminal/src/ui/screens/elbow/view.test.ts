@@ -96,6 +96,13 @@ describe("the words over the curve", () => {
     );
   });
 
+  it("say that silhouettes are of a sample where they are", () => {
+    const state = elbow(120, 40);
+    const sampled = { ...state, curve: { ...state.curve!, silhouetteSampled: 10_000 } };
+    expect(sentences(sampled)).toContain("The silhouettes are those of a sample of 10,000 customers.");
+    expect(sentences(state)).not.toContain("sample");
+  });
+
   it("say first where there is no clear elbow, and mark what was taken instead", () => {
     const text = shown(withVotes(elbow(120, 40), { elbow: null, silhouette: 3, stability: null }, null));
     expect(text.split("\n")[2]).toContain("No clear structure: nothing bends.");

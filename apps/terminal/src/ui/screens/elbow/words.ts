@@ -1,3 +1,4 @@
+import { counted } from "../../../text/number.ts";
 import type { State, Work } from "../../state/state.ts";
 import type { Line } from "../../text/line.ts";
 import { paragraph } from "../../text/paragraph.ts";
@@ -13,9 +14,18 @@ export function wordLines(state: State, width: number): Line[] {
 function elbowSentences(state: State): readonly string[] {
   const { curve } = state;
   if (curve === null) return [unfinished(state)];
-  if (curve.howMany === null) return [curve.reason, silhouetteSentence(curve)].filter((text) => text !== "");
-  const { reason, disagreement } = curve.howMany;
-  return [reason, disagreement ?? agreement(curve.howMany.votes)].filter((text) => text !== "");
+  const { howMany } = curve;
+  const why =
+    howMany === null
+      ? [curve.reason, silhouetteSentence(curve)]
+      : [howMany.reason, howMany.disagreement ?? agreement(howMany.votes)];
+  return [...why, sampledSentence(curve)].filter((text) => text !== "");
+}
+
+function sampledSentence({ silhouetteSampled }: ElbowCurve): string {
+  return silhouetteSampled === null
+    ? ""
+    : `The silhouettes are those of a sample of ${counted(silhouetteSampled, "customer")}.`;
 }
 
 function unfinished(state: State): string {

@@ -8,7 +8,7 @@ import type { State } from "../../state/state.ts";
 import { still } from "../../state/step.ts";
 import { opened } from "../../testing/made.ts";
 import { pressed, sent } from "../../testing/pressed.ts";
-import { beginning, DEFAULTS, ready, shop, shopResult } from "../../testing/shop.ts";
+import { beginning, computing, DEFAULTS, ready, shop, shopResult } from "../../testing/shop.ts";
 import { itemAt } from "./reducer.ts";
 import { choosing, choosingFrom, foundFiles, listing, tableEntry } from "./testing.ts";
 
@@ -146,6 +146,13 @@ describe("a table that cannot be read", () => {
     const again = pressed(found, "r");
     expect(sent(again, "open")).toMatchObject({ source: "shop.csv" });
     expect(again.state).toMatchObject({ screen: "segments", failure: null });
+  });
+
+  it("may be one that was read and has nothing to cluster by", () => {
+    const words = { ...computing(), opened: { ...computing().opened!, choice: null } };
+    const state = replied(words, { type: "failed", id: words.lastId, message: "There is no numeric column." }).state;
+    expect(state).toMatchObject({ screen: "opening", failure: "There is no numeric column." });
+    expect(after(state, "escape").screen).toBe("segments");
   });
 
   it("leaves the one that was open as it was", () => {

@@ -160,6 +160,7 @@ describe("the screen of segments", () => {
     expect(text).toMatch(/^─ Inertia ─/);
     expect(text).toMatch(/ 1 +2 +3 +4 .* 10/);
     expect(body({ ...computing(), points: points.slice(0, 1) }).trim()).toBe("");
+    expect(body(pressed({ ...computing(), points }, "escape").state)).toMatch(/^─ Inertia ─/);
   });
 
   it.each([

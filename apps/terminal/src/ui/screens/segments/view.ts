@@ -21,10 +21,10 @@ export function segmentsView(state: State, room: Room): Line[] {
     : block(planOf(state, card, room).draw(), width, height);
 }
 
-/** While the first segments are looked for: the curve as far as it is known, for one sees there what is being weighed. */
+/** Before the first segments are found: the curve as far as it is known, for one sees there what is weighed. A stop keeps it. */
 function waiting(state: State, { width, height }: Room): Line[] {
-  const { look, work, points } = state;
-  if (look.reader || work.kind !== "computing" || points.length < 2 || height < LEAST_CURVE) return [];
+  const { look, points } = state;
+  if (look.reader || points.length < 2 || height < LEAST_CURVE) return [];
   return elbowPicture(state, width, height);
 }
 

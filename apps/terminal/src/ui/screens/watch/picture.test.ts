@@ -56,7 +56,7 @@ describe("the picture of a step", () => {
       return [lines[0], lines.at(-1)].map((spans) => spans?.map((each) => each.text).join("")).join("\n");
     };
     expect(text({})).toMatch(/^─ ↑ Visits ─+\n +Income →/);
-    expect(text({ every: 20 })).toContain("↑ Visits, every 20th customer");
+    expect(text({ every: 20 })).toContain("↑ Visits, one in 20 customers");
     expect(text({ axes: { along: "columns", x: "Income", y: null } })).toContain("─ customers spread out upward ─");
   });
 

@@ -16,7 +16,7 @@ export function filmPicture(state: Seen, film: Film, step: FilmStep, width: numb
   const uncolored = picture.map((runs) =>
     runs.map((each) => (step.kind === "start" && each.tone === "plain" ? { ...each, series: null } : each)),
   );
-  const sampled = every > 1 ? `, every ${every}th customer` : "";
+  const sampled = every > 1 ? `, one in ${every} customers` : "";
   const up =
     axes.y === null
       ? [span("customers spread out upward")]

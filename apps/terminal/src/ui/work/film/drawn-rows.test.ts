@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everyNth, everyOf, MOST_DRAWN } from "./drawn-rows.ts";
+import { everyOf, MOST_DRAWN, oneOfEvery } from "./drawn-rows.ts";
 
 const { signal } = new AbortController();
 
@@ -16,14 +16,14 @@ describe("the customers that are drawn", () => {
     expect(everyOf({ rows: 3, columns: 100_000 }, 1000)).toBe(3);
   });
 
-  it("are every so many rows, the first among them", async () => {
+  it("are one of every so many rows, the first among them", async () => {
     const points = { data: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), rows: 5, columns: 2 };
-    expect(await everyNth(points, 2, signal)).toEqual({
-      data: Float64Array.of(1, 2, 5, 6, 9, 10),
+    expect(await oneOfEvery(points, 2, signal)).toEqual({
+      data: Float64Array.of(1, 2, 7, 8, 9, 10),
       rows: 3,
       columns: 2,
     });
-    expect(await everyNth(points, 9, signal)).toEqual({ data: Float64Array.of(1, 2), rows: 1, columns: 2 });
-    expect((await everyNth(points, 1, signal)).data).toBe(points.data);
+    expect(await oneOfEvery(points, 9, signal)).toEqual({ data: Float64Array.of(1, 2), rows: 1, columns: 2 });
+    expect((await oneOfEvery(points, 1, signal)).data).toBe(points.data);
   });
 });

@@ -3,7 +3,7 @@ import { isRegrouping } from "@kentro/segments";
 import type { Work } from "../desk.ts";
 import { type Held, readTable, runOf } from "../held.ts";
 import { clustersOf } from "./clusters.ts";
-import { everyNth, everyOf } from "./drawn-rows.ts";
+import { everyOf, oneOfEvery } from "./drawn-rows.ts";
 import { framesOf, placesOf, placesOfPoints } from "./frames.ts";
 import { planeOf } from "./plane.ts";
 import type { FilmRequest } from "./protocol.ts";
@@ -30,7 +30,7 @@ export async function film({ id, run, seed }: FilmRequest, held: Held, { signal,
   const fit = await kmeans(points, { k, search: "restarts", restarts: 1, seed, signal, onIteration });
   const every = everyOf(points, k);
   const plane = await planeOf(found.model.recipe, points, every, signal);
-  const drawn = await everyNth(points, every, signal);
+  const drawn = await oneOfEvery(points, every, signal);
   const clusters = clustersOf(found, rows, fit.labels, k);
   const { shots, stride } = reel.developed();
   const frames = await framesOf(drawn, shots, clusters, plane, signal);

@@ -1,6 +1,6 @@
 import { type Matrix, principalComponents } from "@kentro/core";
 import type { SavedFeature } from "@kentro/segments";
-import { everyNth } from "./drawn-rows.ts";
+import { oneOfEvery } from "./drawn-rows.ts";
 import type { FilmAxes } from "./protocol.ts";
 
 /** The plane that points are drawn in: where row `row` of row-major points or centroids lies on it. */
@@ -51,7 +51,7 @@ const LEAST_LOGARITHM = 1e-9;
 
 async function alongComponents(points: Matrix, every: number, signal: AbortSignal): Promise<Plane> {
   const { columns } = points;
-  const drawn = await everyNth(points, every, signal);
+  const drawn = await oneOfEvery(points, every, signal);
   const { axes, explained, scores } = await principalComponents(drawn, { count: 2, signal });
   const sides = Array.from({ length: axes.rows }, (_, component): Along => {
     const axis = axes.data.subarray(component * columns, (component + 1) * columns);

@@ -25,7 +25,7 @@ export interface Film {
   readonly k: number;
   /** Customers clustered. */
   readonly rows: number;
-  /** Every how many of them one is drawn. */
+  /** Of how many of them one is drawn. */
   readonly every: number;
   /** Where the customers that are drawn lie. */
   readonly x: Float64Array;

@@ -1,4 +1,4 @@
-import type { Mark, Scatter } from "@kentro/cells";
+import { drawnRow, type Mark, type Scatter } from "@kentro/cells";
 import { percent } from "../../../../text/number.ts";
 import { logSides } from "../../../columns/log-side.ts";
 import { kept } from "../../../kept.ts";
@@ -79,8 +79,10 @@ function middles({ segmentation }: Result, x: Float64Array, y: Float64Array): re
   const { labels, k } = segmentation;
   const step = stepOf(labels.length);
   const [sizes, across, up] = [new Float64Array(k), new Float64Array(k), new Float64Array(k)];
-  for (let row = 0; row < labels.length; row += step) {
-    const label = labels[row]!;
+  const places = Math.ceil(labels.length / step);
+  for (let place = 0; place < places; place++) {
+    const row = drawnRow(place, step);
+    const label = labels[row] ?? -1;
     if (label < 0) continue;
     sizes[label]!++;
     across[label]! += x[row]!;
