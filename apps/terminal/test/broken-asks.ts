@@ -55,7 +55,7 @@ export const ASKS: readonly Ask[] = [
   ["migrate labelled.csv labelled.csv --id customer --value plan", '"plan" holds text'],
   ["migrate labelled.csv others.csv --id customer", "No customer is in both tables"],
   ["migrate labelled.csv no.csv --id customer", "There is no file no.csv"],
-  ["migrate model.json labelled.csv --id customer", "model.json, line 1"],
+  ["migrate model.json labelled.csv --id customer", "is a saved model, not a table"],
   // Plays.
   ["segment shop.csv --k 2 --plays list.json", "a list of 1 to 500 entries"],
   ["segment shop.csv --k 2 --plays gender.json", "depends on gender"],

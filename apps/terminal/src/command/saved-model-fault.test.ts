@@ -23,9 +23,9 @@ async function faultOf(name: string, text: string): Promise<string> {
 describe("a file that is opened as a table", () => {
   it("is said to be a saved model where it is one, and what that is for", async () => {
     const { model } = await segment(mall, { features: ["Age", "Annual Income (k$)"], k: 2 });
-    const path = join(folder, "model.json");
-    expect(await faultOf("model.json", JSON.stringify(model, null, 2))).toBe(
-      `"${path}" is a saved model, not a table of customers: kentro predict ${path} CUSTOMERS.csv puts customers into its segments.`,
+    const path = join(folder, "my model.json");
+    expect(await faultOf("my model.json", JSON.stringify(model, null, 2))).toBe(
+      `"${path}" is a saved model, not a table of customers: kentro predict '${path}' CUSTOMERS.csv puts customers into its segments.`,
     );
   });
 

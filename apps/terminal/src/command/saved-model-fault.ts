@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { commandText } from "./command-line.ts";
 import { CommandError } from "./failure.ts";
 
 const HEAD_BYTES = 256;
@@ -14,7 +15,7 @@ export async function savedModelFault(error: unknown, sources: readonly string[]
   if (!(error instanceof Error && "code" in error && error.code === "BAD_JSON_LINE")) return null;
   for (const path of sources) {
     if (!BEGINNING.test(await headOf(path))) continue;
-    const use = `kentro predict ${path} CUSTOMERS.csv puts customers into its segments`;
+    const use = `${commandText(["predict", path, "CUSTOMERS.csv"])} puts customers into its segments`;
     return new CommandError("input", `"${path}" is a saved model, not a table of customers: ${use}.`);
   }
   return null;
