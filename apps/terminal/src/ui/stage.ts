@@ -2,6 +2,7 @@ import { layoutOf } from "./layout.ts";
 import type { Session } from "./session.ts";
 import type { Shown } from "./show.tsx";
 import { canvasOn } from "./terminal/canvas.ts";
+import { keyboardOn } from "./terminal/keyboard.ts";
 import { mainScreenOf, screenOf } from "./terminal/screen.ts";
 import { listenForSignals, stopJob } from "./terminal/signals.ts";
 
@@ -33,7 +34,7 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
   const draw = (): void => {
     screen.enter();
     session.dispatch({ type: "resized", size: screen.size() });
-    shown = show(session, canvasOn(stdout), stdin);
+    shown = show(session, canvasOn(stdout), keyboardOn(stdin));
     shown.ended.catch(reject);
   };
   const hide = (): void => {

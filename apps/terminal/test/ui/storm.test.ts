@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PROGRAM, workplace } from "../program.ts";
 import { endAll, type InTerminal, startIn } from "../terminal.ts";
-import { isAsItWas, KEYS, sees } from "./opened.ts";
+import { isAsItWas, KEYS, mall, sees } from "./opened.ts";
 
 const place = workplace();
 beforeAll(() => {
@@ -53,7 +53,21 @@ const PIECES: readonly string[] = [
     "\x1b[F",
   ],
   ...["\x1bOP", "\x1b[15~", "\x1b[1;5A", "\x1b[Z", "\x1b[<0;10;10M", "\x1b[I", "\x1b[O", "\x1b[24;80R", "\x1b[?1;2c"],
-  ...["\x1b[200~quit\nq\x1b[201~", "\x1b[", "\x1bO", "\x00", "\x01", "\x04", "\x11", "\x13", "\x1b\x1b[A", "\xe5"],
+  ...[
+    "\x1b[1;5P",
+    "\x1b[1;80R",
+    "\x1b[200~quit\nq\x1b[201~",
+    "\x1b[200~\x1b[31mred\x1b[0m\x1b[201~",
+    "\x1b[",
+    "\x1bO",
+    "\x00",
+    "\x01",
+    "\x04",
+    "\x11",
+    "\x13",
+    "\x1b\x1b[A",
+    "\xe5",
+  ],
 ];
 
 /** Numbers from 0 to 1, the same for a seed. */
@@ -128,6 +142,17 @@ describe("a storm of keys, pastes and windows", () => {
     expect(settings("after")).toBe(settings("before"));
     expect(terminal.written().replace(OURS, "")).not.toMatch(FOREIGN);
   });
+});
+
+it("keys that Ink does not know, pressed with Ctrl, do nothing", async () => {
+  const terminal = await mall({ cwd: place.path });
+  for (const end of Array.from({ length: 58 }, (_, i) => String.fromCharCode(65 + i))) {
+    if (/[[-`u]/.test(end)) continue;
+    for (const key of [`\x1b[1;5${end}`, `\x1b\x1b[5${end}`, `\x1b[[5${end}`]) terminal.type(key);
+  }
+  for (let number = 0; number < 40; number++) terminal.type(`\x1b[${number};5~`);
+  terminal.type("?");
+  await terminal.until(() => sees(terminal, "─ Keys"));
 });
 
 /** What stty says, but for the size of the window. */

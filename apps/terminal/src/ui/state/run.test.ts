@@ -178,6 +178,16 @@ describe("undo", () => {
     expect(undo(changing)).toMatchObject({ effects: [], state: { settings: DEFAULTS, work: { kind: "computing" } } });
   });
 
+  it("brings the curve back that gave way to a run that did not end", () => {
+    const before = ready();
+    const asked = pressed(changed(before, { scale: "robust" }, "scaling robust", "later").state, "r").state;
+    expect(asked.curve).toBeNull();
+    const failed = replied(asked, { type: "failed", id: asked.lastId, message: "It cannot be scaled." }).state;
+    for (const state of [asked, pressed(asked, "escape").state, failed]) {
+      expect(undo(state).state).toMatchObject({ settings: DEFAULTS, result: before.result, curve: before.curve });
+    }
+  });
+
   it("says so where there is nothing to undo", () => {
     expect(undo(ready()).state.message?.text).toBe("There is nothing to undo.");
   });

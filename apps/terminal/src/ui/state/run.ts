@@ -113,13 +113,16 @@ function runTogether(state: State): readonly Moment[] {
   return past.slice(Math.min(start, past.length - 1));
 }
 
-/** The moment, with the result that came for its settings since: a change made while it was computed is all that goes. */
-function withWhatCame(
-  { settings, ...moment }: Moment,
-  { result, curve }: State,
-): Pick<State, "settings" | "result" | "curve"> {
+/**
+ * The moment, with the result that came for its settings since: a change made while it was computed is all that goes. The
+ * curve gives way as soon as a run with another begins, and comes back where that run has not come to an end.
+ */
+function withWhatCame({ settings, ...moment }: Moment, state: State): Pick<State, "settings" | "result" | "curve"> {
+  const { result } = state;
   const came = result !== null && (moment.result === null || sameSettings(result.settings, settings));
-  return { settings, ...(came ? { result, curve } : { result: moment.result, curve: moment.curve }) };
+  if (!came) return { settings, result: moment.result, curve: moment.curve };
+  const curve = [state.curve, moment.curve].find((each) => each !== null && sameCurve(each.settings, settings));
+  return { settings, result, curve: curve ?? null };
 }
 
 /** Gives up the reading or the run that is under way, if any. What is finished of it stays. */
