@@ -7,7 +7,7 @@ import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
 import { pictureOf } from "../picture/picture.ts";
-import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
+import { aboutSections, allSections, hiddenSegments, listHeight, listTitle, titledList } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 
 const LEGEND = { least: 28, ofWidth: 1 / 3, most: 36 };
@@ -29,7 +29,10 @@ export function besideLegend(planned: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
   const left = Math.min(LEGEND.most, Math.max(LEGEND.least, Math.floor(width * LEGEND.ofWidth)));
   const legend = (): Line[] => [
-    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), left),
+    rule(
+      [...line(counted(state.result?.segmentation.rows ?? 0, "customer")), ...hiddenSegments(state, height - 1)],
+      left,
+    ),
     ...narrowLegend(segments, state.segment, left, height - 1),
   ];
   const right = width - left - 1;
@@ -75,7 +78,7 @@ export function oneAtATime({ state, card, width, height }: Planned): Plan {
     return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
   }
   const list: Page = (_, room) => ({
-    title: listTitle(state, width),
+    title: [...listTitle(state, width), ...hiddenSegments(state, room)],
     lines: segmentList(segments, state.segment, width, room),
   });
   const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];

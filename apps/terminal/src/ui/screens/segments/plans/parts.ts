@@ -1,6 +1,7 @@
 import { counted } from "../../../../text/number.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line, rule, widthOf } from "../../../text/line.ts";
+import { hiddenRows, windowStart } from "../../../text/window.ts";
 import type { Card } from "../card/card.ts";
 import { factsSection, profileSection, type Section, suggestionsSection } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
@@ -28,10 +29,20 @@ export function listHeight(state: State, height: number): number {
 export function titledList(state: State, width: number, height: number): Line[] {
   const segments = state.result?.segmentation.segments ?? [];
   return block(
-    [rule(listTitle(state, width), width), ...segmentList(segments, state.segment, width, height - 1)],
+    [
+      rule([...listTitle(state, width), ...hiddenSegments(state, height - 1)], width),
+      ...segmentList(segments, state.segment, width, height - 1),
+    ],
     width,
     height,
   );
+}
+
+/** How many segments are out of sight where `height` of them have a line. */
+export function hiddenSegments({ result, segment }: State, height: number): Line {
+  const k = result?.segmentation.k ?? 0;
+  const hidden = hiddenRows(windowStart(segment, k, height), k, height);
+  return hidden === "" ? [] : line(`  ${hidden}`);
 }
 
 /** Who was clustered by what: the columns by name where there is room for all of them. */
