@@ -29,10 +29,7 @@ export function listHeight(state: State, height: number): number {
 export function titledList(state: State, width: number, height: number): Line[] {
   const segments = state.result?.segmentation.segments ?? [];
   return block(
-    [
-      rule([...listTitle(state, width), ...hiddenSegments(state, height - 1)], width),
-      ...segmentList(segments, state.segment, width, height - 1),
-    ],
+    [rule(listTitle(state, width, height - 1), width), ...segmentList(segments, state.segment, width, height - 1)],
     width,
     height,
   );
@@ -45,11 +42,16 @@ export function hiddenSegments({ result, segment }: State, height: number): Line
   return hidden === "" ? [] : line(`  ${hidden}`);
 }
 
-/** Who was clustered by what: the columns by name where there is room for all of them. */
-export function listTitle({ result }: State, width: number): Line {
-  if (result === null) return [];
-  const { features, rows } = result.segmentation;
+/**
+ * Who was clustered by what, and how many segments are out of sight where `height` of them have a line: the columns by name
+ * where there is room for all of them, else their number, else nothing of them.
+ */
+export function listTitle(state: State, width: number, height: number): Line {
+  if (state.result === null) return [];
+  const { features, rows } = state.result.segmentation;
   const customers = counted(rows, "customer");
-  const named = line(`${customers} by ${features.join(", ")}`);
-  return widthOf(named) + AROUND_TITLE <= width ? named : line(`${customers} by ${counted(features.length, "column")}`);
+  const hidden = hiddenSegments(state, height);
+  const titles = [`${customers} by ${features.join(", ")}`, `${customers} by ${counted(features.length, "column")}`];
+  const lines = titles.map((title) => [...line(title), ...hidden]);
+  return lines.find((title) => widthOf(title) + AROUND_TITLE <= width) ?? [...line(customers), ...hidden];
 }
