@@ -3,6 +3,7 @@ import { wrapped } from "../../text/wrapped.ts";
 import type { Action, ActionGroup } from "../actions/action.ts";
 import type { ScreenName } from "../state/state.ts";
 import { block, cell, fit, type Line, line, rule, span } from "../text/line.ts";
+import { hiddenRows } from "../text/window.ts";
 import { keyWords } from "./key-words.ts";
 
 /** A column is not narrower than this where there are two. */
@@ -18,9 +19,7 @@ export function help(
   const lines = helpLines(groups, screen, width);
   const room = height - 1;
   const start = Math.max(0, Math.min(top, lines.length - room));
-  const below = lines.length - start - room;
-  const more = [start > 0 ? `↑ ${start} more` : "", below > 0 ? `↓ ${below} more` : ""].filter((text) => text !== "");
-  const title = more.length === 0 ? "Keys" : `Keys  ${more.join("  ")}`;
+  const title = `Keys  ${hiddenRows(start, lines.length, room)}`.trimEnd();
   return [rule(line(title, { bold: true }), width), ...block(lines.slice(start), width, room)];
 }
 

@@ -47,6 +47,14 @@ describe("the list of columns", () => {
     expect(text).toMatch(/\[ \] City +text +8\.3 % +2 +Rome 58\.3 %, Oslo 33\.3 %/);
   });
 
+  it("says how many columns are out of sight", () => {
+    expect(shown(data(80, 24))).toContain("2 of 3 columns taken ─");
+    const table = { rows: 3, columns: Array.from({ length: 40 }, (_, index) => numbers(`Number ${index}`, [1, 2, 4])) };
+    const wide = replied(pressed(beginning(), "1").state, opened(table)).state;
+    expect(shown(wide)).toMatch(/columns taken {2}↓ 3\d more ─/);
+    expect(shown(pressed(wide, "G").state)).toMatch(/columns taken {2}↑ 3\d more ─/);
+  });
+
   it("keeps large numbers apart, in millions", () => {
     const table = { rows: 4, columns: [numbers("revenue", [-12_345_678, 1_500_000, 2_000_000, 987_654_321])] };
     const text = shown(replied(pressed(beginning(), "1").state, opened(table)).state);

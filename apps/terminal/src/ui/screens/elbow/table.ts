@@ -2,7 +2,7 @@ import { count, short } from "../../../text/number.ts";
 import { wrapped } from "../../../text/wrapped.ts";
 import type { State } from "../../state/state.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
-import { windowStart } from "../../text/window.ts";
+import { hiddenRows, windowStart } from "../../text/window.ts";
 import { type ElbowRow, elbowRows } from "./points.ts";
 
 interface TableColumn {
@@ -85,7 +85,12 @@ export function elbowTable(state: State, width: number, height: number): Line[] 
     ...columns.map(({ title, width: cells }) => cell(title, cells, undefined, "end")),
     ...(hasVotes ? [cell("", noteWidth), cell("  speaks for it", VOTES)] : []),
   ];
-  const table = [rule(line("k by k"), width), titles, ...rows, ...legend];
+  const table = [
+    rule(line(`k by k  ${hiddenRows(start, all.length, listed)}`.trimEnd()), width),
+    titles,
+    ...rows,
+    ...legend,
+  ];
   const room = height - table.length - 1;
   const words = MEANT.map((titles) => meanings(wordsFor(columns, titles), width)).find(({ length }) => length <= room);
   return block(words === undefined ? table : [...table, [], ...words], width, height);

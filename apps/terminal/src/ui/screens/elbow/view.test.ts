@@ -64,6 +64,11 @@ describe("the table of the curve", () => {
     expect(text).toContain("◆ suggested  ● shown");
   });
 
+  it("says how many k are out of sight", () => {
+    expect(shown(elbow(40, 12))).toMatch(/k by k {2}(↑ \d more {2})?↓ \d more ─/);
+    expect(shown(elbow(80, 24))).toContain("k by k ─");
+  });
+
   it("stays where it is while another k is run", () => {
     const before = elbow(80, 24);
     const asked = pressed(before, "down", "enter");

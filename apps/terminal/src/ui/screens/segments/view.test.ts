@@ -132,6 +132,20 @@ describe("the screen of segments", () => {
     expect(text).toContain("─ 12 customers by 2 columns ─");
   });
 
+  it.each([
+    [80, 24],
+    [60, 30],
+    [40, 12],
+  ])("says at %dx%d how many segments are out of sight", (columns, rows) => {
+    const names = Array.from({ length: 30 }, (_, index) => `name ${index}`);
+    const values = names.map((_, row) => row);
+    const table = { rows: values.length, columns: [numbers("a", values), numbers("b", values)] };
+    const opened = { table, facts: [], choice: null };
+    const state: State = { ...ready({ columns, rows }), opened, result: resultOf(table, values, names, DEFAULTS) };
+    expect(body(state)).toMatch(/─ 30 customers.* {2}↓ \d+ more /);
+    expect(body({ ...state, segment: 29 })).toMatch(/─ 30 customers.* {2}↑ \d+ more /);
+  });
+
   it("says that it draws a part of many customers", () => {
     const values = Array.from({ length: 120_000 }, (_, row) => row % 100);
     const table = { rows: values.length, columns: [numbers("a", values), numbers("b", values)] };

@@ -4,7 +4,7 @@ import { cellsOf, visible } from "../../../../text/visible.ts";
 import type { Opened, State } from "../../../state/state.ts";
 import { drawn, NO_SEGMENT } from "../../../text/drawn.ts";
 import { block, cell, fit, type Line, line, rule, type Span, type Style, span } from "../../../text/line.ts";
-import { windowStart } from "../../../text/window.ts";
+import { hiddenRows, windowStart } from "../../../text/window.ts";
 import type { ColumnFacts } from "../../../work/protocol.ts";
 import { pendingColumns } from "../asked/pending.ts";
 import {
@@ -67,7 +67,10 @@ export function columnList(state: State, opened: Opened, width: number, height: 
     const described = describedColumn(opened, start + index);
     return described === undefined ? [] : row(state, doing, described, placed, start + index === state.data.column);
   });
-  const head = [rule(line(title(state, opened, doing)), width), ...(state.look.reader ? [] : [titles(placed)])];
+  const head = [
+    rule(line(`${title(state, opened, doing)}  ${hiddenRows(start, columns.length, listed)}`.trimEnd()), width),
+    ...(state.look.reader ? [] : [titles(placed)]),
+  ];
   return block([...head, ...rows], width, height);
 }
 

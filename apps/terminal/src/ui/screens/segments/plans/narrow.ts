@@ -7,8 +7,11 @@ import { segmentList } from "../legend/list.ts";
 import { narrowLegend } from "../legend/narrow.ts";
 import { type Page, pageBlock, pagesOf } from "../pages.ts";
 import { pictureOf } from "../picture/picture.ts";
-import { aboutSections, allSections, listHeight, listTitle, titledList } from "./parts.ts";
+import { aboutSections, allSections, hiddenSegments, listHeight, listTitle, titledList } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
+
+/** The place of a page in its title. */
+const PLACE = " 1/6 ─".length;
 
 const LEGEND = { least: 28, ofWidth: 1 / 3, most: 36 };
 /** From here on card and picture stand beside each other. */
@@ -29,7 +32,10 @@ export function besideLegend(planned: Planned): Plan {
   const segments = state.result?.segmentation.segments ?? [];
   const left = Math.min(LEGEND.most, Math.max(LEGEND.least, Math.floor(width * LEGEND.ofWidth)));
   const legend = (): Line[] => [
-    rule(line(counted(state.result?.segmentation.rows ?? 0, "customer")), left),
+    rule(
+      [...line(counted(state.result?.segmentation.rows ?? 0, "customer")), ...hiddenSegments(state, height - 1)],
+      left,
+    ),
     ...narrowLegend(segments, state.segment, left, height - 1),
   ];
   const right = width - left - 1;
@@ -64,7 +70,7 @@ export function oneAtATime({ state, card, width, height }: Planned): Plan {
   const listed = 1 + segments.length;
   if (listed + 1 + profile.lines.length <= height) {
     const both: Section = {
-      title: listTitle(state, width),
+      title: listTitle(state, width, segments.length),
       lines: [
         ...segmentList(segments, state.segment, width, segments.length),
         rule(profile.title, width),
@@ -75,7 +81,7 @@ export function oneAtATime({ state, card, width, height }: Planned): Plan {
     return { pages: pages.length, draw: () => pageBlock(pages, state.segments.page, width, height) };
   }
   const list: Page = (_, room) => ({
-    title: listTitle(state, width),
+    title: listTitle(state, width - PLACE, room),
     lines: segmentList(segments, state.segment, width, room),
   });
   const pages = [list, ...pagesOf(allSections(state, card, width), width, height)];

@@ -1,6 +1,7 @@
 import { counted } from "../../../../text/number.ts";
 import type { State } from "../../../state/state.ts";
 import { block, type Line, line, rule, widthOf } from "../../../text/line.ts";
+import { hiddenRows, windowStart } from "../../../text/window.ts";
 import type { Card } from "../card/card.ts";
 import { factsSection, profileSection, type Section, suggestionsSection } from "../card/sections.ts";
 import { segmentList } from "../legend/list.ts";
@@ -28,17 +29,29 @@ export function listHeight(state: State, height: number): number {
 export function titledList(state: State, width: number, height: number): Line[] {
   const segments = state.result?.segmentation.segments ?? [];
   return block(
-    [rule(listTitle(state, width), width), ...segmentList(segments, state.segment, width, height - 1)],
+    [rule(listTitle(state, width, height - 1), width), ...segmentList(segments, state.segment, width, height - 1)],
     width,
     height,
   );
 }
 
-/** Who was clustered by what: the columns by name where there is room for all of them. */
-export function listTitle({ result }: State, width: number): Line {
-  if (result === null) return [];
-  const { features, rows } = result.segmentation;
+/** How many segments are out of sight where `height` of them have a line. */
+export function hiddenSegments({ result, segment }: State, height: number): Line {
+  const k = result?.segmentation.k ?? 0;
+  const hidden = hiddenRows(windowStart(segment, k, height), k, height);
+  return hidden === "" ? [] : line(`  ${hidden}`);
+}
+
+/**
+ * Who was clustered by what, and how many segments are out of sight where `height` of them have a line: the columns by name
+ * where there is room for all of them, else their number, else nothing of them.
+ */
+export function listTitle(state: State, width: number, height: number): Line {
+  if (state.result === null) return [];
+  const { features, rows } = state.result.segmentation;
   const customers = counted(rows, "customer");
-  const named = line(`${customers} by ${features.join(", ")}`);
-  return widthOf(named) + AROUND_TITLE <= width ? named : line(`${customers} by ${counted(features.length, "column")}`);
+  const hidden = hiddenSegments(state, height);
+  const titles = [`${customers} by ${features.join(", ")}`, `${customers} by ${counted(features.length, "column")}`];
+  const lines = titles.map((title) => [...line(title), ...hidden]);
+  return lines.find((title) => widthOf(title) + AROUND_TITLE <= width) ?? [...line(customers), ...hidden];
 }
