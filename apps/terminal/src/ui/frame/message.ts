@@ -1,6 +1,7 @@
 import { count, counted } from "../../text/number.ts";
 import { cellsOf, clipped, quotedName } from "../../text/visible.ts";
 import { wrapped } from "../../text/wrapped.ts";
+import { withoutOption } from "../columns/note-words.ts";
 import { COMFORTABLE } from "../layout.ts";
 import type { Message, State } from "../state/state.ts";
 import { fit, type Line, line } from "../text/line.ts";
@@ -67,7 +68,8 @@ function notes({ result, screen }: State, width: number, height: number): Line[]
   if (result === null || screen === "opening") return [];
   const { sentences, shapes } = result.segmentation.notes;
   const [amiss, inShort] = orders(result) ?? leftOut(result) ?? [];
-  const whole = amiss ?? (height < COMFORTABLE ? undefined : (shapes[0]?.words ?? sentences[0]));
+  const note = shapes[0]?.words ?? sentences[0];
+  const whole = amiss ?? (height < COMFORTABLE || note === undefined ? undefined : withoutOption(note));
   if (whole === undefined) return [];
   const others = counted(sentences.length - 1, "more note");
   const more = sentences.length < 2 ? "" : `  +${others}${screen === "data" ? "" : " (key 1)"}`;

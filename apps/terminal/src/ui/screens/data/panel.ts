@@ -1,5 +1,6 @@
 import type { ColumnChoice } from "@kentro/segments";
 import { count } from "../../../text/number.ts";
+import { withKey, withoutOption } from "../../columns/note-words.ts";
 import type { State } from "../../state/state.ts";
 import { type Line, line, rule, span } from "../../text/line.ts";
 import { paragraph } from "../../text/paragraph.ts";
@@ -36,7 +37,7 @@ export function columnWords(state: State, { column, facts }: Described): string[
   const isCategory = facts.type === "text" && facts.distinct > 1 && facts.distinct <= MOST_CATEGORIES;
   if (isCategory && treatmentAsked(state, column.name).use === "left") words.push("Space takes it as a category.");
   if (shape !== undefined && !(shape.suggestion === "log" && state.settings.log.includes(column.name))) {
-    words.push(`${shape.words.replace(LOG_OPTION, "")} ${CURES[shape.suggestion]}`);
+    words.push(`${withoutOption(shape.words)} ${CURES[shape.suggestion]}`);
   }
   if ("sampled" in facts && facts.sampled !== null) {
     words.push(`Its median and quartiles (~) are those of ${count(facts.sampled)} rows all over the file.`);
@@ -55,9 +56,6 @@ const CURES = {
   robust: "s comes to it.",
   clip: "The command line can do that; of the scalings (s), robust comes near.",
 } as const;
-
-/** How notes say which option of the command line takes a logarithm: here a key does. */
-const LOG_OPTION = / \(--log .*\)(?= may tell more\.$)/;
 
 function settings(state: State, width: number): Line[] {
   const { settings: asked, look } = state;
@@ -107,8 +105,5 @@ function choiceLines(
 function notes({ result }: State, width: number): Line[] {
   const sentences = result?.segmentation.notes.sentences ?? [];
   if (sentences.length === 0) return [];
-  return [
-    rule(line("Notes on the data"), width),
-    ...sentences.flatMap((text) => paragraph(text.replace(LOG_OPTION, " (L on its line)"), width)),
-  ];
+  return [rule(line("Notes on the data"), width), ...sentences.flatMap((text) => paragraph(withKey(text), width))];
 }
