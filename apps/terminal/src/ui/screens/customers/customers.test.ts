@@ -99,6 +99,15 @@ describe("the screen Customers", () => {
     expect(screen(wide("-city"))).toContain("by City, Z first");
   });
 
+  it("has what is typed take the place of the search and the order that hold, and adds to the filter", () => {
+    const ordered = onCustomers("o", ...typed("visits"), "enter", "o", ...typed("city"), "enter").state;
+    expect(ordered.customers.filter.order?.of).toMatchObject({ column: "City" });
+    const searched = pressed(ordered, "/", ...typed("os"), "enter", "/", ...typed("ro"), "enter").state;
+    expect(searched.customers.filter.search).toBe("ro");
+    const filtered = pressed(searched, "&", ...typed("Income>50"), "enter", "&", ...typed(" City=Rome"), "enter").state;
+    expect(filtered.customers.filter.conditions).toHaveLength(2);
+  });
+
   it("searches, sorts and finds those on a border, all at once, and says so", () => {
     const step = onCustomers("/", ...typed("os"), "enter", "o", ...typed("-inc"), "enter", "b");
     expect(sent(step, "customers")?.query).toEqual({

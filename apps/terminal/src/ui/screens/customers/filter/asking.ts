@@ -1,5 +1,5 @@
 import { layoutOf } from "../../../layout.ts";
-import { inputOf } from "../../../state/input.ts";
+import { inputOf, suggestedInput } from "../../../state/input.ts";
 import type { State } from "../../../state/state.ts";
 import { type Step, saying, still } from "../../../state/step.ts";
 import { scrolledTo } from "../list/list.ts";
@@ -37,9 +37,12 @@ export function askOrder(state: State): Step {
   return still(asking(state, "order", order === null ? "" : orderText(order), null));
 }
 
-/** What is wrong is said, and the caret stands where it is. */
+/**
+ * What is wrong is said, and the caret stands where it is. A filter may be added to; another search or order takes the place of
+ * the one that holds.
+ */
 function asking(state: State, question: Question, text: string, fault: Fault | null): State {
-  const input = inputOf(text);
+  const input = fault === null && question !== "filter" ? suggestedInput(text) : inputOf(text);
   const next: State = {
     ...state,
     dialog: {
