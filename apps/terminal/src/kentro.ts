@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { fail, run } from "./command/run.ts";
+import { endOnCrash } from "./command/crash.ts";
+import { run } from "./command/run.ts";
 
 // A terminal or a pipe that is gone takes no complaints.
 process.stderr.on("error", () => {});
-process.on("uncaughtException", (error) => process.exit(fail(error)));
+endOnCrash();
 
 const exitCode = await run(process.argv.slice(2));
 process.exitCode = exitCode;

@@ -38,9 +38,12 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
     shown.ended.catch(reject);
   };
   const hide = (): void => {
-    shown?.close();
-    shown = null;
-    screen.leave();
+    try {
+      shown?.close();
+    } finally {
+      shown = null;
+      screen.leave();
+    }
   };
   const listen = (): void => {
     stopListening = listenForSignals({
@@ -74,7 +77,6 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
   draw();
   stdout.on("resize", resize);
   // Whatever ends the process: what it says about it belongs on the main screen.
-  process.prependListener("uncaughtException", screen.leave);
   process.on("exit", screen.leave);
   return {
     suspend,
@@ -83,7 +85,6 @@ export async function openStage(session: Session, leave: (exitCode: number) => v
       hide();
       stopListening();
       stdout.off("resize", resize);
-      process.off("uncaughtException", screen.leave);
       process.off("exit", screen.leave);
     },
   };

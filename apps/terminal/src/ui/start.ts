@@ -1,4 +1,5 @@
 import type { ColorChoice } from "../command/arguments/values.ts";
+import { tidyOnCrash } from "../command/crash.ts";
 import { print } from "../command/print.ts";
 import { colorLevel } from "../text/color.ts";
 import { drawsUnicode } from "../text/locale.ts";
@@ -37,6 +38,12 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
   const left = new Promise<number>((resolve) => {
     leave = resolve;
   });
+  let crash = (_error: unknown): void => {};
+  const crashed = new Promise<never>((_, reject) => {
+    crash = reject;
+  });
+  crashed.catch(() => {}); // one that comes before the race, or after it
+  tidyOnCrash(crash);
   const hangUp = listenForHangUp(process, () => leave(HUNG_UP));
   const perform = (effect: Effect): void => {
     switch (effect.type) {
@@ -67,7 +74,7 @@ export async function startUi({ source, color }: UiOptions): Promise<number> {
   const session: Session = sessionOf(begin(source, screenOf(stdout, stdin).size(), look), perform);
   try {
     stage = await openStage(session, leave);
-    return await Promise.race([left, stage.failed]);
+    return await Promise.race([left, stage.failed, crashed]);
   } finally {
     // Pressed once more by somebody in haste, Ctrl-C is a signal again: it must not cut short the tidying up.
     process.on("SIGINT", () => {});

@@ -91,6 +91,18 @@ describe("a crash", () => {
     expect(terminal.text()).toContain("kentro: Something unexpected went wrong: boom");
   });
 
+  it("while a table is read ends in the same way", async () => {
+    const terminal = kentroIn(["many.csv"], { cwd: place.path, env: throwing("isMainThread", "crash-reading") });
+    await terminal.until(() => sees(terminal, /rows read|Looking/));
+    // A frame that is not drawn yet must not come after the screen was left.
+    terminal.type("?");
+    writeFileSync(place.at("crash-reading"), "");
+    expect(await terminal.ended).toBe(1);
+    expect(isAsItWas(terminal)).toBe(true);
+    expect(terminal.lines()[0]).toContain("kentro: Something unexpected went wrong: boom");
+    expect(terminal.text()).not.toMatch(/terminate|help/);
+  });
+
   it("of the worker is told, and r starts another", async () => {
     const terminal = kentroIn(["many.csv"], { cwd: place.path, env: throwing("!isMainThread", "crash-worker") });
     await terminal.until(() => sees(terminal, "Looking for segments"));
