@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { shell, workplace } from "./program.ts";
 import { endAll, kentroIn } from "./terminal.ts";
 
@@ -18,17 +19,6 @@ beforeAll(() => {
 });
 afterEach(endAll);
 afterAll(() => place.remove());
-
-/** Every file below a folder, by its path there. */
-function filesOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-  return new Map(
-    files.map(({ parentPath, name }): [string, string] => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1), readFileSync(path, "utf8")];
-    }),
-  );
-}
 
 it("leaves a command line that writes the very same labels, model, report and charts", async () => {
   const terminal = kentroIn(["my shop.csv"], { cwd: place.at("session"), columns: 300 });

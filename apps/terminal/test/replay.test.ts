@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edit } from "@kentro/segments";
 import fc from "fast-check";
@@ -6,6 +6,7 @@ import { afterAll, afterEach, expect, it } from "vitest";
 import { deskOf } from "../src/ui/work/desk.ts";
 import { commandFor } from "../src/ui/work/export/command.ts";
 import type { Reply, Request, Result, Settings } from "../src/ui/work/protocol.ts";
+import { filesOf } from "./files-of.ts";
 import { shell, workplace } from "./program.ts";
 
 const place = workplace();
@@ -109,17 +110,6 @@ async function session() {
       return commandFor(FILE, settings, saved);
     },
   };
-}
-
-/** Every file below a folder, by its path there. */
-function filesOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-  return new Map(
-    files.map(({ parentPath, name }): [string, string] => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1), readFileSync(path, "utf8")];
-    }),
-  );
 }
 
 it("writes the very same files from the command line of a session, whatever was prepared and edited in it", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { cellsOf, clipped, visible } from "./visible.ts";
+import { cellsOf, clipped, visible, widestOf } from "./visible.ts";
 
 describe("visible", () => {
   it("shows control characters instead of sending them", () => {
@@ -46,6 +46,13 @@ describe("cellsOf", () => {
         expect(cellsOf(text)).toBe(stringWidth(text));
       }),
     );
+  });
+});
+
+describe("widestOf", () => {
+  it("is what the widest text takes once it is visible", () => {
+    expect(widestOf(["ab", "年収", "a\x1bb"])).toBe(4);
+    expect(widestOf([])).toBe(0);
   });
 });
 

@@ -33,6 +33,11 @@ export function cellsOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
+/** The cells that the widest of these texts takes once it is visible; 0 where there is none. */
+export function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, cellsOf(visible(text))), 0);
+}
+
 // Latin letters and what our own numbers, rules, bars and dots are made of: a cell each, whatever stands beside them. Others
 // are looked up one by one, which is too slow for a screen full of bars.
 const NARROW =

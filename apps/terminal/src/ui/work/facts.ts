@@ -1,7 +1,7 @@
 import { type Bins, binsOf } from "@kentro/cells";
 import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "@kentro/segments";
 import { asWritten } from "../../text/number.ts";
-import { cellsOf, visible } from "../../text/visible.ts";
+import { widestOf } from "../../text/visible.ts";
 import { type ColumnFacts, MOST_DISTINCT, NOT_HELD, type ScaleFacts } from "./protocol.ts";
 
 /** The widths of so many cells of a column are looked at, and of its least and its most. */
@@ -149,6 +149,6 @@ function textFacts({ codes, categories }: TextColumn): ColumnFacts {
   }
   const order = Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const top = order.slice(0, MOST_TOP).map((code) => ({ value: categories[code]!, count: counts[code]! }));
-  const cells = categories.reduce((most, each) => Math.max(most, cellsOf(visible(each))), 1);
+  const cells = Math.max(1, widestOf(categories));
   return { type: "text", distinct: categories.length, cells, top, missingRows };
 }

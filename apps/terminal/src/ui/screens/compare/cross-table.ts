@@ -1,5 +1,5 @@
 import { count } from "../../../text/number.ts";
-import { cellsOf, visible } from "../../../text/visible.ts";
+import { cellsOf, widestOf } from "../../../text/visible.ts";
 import { cell, type Line, line, type Span, span } from "../../text/line.ts";
 import { windowStart } from "../../text/window.ts";
 import type { Comparison } from "../../work/compare/protocol.ts";
@@ -39,7 +39,7 @@ export function crossLines(
   const start = windowStart(cursor ?? 0, counts.length, rows);
   const seen = counts.slice(start, start + rows);
   const names = pair.before.segmentation.segments.map(({ letter, name }) => `${letter} ${name}`);
-  const longest = names.slice(start, start + rows).reduce((most, name) => Math.max(most, cellsOf(visible(name))), 1);
+  const longest = Math.max(1, widestOf(names.slice(start, start + rows)));
   const segments = pair.after.segmentation.segments;
   const digits = seen.reduce((most, row) => Math.max(most, ...row.map((each) => count(each).length)), 1);
   const cells = Math.max(NARROWEST, digits + 3, ...segments.map(({ letter }) => letter.length + 3));

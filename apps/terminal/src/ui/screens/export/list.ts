@@ -1,4 +1,4 @@
-import { cellsOf, visible } from "../../../text/visible.ts";
+import { cellsOf, visible, widestOf } from "../../../text/visible.ts";
 import { cell, type Line, line, span } from "../../text/line.ts";
 import { windowStart } from "../../text/window.ts";
 import type { Item } from "./items.ts";
@@ -51,10 +51,9 @@ function itemLine(item: Item, { title, path, status, words }: Columns, width: nu
 }
 
 function columnsOf(items: readonly Item[], width: number): Columns {
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => cellsOf(visible(text))));
-  const title = widest(items.map((item) => item.title)) + 1;
-  const wanted = widest(items.map(({ path }) => path));
-  const status = GAP.length + widest(items.map((item) => statusIn(item, width)));
+  const title = widestOf(items.map((item) => item.title)) + 1;
+  const wanted = widestOf(items.map(({ path }) => path));
+  const status = GAP.length + widestOf(items.map((item) => statusIn(item, width)));
   const room = width - MARK - BOX - title - 1;
   if (room - status < LEAST_PATH) return { title, path: Math.max(0, Math.min(room, wanted)), status: 0, words: 0 };
   const path = Math.min(room - status, wanted);

@@ -1,7 +1,7 @@
 import type { Segment } from "@kentro/segments";
 import { bar } from "../../../text/bar.ts";
 import { percent } from "../../../text/number.ts";
-import { cellsOf, visible } from "../../../text/visible.ts";
+import { widestOf } from "../../../text/visible.ts";
 import { block, cell, type Line, line, rule, span } from "../../text/line.ts";
 import type { Film } from "../../work/film/protocol.ts";
 import type { FilmStep } from "./steps.ts";
@@ -22,7 +22,7 @@ export function legend(
   const nameOf = (segment: number | null): string => {
     return segment === null ? "another group" : (segments[segment]?.name ?? "");
   };
-  const longest = Math.max(0, ...clusters.map(({ segment }) => cellsOf(visible(nameOf(segment)))));
+  const longest = widestOf(clusters.map(({ segment }) => nameOf(segment)));
   const bars = Math.min(WIDEST_BAR, Math.max(0, rest - longest));
   const ordered = [...clusters.keys()].sort((a, b) => clusters[a]!.slot - clusters[b]!.slot);
   const sizes = step.kind === "start" ? [] : step.frame.sizes;

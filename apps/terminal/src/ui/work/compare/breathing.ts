@@ -1,3 +1,5 @@
+import { pauseOf } from "../pause.ts";
+
 /** So many rows take a few milliseconds at most. */
 const PIECE = 1 << 17;
 
@@ -7,9 +9,9 @@ export async function breathing(
   signal: AbortSignal,
   piece: (start: number, end: number) => void,
 ): Promise<void> {
+  const pause = pauseOf(signal);
   for (let start = 0; start < rows; start += PIECE) {
-    signal.throwIfAborted();
+    await pause();
     piece(start, Math.min(rows, start + PIECE));
-    if (start + PIECE < rows) await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,6 +1,6 @@
 import type { Segment } from "@kentro/segments";
 import { count } from "../../../../text/number.ts";
-import { cellsOf, visible } from "../../../../text/visible.ts";
+import { widestOf } from "../../../../text/visible.ts";
 
 /** The cells for what is said of every customer before the columns of the file; 0 where there is no room for it. */
 export interface Widths {
@@ -25,7 +25,7 @@ export function widthsOf(segments: readonly Pick<Segment, "letter" | "name">[], 
   const row = width >= FOR_ROWS ? Math.max(3, count(rows).length) : 0;
   if (segments.length === 0) return { row, letter: 0, name: 0, distance: 0, second: 0 };
   const letter = Math.max(1, ...segments.map((segment) => segment.letter.length));
-  const names = Math.max(LEAST_NAME, ...segments.map(({ name }) => cellsOf(visible(name))));
+  const names = Math.max(LEAST_NAME, widestOf(segments.map(({ name }) => name)));
   return {
     row,
     letter,

@@ -1,6 +1,6 @@
 import { centeredBar } from "@kentro/cells";
 import type { Segment } from "@kentro/segments";
-import { cellsOf, visible } from "../../../../text/visible.ts";
+import { widestOf } from "../../../../text/visible.ts";
 import { cell, fit, type Line, span } from "../../../text/line.ts";
 import type { Compared } from "./compared.ts";
 
@@ -21,7 +21,7 @@ const FULL = 2;
 export function comparison(all: readonly Compared[], segment: Segment | null, width: number): Line[] {
   const withAll = width >= FOR_ALL;
   const withBar = width >= FOR_BAR;
-  const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map((text) => cellsOf(visible(text))));
+  const longest = (texts: readonly string[]): number => Math.max(1, widestOf(texts));
   const fixed = 1 + MEAN + (withAll ? VALUE : 0) + DIFFERENCE + (withBar ? LEAST_BAR + 2 : 0);
   const owns = Math.min(
     Math.max(VALUE, longest(all.map(({ own }) => own)) + 2),

@@ -1,5 +1,5 @@
 import { centeredBar, type Symbols } from "@kentro/cells";
-import { cellsOf, visible } from "../../../../text/visible.ts";
+import { widestOf } from "../../../../text/visible.ts";
 import { kept } from "../../../kept.ts";
 import { cell, type Line, span } from "../../../text/line.ts";
 import type { ProfileRow } from "./rows.ts";
@@ -14,10 +14,10 @@ const WITH_ALL = 48;
 
 /** A profile with its titles: a line for each row, with a bar around what all customers have. */
 export const profileLines: (...given: Given) => readonly Line[] = kept((rows, id, width, symbols) => {
-  const own = 1 + widest(rows, ({ own: text }) => text, "mean");
-  const all = width >= WITH_ALL ? 1 + widest(rows, ({ all: text }) => text, "all") : 0;
-  const apart = 1 + widest(rows, ({ difference }) => difference, "sd");
-  const longest = widest(rows, ({ name }) => name, "");
+  const own = 1 + widestOf(["mean", ...rows.map((row) => row.own)]);
+  const all = width >= WITH_ALL ? 1 + widestOf(["all", ...rows.map((row) => row.all)]) : 0;
+  const apart = 1 + widestOf(["sd", ...rows.map((row) => row.difference)]);
+  const longest = widestOf(rows.map((row) => row.name));
   const fixed = 1 + own + all + 1 + apart + 1;
   const half = Math.max(
     LEAST_HALF,
@@ -52,7 +52,3 @@ export const profileLines: (...given: Given) => readonly Line[] = kept((rows, id
 });
 
 type Given = readonly [rows: readonly ProfileRow[], id: number, width: number, symbols: Symbols];
-
-function widest(rows: readonly ProfileRow[], text: (row: ProfileRow) => string, title: string): number {
-  return rows.reduce((most, row) => Math.max(most, cellsOf(visible(text(row)))), title.length);
-}

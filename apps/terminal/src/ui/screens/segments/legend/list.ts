@@ -1,7 +1,7 @@
 import type { Segment } from "@kentro/segments";
 import { bar } from "../../../../text/bar.ts";
 import { count, percent } from "../../../../text/number.ts";
-import { cellsOf, visible } from "../../../../text/visible.ts";
+import { widestOf } from "../../../../text/visible.ts";
 import { cell, fit, type Line, span } from "../../../text/line.ts";
 import { windowStart } from "../../../text/window.ts";
 
@@ -16,10 +16,7 @@ export function segmentList(segments: readonly Segment[], selected: number, widt
   const sizes = Math.max(...segments.map(({ size }) => count(size).length));
   const share = width >= 50 ? SHARE : 0;
   const rest = width - letters - sizes - share - 5;
-  const names = Math.min(
-    Math.max(...segments.map(({ name }) => cellsOf(visible(name)))),
-    Math.max(4, rest - LEAST_BAR),
-  );
+  const names = Math.min(widestOf(segments.map(({ name }) => name)), Math.max(4, rest - LEAST_BAR));
   const bars = Math.min(WIDEST_BAR, Math.max(0, rest - names));
   const largest = Math.max(...segments.map(({ size }) => size));
   return segments.slice(start, start + height).map((segment, row) => {
