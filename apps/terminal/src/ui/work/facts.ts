@@ -2,6 +2,7 @@ import { type Bins, binsOf } from "@kentro/cells";
 import type { Column, DateColumn, NumericColumn, Table, TextColumn } from "@kentro/segments";
 import { asWritten } from "../../text/number.ts";
 import { widestOf } from "../../text/visible.ts";
+import { pauseOf } from "./pause.ts";
 import { type ColumnFacts, MOST_DISTINCT, NOT_HELD, type ScaleFacts } from "./protocol.ts";
 
 /** The widths of so many cells of a column are looked at, and of its least and its most. */
@@ -23,13 +24,13 @@ const MOST_BINS = 48;
 const MOST_WHOLE = 10_000;
 const MOST_WHOLE_BINS = 100;
 
-/** What is worth knowing of each column of a table; other work has its turn after every column. */
+/** What is worth knowing of each column of a table; other work may have its turn after every column. */
 export async function factsOfTable({ columns }: Table, signal: AbortSignal): Promise<ColumnFacts[]> {
+  const pause = pauseOf(signal);
   const facts: ColumnFacts[] = [];
   for (const column of columns) {
     facts.push(factsOf(column));
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
+    await pause();
   }
   return facts;
 }

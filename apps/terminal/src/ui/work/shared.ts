@@ -1,13 +1,13 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Column, Table } from "@kentro/segments";
+import { pauseOf } from "./pause.ts";
 
 /** The table with its values in shared memory: handed to another thread it is not copied. */
 export async function sharedTable({ rows, columns }: Table, signal: AbortSignal): Promise<Table> {
+  const pause = pauseOf(signal);
   const shared: Column[] = [];
   for (const column of columns) {
     shared.push(sharedColumn(column));
-    await nextTurn();
-    signal.throwIfAborted();
+    await pause();
   }
   return { rows, columns: shared };
 }
